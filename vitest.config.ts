@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["shared/src/**/*.test.ts", "maps/**/*.test.ts", "server/src/**/*.test.ts", "client/src/**/*.test.ts", "test/*.unit.test.ts"],
+          exclude: ["**/node_modules/**", "maps/build/**"],
+        },
+      },
+      {
+        test: {
+          name: "system",
+          include: ["test/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "test/*.unit.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
