@@ -1,0 +1,27 @@
+import type { Position } from "geojson";
+
+/** Where one theatre is cut from the world, and what no package supplies and is therefore entered by hand. */
+export interface TheatreSource {
+  id: string;
+  title: string;
+  frame: FrameSpec;
+  /** Countries whose first-level regions help a player find a place. `regions` dissolves smaller units by name. */
+  admin: { file: string; regions?: Record<string, string[]>; rest?: string }[];
+  /** Shores counted as one owner when equidistance is computed, by name in world-atlas. */
+  sameOwner: Record<string, string>;
+  lakes: { name: string; ring: Position[] }[];
+  rivers: { name: string; line: Position[] }[];
+  /** Where the map writes the names of countries and waters; `rank` 1 is written first. */
+  names: { text: string; kind: "country" | "region" | "sea"; at: Position; rank: number; country?: string }[];
+}
+
+/** A conic conformal frame: north-up at `centre`, `width` x `height` world pixels of `kmPerPixel`. */
+export interface FrameSpec {
+  parallels: [number, number];
+  centre: [number, number];
+  width: number;
+  height: number;
+  kmPerPixel: number;
+  /** Lon/lat box that surely contains the frame; features outside it are dropped before projecting. */
+  box: [west: number, south: number, east: number, north: number];
+}
