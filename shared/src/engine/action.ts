@@ -1,0 +1,64 @@
+import type { Belief, DraftOrder, Order, Words } from "./state.ts";
+import type { Commitment, Post, RequestKind } from "./vocabulary.ts";
+
+/** Who stands behind an action: the server stamps it, never the client. */
+export type Author =
+  | { readonly kind: "person"; readonly id: string }
+  | { readonly kind: "bot"; readonly seat: string }
+  | { readonly kind: "server" };
+
+/** What was asked and by whom and when. The record is a list of these. */
+export type Action = { readonly at: number; readonly author: Author } & ActionBody;
+
+/** Everything that can change a game. What a client may send is a part of it (`protocol/message.ts`). */
+export type ActionBody =
+  // People and seats
+  | { readonly type: "join"; readonly person: string; readonly name: string; readonly host: boolean }
+  | { readonly type: "sit"; readonly person: string; readonly seat: string | null }
+  | { readonly type: "post"; readonly person: string; readonly post: Post | null }
+  | { readonly type: "hold"; readonly seat: string; readonly person: string | null }
+  | { readonly type: "leave"; readonly person: string }
+  | { readonly type: "control"; readonly seat: string; readonly by: "human" | "bot" }
+  // The host's clock
+  | { readonly type: "begin" }
+  | { readonly type: "pause" }
+  | { readonly type: "resume" }
+  | { readonly type: "extend"; readonly seconds: number }
+  | { readonly type: "advance"; readonly cause: "done" | "deadline" | "host" }
+  | { readonly type: "turns"; readonly turns: number }
+  | { readonly type: "end" }
+  // Talking
+  | {
+      readonly type: "message";
+      readonly seat: string;
+      readonly to: readonly string[] | "press" | "team";
+      readonly words: Words;
+      readonly about: string | null;
+    }
+  | {
+      readonly type: "request";
+      readonly seat: string;
+      readonly to: readonly string[];
+      readonly kind: RequestKind;
+      readonly about: string | null;
+      readonly terms: string | null;
+      readonly words: string | null;
+    }
+  | { readonly type: "answer"; readonly seat: string; readonly request: string; readonly accept: boolean }
+  | { readonly type: "withdraw"; readonly seat: string; readonly request: string }
+  // Orders
+  | { readonly type: "draft"; readonly seat: string; readonly orders: readonly DraftOrder[] }
+  | { readonly type: "believe"; readonly seat: string; readonly belief: Omit<Belief, "turn" | "person"> }
+  | { readonly type: "ready"; readonly seat: string; readonly ready: boolean }
+  | { readonly type: "seal"; readonly seat: string; readonly orders: readonly Order[] | null }
+  | { readonly type: "object"; readonly seat: string }
+  | { readonly type: "unseal"; readonly seat: string }
+  // Obligation
+  | { readonly type: "invoke"; readonly seat: string; readonly obligation: string; readonly invoke: boolean }
+  | {
+      readonly type: "commit";
+      readonly seat: string;
+      readonly obligation: string;
+      readonly choice: Commitment;
+      readonly words: string | null;
+    };

@@ -1,0 +1,55 @@
+import type { Phase } from "./vocabulary.ts";
+
+/**
+ * Something that happened, with its reason: rule, inputs, coefficients, draw and result. The review may show no number
+ * that lacks one. Events are returned by `reduce`, never stored in the game: replaying the record makes them again.
+ */
+export interface Event {
+  readonly turn: number;
+  readonly phase: Phase | "lobby";
+  /** Number of the rule in SPEC.md. */
+  readonly rule: string;
+  readonly kind: EventKind;
+  /** Actor, alliance, dyad, act, plan, treaty or seat it is about. */
+  readonly subject: string;
+  /** For a change: which variable, and its value before and after. */
+  readonly variable?: string;
+  readonly before?: number;
+  readonly after?: number;
+  /** What the rule read: names to values. */
+  readonly inputs?: Readonly<Record<string, number | string | boolean>>;
+  /** Names in the coefficient table. */
+  readonly coefficients?: readonly string[];
+  /** Key, value and threshold of the draw, where chance had a say. */
+  readonly draw?: { readonly key: string; readonly u: number; readonly p: number };
+  /** Result where it is not a number: a code. */
+  readonly output?: string;
+  /** The act that caused it. */
+  readonly cause?: string;
+  /** Seats that may know this happened. */
+  readonly seen: "all" | readonly string[];
+}
+
+export const EVENT_KINDS = [
+  "change",
+  "act",
+  "plan",
+  "leak",
+  "restraint",
+  "request",
+  "treaty",
+  "mandate",
+  "measure",
+  "observation",
+  "attribution",
+  "accident",
+  "test",
+  "commitment",
+  "war",
+  "pledge",
+  "phase",
+  "people",
+  "headline",
+  "end",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];

@@ -1,0 +1,311 @@
+import type { ActionId } from "./actions/catalogue.ts";
+import type {
+  ClockPreset,
+  CouncilRule,
+  MandateBreadth,
+  ObligationKind,
+  Phase,
+  Role,
+  Side,
+  TreatyObject,
+  TreatyParameter,
+  Trigger,
+} from "./vocabulary.ts";
+
+/**
+ * A checked scenario: everything about a crisis that does not change while it is played. Games hold it by
+ * reference and never copy it. Files are parsed into this shape by `scenario/`.
+ */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly theatre: string;
+  /** First day of turn 1, ISO 8601. */
+  readonly begins: string;
+  /** Days of crisis time in a turn. */
+  readonly turnDays: number;
+  readonly presets: Readonly<Record<ClockPreset, TimePlan>>;
+  readonly seats: readonly SeatSetup[];
+  readonly alliances: readonly AllianceSetup[];
+  readonly dyads: readonly DyadSetup[];
+  readonly treaties: readonly Treaty[];
+  readonly mandates: readonly Mandate[];
+  readonly measures: readonly Measure[];
+  readonly dispute: Dispute;
+  readonly zones: readonly Zone[];
+  readonly forces: readonly Force[];
+  readonly reinforcements: readonly Reinforcement[];
+  readonly events: readonly DatedEvent[];
+  readonly press: readonly PressItem[];
+  readonly pairs: readonly Pair[];
+  /** Actions of the catalogue this crisis has full effects for; the others are refused. */
+  readonly actions: readonly ActionId[];
+  readonly sources: readonly Source[];
+}
+
+/** How an arc fits a time budget: number of turns and seconds per phase (0: no limit). */
+export interface TimePlan {
+  readonly turns: number;
+  readonly seconds: Readonly<Record<Phase, number>>;
+}
+
+export interface SeatSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly adjective: string;
+  readonly capital: string;
+  /** Title under which the seat speaks. */
+  readonly voice: string;
+  /** Country names of the theatre's base map that belong to this actor. */
+  readonly countries: readonly string[];
+  /** Where the map anchors the actor's signals, [longitude, latitude]. */
+  readonly at: readonly [number, number];
+  readonly role: Role;
+  readonly side: Side;
+  readonly traits: Traits;
+  /** What other governments assess the private traits to be, before they learn better. */
+  readonly assessed: Pick<Traits, "hawk" | "risk" | "aims">;
+  /** Starting values of the actor's state variables. */
+  readonly start: Readonly<{
+    approval: number;
+    polarisation: number;
+    treasury: number;
+    resilience: number;
+    cohesion: number;
+    reputation: number;
+    readiness: number;
+    burden: number;
+  }>;
+  readonly values: ValueCard;
+  readonly aims: readonly Aim[];
+  readonly persona: string;
+  readonly brief: Brief;
+}
+
+/** Fixed character of an actor, each in [0,1] unless said otherwise. `hawk`, `risk` and `aims` are private. */
+export interface Traits {
+  /** Share of world capabilities (CINC 2022). */
+  readonly capability: number;
+  /** Democratic accountability: scales audience costs by .4 + .8·democracy. */
+  readonly democracy: number;
+  readonly hawk: number;
+  readonly risk: number;
+  /** Revisionist ambition; drives an adversary's choices. */
+  readonly aims: number;
+  /** Receiver factor κ for signals, .6 to 1.4. */
+  readonly receptivity: number;
+  /** Defence spending, per cent of GDP. */
+  readonly spending: number;
+}
+
+/** What a government cares about; weights sum to 1. Reputation is booked to the alliance, never to `own`. */
+export interface ValueCard {
+  readonly issues: Readonly<Record<string, number>>;
+  readonly lives: number;
+  readonly treasure: number;
+  readonly reputation: number;
+  readonly autonomy: number;
+}
+
+/** An aim of a role card: a metric of the finished game, scored 0 to 1, weighted. */
+export interface Aim {
+  readonly id: string;
+  readonly text: string;
+  readonly weight: number;
+  readonly metric: AimMetric;
+}
+
+export type AimMetric =
+  | { readonly kind: "rung-at-most"; readonly dyad: string; readonly rung: number }
+  | { readonly kind: "territory-held"; readonly actor: string }
+  | { readonly kind: "territory-taken"; readonly from: string }
+  | { readonly kind: "measure-at-most"; readonly measure: string; readonly level: number }
+  | { readonly kind: "measure-at-least"; readonly measure: string; readonly level: number }
+  | { readonly kind: "mandate-kept"; readonly mandate: string }
+  | { readonly kind: "involvement-at-most"; readonly actor: string; readonly level: number }
+  | {
+      readonly kind: "value-at-least";
+      readonly variable: string;
+      readonly key: string;
+      readonly value: number;
+    }
+  | {
+      readonly kind: "value-at-most";
+      readonly variable: string;
+      readonly key: string;
+      readonly value: number;
+    }
+  | { readonly kind: "settled" }
+  | { readonly kind: "backed"; readonly by: string; readonly signal: number };
+
+/** The role sheet, in plain words. */
+export interface Brief {
+  readonly who: string;
+  readonly wants: string;
+  readonly fears: string;
+  readonly knows: readonly string[];
+  readonly powers: readonly string[];
+  /** What only this seat knows. */
+  readonly secret: string;
+}
+
+/** A protector and the ally it may have to fight for. Key: `PROTECTOR>ALLY`. */
+export interface AllianceSetup {
+  readonly protector: string;
+  readonly ally: string;
+  readonly alignment: number;
+  readonly strategicValue: number;
+  /** Dependence of the ally on the protector. */
+  readonly dependence: number;
+  readonly interoperability: number;
+  /** 0 none · 1 air policing, trainers · 2 tripwire · 3 brigade · 4 multi-brigade. */
+  readonly posture: number;
+}
+
+/** An adversarial dyad. Key: `DEFENDER|CHALLENGER`. */
+export interface DyadSetup {
+  readonly defender: string;
+  readonly challenger: string;
+  readonly hostility: number;
+  /** The defender's share of the dyad's capabilities (CINC). */
+  readonly share: number;
+  /** Defender's share of forces in theatre before posture and reinforcements. */
+  readonly localBalance: number;
+  readonly exposure: number;
+  readonly grievance: number;
+  readonly pretext: number;
+  readonly proximity: number;
+  readonly tempo: number;
+  readonly deconfliction: number;
+}
+
+/** A treaty as an object; its text in words is generated from these terms. */
+export interface Treaty {
+  readonly id: string;
+  readonly name: string;
+  readonly parties: readonly string[];
+  readonly obligation: ObligationKind;
+  readonly terms: Readonly<Record<TreatyParameter, number>>;
+  readonly trigger: Trigger;
+  /** Rung from which a `hybrid` trigger fires. */
+  readonly hybridRung: number;
+  readonly objects: readonly TreatyObject[];
+  /** Zones covered; empty means everywhere the parties govern. */
+  readonly area: readonly string[];
+  /** Named adversaries; empty means any. */
+  readonly adversaries: readonly string[];
+  readonly priorConsent: boolean;
+  readonly consultationDuty: boolean;
+  readonly umbrella: boolean;
+  readonly public: boolean;
+  /** Floor of defence spending, per cent of GDP; 0 for none. */
+  readonly burdenFloor: number;
+  readonly council: CouncilRule;
+  /** Highest rung a party may climb to alone before it counts as off-treaty policy. */
+  readonly unilateralCap: number;
+}
+
+/** A multilateral authority for a measure. Only the holder grants, narrows or revokes it. */
+export interface Mandate {
+  readonly id: string;
+  readonly name: string;
+  readonly holder: string;
+  readonly bearers: readonly string[];
+  readonly against: string;
+  /** The measure it covers. */
+  readonly measure: string;
+  readonly breadth: MandateBreadth;
+}
+
+/** A restriction in force: 0 none · 1 narrow (listed goods, rail exempt) · 2 listed goods · 3 full stop. */
+export interface Measure {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  readonly against: string;
+  readonly level: number;
+}
+
+/** What the crisis is about, and the terms on which it can be settled. */
+export interface Dispute {
+  readonly id: string;
+  readonly name: string;
+  readonly measure: string;
+  readonly parties: readonly string[];
+  readonly terms: readonly SettlementTerms[];
+}
+
+export interface SettlementTerms {
+  readonly id: string;
+  readonly name: string;
+  /** Level the measure is set to. */
+  readonly level: number;
+  /** What the terms are worth to a seat, −1 to 1; drives bots' answers and the staff estimate. */
+  readonly worth: Readonly<Record<string, number>>;
+  /** Whether the mandate must be changed to this breadth; then its holder must accept too. */
+  readonly breadth: MandateBreadth | null;
+}
+
+export interface Zone {
+  readonly id: string;
+  readonly name: string;
+  readonly at: readonly [number, number];
+  readonly country: string;
+  /** Actor whose territory it is; null at sea. */
+  readonly owner: string | null;
+  readonly adjacent: readonly string[];
+}
+
+/** A token in a zone; it feeds local balance and proximity. */
+export interface Force {
+  readonly id: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly symbol: string;
+  readonly zone: string;
+  /** Combat value in brigades. */
+  readonly strength: number;
+}
+
+/** A scheduled arrival: adds to local balance from its turn on. */
+export interface Reinforcement {
+  readonly id: string;
+  readonly turn: number;
+  readonly dyad: string;
+  readonly gain: number;
+  readonly force: Force;
+  /** Arrives only if an actor has joined or mobilised; false: arrives on the timetable anyway. */
+  readonly onlyIfCommitted: boolean;
+}
+
+/** Something dated that happens whatever the seats do. */
+export interface DatedEvent {
+  readonly id: string;
+  readonly turn: number;
+  readonly headline: string;
+  readonly text: string;
+  readonly effects: readonly { readonly variable: string; readonly key: string; readonly by: number }[];
+  readonly notional: boolean;
+}
+
+export interface PressItem {
+  readonly id: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly outlet: string;
+  readonly date: string;
+  readonly notional: boolean;
+}
+
+/** An ordered pair whose verdict is given at the end, with the adversary the alliance is about. */
+export interface Pair {
+  readonly protector: string;
+  readonly ally: string;
+  readonly adversary: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly citation: string;
+}

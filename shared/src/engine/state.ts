@@ -1,0 +1,312 @@
+import type { ActionId } from "./actions/catalogue.ts";
+import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
+import type {
+  ClockPreset,
+  Commitment,
+  EndKind,
+  Flag,
+  Phase,
+  Post,
+  RequestKind,
+  TreatyParameter,
+  Visibility,
+} from "./vocabulary.ts";
+
+/** Version of the rules; a record names the version it was played with. */
+export const RULES_VERSION = 1;
+
+/** 128 bits, secret until the review: a known seed would foretell the dice. */
+export type Seed = readonly [number, number, number, number];
+
+/** A whole game. Plain JSON; only `reduce` makes a new one. Collections are replaced, never changed in place. */
+export interface Game {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly options: GameOptions;
+  readonly seed: Seed;
+  readonly stage: Stage;
+  readonly clock: Clock;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly seats: Readonly<Record<string, Seat>>;
+  /** All numbers, keyed `variable:subject`. */
+  readonly values: Readonly<Record<string, number>>;
+  readonly treaties: readonly Treaty[];
+  readonly mandates: readonly Mandate[];
+  readonly measures: readonly Measure[];
+  readonly dispute: Dispute & { readonly settled: string | null };
+  readonly forces: readonly Force[];
+  readonly acts: readonly Act[];
+  readonly plans: readonly Plan[];
+  readonly consents: readonly Consent[];
+  readonly pledges: readonly Pledge[];
+  readonly requests: readonly Request[];
+  readonly obligations: readonly Obligation[];
+  readonly wars: readonly War[];
+  readonly messages: readonly Message[];
+  /** The world a counterfactual plays in; null in every real game. */
+  readonly otherwise: Otherwise | null;
+}
+
+export interface GameOptions {
+  readonly name: string;
+  readonly preset: ClockPreset;
+  /** Treaty terms the host changed: treaty id → parameter → value. */
+  readonly treaties: Readonly<Record<string, Readonly<Partial<Record<TreatyParameter, number>>>>>;
+  /** Persona by seat, where it is not the scenario's. */
+  readonly personas: Readonly<Record<string, string>>;
+  /** Seats the host offers to people; the others are bots until somebody is admitted to them. */
+  readonly humans: readonly string[];
+  /** Whether the host deals seats, or people choose them. */
+  readonly dealt: boolean;
+}
+
+/** Lobby → running → review, and never back. */
+export type Stage =
+  | { readonly kind: "lobby" }
+  | {
+      readonly kind: "running";
+      readonly turn: number;
+      readonly turns: number;
+      readonly phase: Phase;
+      /** The game will end in quiet after this turn unless somebody acts. */
+      readonly quietAnnounced: boolean;
+    }
+  | { readonly kind: "review"; readonly turn: number; readonly end: EndKind };
+
+/** Times are milliseconds since the epoch, given by the server with each action: the engine has no clock. */
+export interface Clock {
+  readonly deadline: number | null;
+  /** Milliseconds that were left when the host paused; null while running. */
+  readonly paused: number | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: string | null;
+  readonly host: boolean;
+  readonly post: Post | null;
+}
+
+export interface Seat {
+  readonly id: string;
+  readonly control: "human" | "bot";
+  /** The person who seals; null for a bot or an empty seat. */
+  readonly holder: string | null;
+  readonly draft: readonly DraftOrder[];
+  readonly sealing: Sealing;
+  /** Finished with reading, with talking, or with watching the reveal. */
+  readonly ready: boolean;
+  readonly beliefs: readonly Belief[];
+  /** The orders that were sealed this turn, kept until they are resolved. */
+  readonly orders: readonly Order[];
+}
+
+/** A shared seat seals after ten seconds in which a team-mate may object. */
+export type Sealing =
+  | { readonly kind: "open" }
+  | { readonly kind: "pending"; readonly by: string; readonly at: number; readonly due: number }
+  | { readonly kind: "sealed"; readonly by: string };
+
+export interface Belief {
+  readonly turn: number;
+  readonly person: string;
+  /** 0 to 100: will your ally back you (junior); will it heed you (patron); would the patron fight (adversary)? */
+  readonly value: number;
+  readonly why: string;
+}
+
+/** What a government does: one line of the order sheet. */
+export interface Order {
+  readonly action: ActionId;
+  /** The actor it is directed at. */
+  readonly target?: string;
+  /** What it is about: an act, plan, mandate, measure, treaty or action, by id. */
+  readonly about?: string;
+  /** The terms chosen: settlement terms, a mandate's breadth, `parameter+` or `parameter-` of a treaty. */
+  readonly terms?: string;
+  readonly zone?: string;
+  readonly visibility?: Visibility;
+  /** Prepare now, act next turn. */
+  readonly prepare?: boolean;
+  /** The hostile act this answers; null says it answers none. */
+  readonly inResponseTo?: string | null;
+  /** The words with which it is announced. */
+  readonly words?: string;
+}
+
+/** A line of a seat's shared draft; a proposal until the holder adopts it. */
+export interface DraftOrder extends Order {
+  readonly id: string;
+  readonly by: string;
+  readonly adopted: boolean;
+}
+
+/** Something that was done. The log of acts is what the ladder and the verdict read. */
+export interface Act {
+  readonly id: string;
+  readonly turn: number;
+  readonly actor: string;
+  readonly action: ActionId;
+  readonly target: string | null;
+  readonly about: string | null;
+  readonly terms: string | null;
+  readonly zone: string | null;
+  readonly rung: number;
+  readonly flags: readonly Flag[];
+  readonly visibility: Visibility;
+  /** Who knows the author: everybody, or these. */
+  readonly knownTo: "all" | readonly string[];
+  /** For covert acts: whom each seat suspects, if not the author. */
+  readonly suspects: Readonly<Record<string, string>>;
+  /** How severe it looked to each seat, in rungs, with misperception. */
+  readonly seemed: Readonly<Record<string, number>>;
+  /** Mandate that covered it, if any. */
+  readonly mandate: string | null;
+  /** Allies who had consented; 2 where they had proposed it. */
+  readonly consent: Readonly<Record<string, 1 | 2>>;
+  /** Law enforcement in one's own jurisdiction. */
+  readonly lawful: boolean;
+  /** True where the act's preparation could have been seen; acting without it is deception. */
+  readonly prepared: boolean;
+  readonly inResponseTo: string | null;
+  /** This act's rung above the other side's since the last quiet turn. */
+  readonly lead: number;
+  /** Whether it lit a match: see the rule of the igniter. */
+  readonly match: boolean;
+  readonly words: string | null;
+  /** What came of it, as a code with parameters. */
+  readonly outcome: string | null;
+}
+
+/** A prepared act. Only preparations can leak, and only what is known can be restrained. */
+export interface Plan {
+  readonly id: string;
+  readonly turn: number;
+  readonly actor: string;
+  readonly action: ActionId;
+  readonly target: string | null;
+  readonly about: string | null;
+  readonly zone: string | null;
+  readonly rung: number;
+  readonly offTreaty: boolean;
+  readonly knownTo: readonly string[];
+  readonly restraints: readonly { readonly by: string; readonly act: string | null; readonly level: 1 | 2 }[];
+  readonly status: "prepared" | "executed" | "dropped" | "downscaled";
+  readonly executedRung: number | null;
+}
+
+export interface Consent {
+  readonly turn: number;
+  readonly by: string;
+  readonly to: string;
+  readonly action: ActionId;
+  readonly proposed: boolean;
+}
+
+/** A public word that ties its speaker: a guarantee to an ally, or a threat with a deadline. */
+export interface Pledge {
+  readonly id: string;
+  readonly turn: number;
+  readonly by: string;
+  readonly kind: "guarantee" | "threat";
+  readonly about: string;
+  readonly due: number | null;
+  readonly status: "standing" | "kept" | "broken" | "withdrawn";
+}
+
+export interface Request {
+  readonly id: string;
+  readonly turn: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly kind: RequestKind;
+  readonly about: string | null;
+  readonly terms: string | null;
+  readonly words: string | null;
+  readonly answers: Readonly<Record<string, "accepted" | "refused">>;
+  /** Offers lapse at the turn's end and when hostilities start; an old one cannot be accepted. */
+  readonly status: "open" | "accepted" | "refused" | "withdrawn" | "lapsed";
+}
+
+/** One step of the casus-foederis test, in the order of the rule. */
+export interface TestStep {
+  readonly step:
+    | "victim"
+    | "place"
+    | "act"
+    | "attribution"
+    | "initiator"
+    | "consultation"
+    | "invocation"
+    | "council"
+    | "level";
+  readonly passed: boolean;
+  readonly value: number | string;
+}
+
+export interface Obligation {
+  readonly id: string;
+  readonly turn: number;
+  readonly treaty: string;
+  readonly victim: string;
+  readonly protector: string;
+  readonly adversary: string;
+  /** The attack that raised it; null where the treaty was invoked without one. */
+  readonly act: string | null;
+  readonly steps: readonly TestStep[];
+  readonly fault: 0 | 0.5 | 1;
+  /** Strength of the obligation: automaticity × trigger × (1 − conditionality × fault). */
+  readonly strength: number;
+  /** 0 nothing · 1 consult · 2 assist short of force · 3 force · 4 force without a further decision. */
+  readonly owed: 0 | 1 | 2 | 3 | 4;
+  readonly status: "invocation" | "decision" | "decided" | "not-invoked";
+  readonly decision: Commitment | null;
+  readonly words: string | null;
+  /** Level actually delivered by the decision. */
+  readonly delivered: 0 | 1 | 2 | 3 | 4;
+  /** Decomposition of the propensity to join at this node. */
+  readonly propensity: { readonly own: number; readonly alliance: number; readonly u: number } | null;
+}
+
+export interface War {
+  readonly id: string;
+  readonly turn: number;
+  readonly act: string;
+  readonly aggressor: string;
+  readonly victim: string;
+  readonly kind: "limited" | "war";
+  readonly zone: string | null;
+  readonly defenders: readonly string[];
+  readonly attackers: readonly string[];
+  /** The turn in which it is decided. */
+  readonly due: number;
+  readonly outcome: "gained" | "repelled" | null;
+}
+
+/** Words are the player's own; a bot's are a template with parameters, so that a language is data. */
+export type Words =
+  | { readonly kind: "own"; readonly text: string }
+  | {
+      readonly kind: "template";
+      readonly id: string;
+      readonly with: Readonly<Record<string, string | number>>;
+    };
+
+export interface Message {
+  readonly id: string;
+  readonly turn: number;
+  readonly at: number;
+  readonly from: string;
+  readonly person: string | null;
+  /** Seats of a cable's channel besides the author; the press; or the author's own team. */
+  readonly to: readonly string[] | "press" | "team";
+  readonly words: Words;
+  /** The request or act it goes with. */
+  readonly about: string | null;
+}
+
+/** What a counterfactual changes. */
+export type Otherwise =
+  | { readonly kind: "holds"; readonly actor: string }
+  | { readonly kind: "no-alliance"; readonly protector: string; readonly ally: string };

@@ -1,0 +1,1 @@
+export type { Desk, PublicScenario, PublicSeat, RoleCard, SeenAct, View } from "./view.ts";

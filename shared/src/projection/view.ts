@@ -1,0 +1,139 @@
+import type {
+  Act,
+  ActionId,
+  Aim,
+  Belief,
+  Brief,
+  Clock,
+  Dispute,
+  DraftOrder,
+  Force,
+  Mandate,
+  Measure,
+  Obligation,
+  Order,
+  Person,
+  Plan,
+  Pledge,
+  Request,
+  Scenario,
+  Sealing,
+  SeatSetup,
+  Stage,
+  Traits,
+  Treaty,
+  ValueCard,
+  War,
+} from "../engine/index.ts";
+
+/** What everybody may know of a seat before the review: no private traits, values, aims or secrets. */
+export type PublicSeat = Omit<SeatSetup, "traits" | "values" | "aims" | "brief" | "persona"> & {
+  readonly traits: Omit<Traits, "hawk" | "risk" | "aims">;
+  readonly brief: Pick<Brief, "who">;
+};
+
+/** A scenario as it may leave the server before the review. Events of turns to come are not in it. */
+export type PublicScenario = Omit<Scenario, "seats" | "events"> & { readonly seats: readonly PublicSeat[] };
+
+/** The role card of one's own seat. */
+export interface RoleCard {
+  readonly brief: Brief;
+  readonly aims: readonly Aim[];
+  readonly values: ValueCard;
+  readonly traits: Traits;
+}
+
+/** An act as one seat saw it. */
+export type SeenAct = Pick<
+  Act,
+  | "id"
+  | "turn"
+  | "action"
+  | "target"
+  | "about"
+  | "terms"
+  | "zone"
+  | "rung"
+  | "visibility"
+  | "words"
+  | "outcome"
+> & {
+  /** Null where the author is not known to this seat. */
+  readonly actor: string | null;
+  /** Whom this seat's services suspect, where the author is not known. */
+  readonly suspect: string | null;
+  /** How severe it looked from here, in rungs. */
+  readonly seemed: number;
+  /** Steps it went beyond the other side; null where the author is unknown. */
+  readonly lead: number | null;
+  readonly match: boolean;
+  readonly mandate: string | null;
+  readonly inResponseTo: string | null;
+};
+
+/** Everything one seat may know, and nothing else. Collections are keyed by id so that a patch can append. */
+export interface View {
+  readonly game: {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string;
+    readonly scenario: string;
+    readonly preset: string;
+    readonly dealt: boolean;
+    /** Seats the host offers to people. */
+    readonly humans: readonly string[];
+  };
+  readonly you: { readonly person: string | null; readonly seat: string | null; readonly host: boolean };
+  readonly card: RoleCard | null;
+  readonly stage: Stage;
+  /** First day of the current turn, ISO 8601. */
+  readonly date: string;
+  readonly clock: Clock;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly seats: Readonly<
+    Record<string, { readonly control: "human" | "bot"; readonly holder: string | null }>
+  >;
+  /** How many seats the table waits for, never which; and whether yours is one of them. */
+  readonly waiting: { readonly count: number; readonly of: number; readonly you: boolean };
+  /** Known numbers, keyed `variable:subject`. */
+  readonly values: Readonly<Record<string, number>>;
+  readonly treaties: Readonly<Record<string, Treaty>>;
+  readonly mandates: Readonly<Record<string, Mandate>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly dispute: Dispute & { readonly settled: string | null };
+  readonly forces: Readonly<Record<string, Force>>;
+  readonly acts: Readonly<Record<string, SeenAct>>;
+  /** One's own plans, and those of others that leaked or were notified. */
+  readonly plans: Readonly<Record<string, Plan>>;
+  readonly pledges: Readonly<Record<string, Pledge>>;
+  readonly requests: Readonly<Record<string, Request>>;
+  readonly obligations: Readonly<Record<string, Omit<Obligation, "propensity">>>;
+  readonly wars: Readonly<Record<string, War>>;
+  /** Headlines of dated events that have happened. */
+  readonly headlines: Readonly<
+    Record<
+      string,
+      { readonly turn: number; readonly headline: string; readonly text: string; readonly notional: boolean }
+    >
+  >;
+  /** The seat's own desk; null for people without a seat and for the public view. */
+  readonly desk: Desk | null;
+}
+
+export interface Desk {
+  readonly draft: readonly DraftOrder[];
+  readonly sealing: Sealing;
+  readonly ready: boolean;
+  readonly orders: readonly Order[];
+  readonly beliefs: readonly Belief[];
+  /** What sealing asks, and of whom; null where nothing is asked. */
+  readonly question: {
+    readonly kind: "heed" | "back" | "fight";
+    readonly about: string;
+    readonly of: string;
+  } | null;
+  /** The default order that stands if the sheet stays empty. */
+  readonly standing: ActionId;
+  /** Shuffles the options on the table the same way for everybody at this desk. */
+  readonly deal: number;
+}

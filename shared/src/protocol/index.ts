@@ -1,0 +1,21 @@
+export {
+  type Admission,
+  CLOSE,
+  type HostRequest,
+  hostRequest,
+  type Intent,
+  type IntentEnvelope,
+  type IntentReply,
+  intent,
+  intentEnvelope,
+  type JoinRequest,
+  joinRequest,
+  LIMITS,
+  type MessagesMessage,
+  type Notice,
+  PROTOCOL_VERSION,
+  type Question,
+  question,
+  type ViewMessage,
+} from "./message.ts";
+export { PublicState } from "./public-state.ts";

@@ -1,0 +1,170 @@
+import { z } from "zod/mini";
+import {
+  ACTION_IDS,
+  type ActionId,
+  COMMITMENTS,
+  POSTS,
+  PRESETS,
+  REQUEST_KINDS,
+  TREATY_PARAMETERS,
+  VISIBILITIES,
+} from "../engine/index.ts";
+
+/** Raised whenever a message changes shape; the server refuses older clients with a sentence. */
+export const PROTOCOL_VERSION = 1;
+
+/** Longest texts, in characters. */
+export const LIMITS = { name: 40, cable: 2000, words: 600, why: 300, orders: 6 } as const;
+
+const id = z.string().check(z.minLength(1), z.maxLength(80));
+const words = (max: number) => z.nullable(z.string().check(z.maxLength(max)));
+const actionId = z.enum(ACTION_IDS as readonly [ActionId, ...ActionId[]]);
+
+const order = z.strictObject({
+  action: actionId,
+  target: z.optional(id),
+  about: z.optional(id),
+  terms: z.optional(id),
+  zone: z.optional(id),
+  visibility: z.optional(z.enum(VISIBILITIES)),
+  prepare: z.optional(z.boolean()),
+  inResponseTo: z.optional(z.nullable(id)),
+  words: z.optional(z.string().check(z.maxLength(LIMITS.words))),
+});
+
+const draftOrder = z.extend(order, { id, by: id, adopted: z.boolean() });
+const audience = z.union([z.array(id).check(z.minLength(1), z.maxLength(12)), z.enum(["press", "team"])]);
+
+/** What a client may ask for. The server stamps person, seat and time; they never come from here. */
+export const intent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("sit"), seat: z.nullable(id) }),
+  z.strictObject({ type: z.literal("move"), person: id, seat: z.nullable(id) }),
+  z.strictObject({ type: z.literal("remove"), person: id }),
+  z.strictObject({ type: z.literal("post"), post: z.nullable(z.enum(POSTS)) }),
+  z.strictObject({ type: z.literal("hold") }),
+  z.strictObject({ type: z.literal("control"), seat: id, by: z.enum(["human", "bot"]) }),
+  z.strictObject({ type: z.literal("begin") }),
+  z.strictObject({ type: z.literal("pause") }),
+  z.strictObject({ type: z.literal("resume") }),
+  z.strictObject({ type: z.literal("extend"), seconds: z.int().check(z.gte(10), z.lte(86_400)) }),
+  z.strictObject({ type: z.literal("advance") }),
+  z.strictObject({ type: z.literal("turns"), turns: z.int().check(z.gte(1), z.lte(24)) }),
+  z.strictObject({ type: z.literal("end") }),
+  z.strictObject({
+    type: z.literal("message"),
+    to: audience,
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.cable)),
+    about: z.nullable(id),
+  }),
+  z.strictObject({
+    type: z.literal("request"),
+    to: z.array(id).check(z.minLength(1), z.maxLength(12)),
+    kind: z.enum(REQUEST_KINDS),
+    about: z.nullable(id),
+    terms: z.nullable(id),
+    words: words(LIMITS.words),
+  }),
+  z.strictObject({ type: z.literal("answer"), request: id, accept: z.boolean() }),
+  z.strictObject({ type: z.literal("withdraw"), request: id }),
+  z.strictObject({ type: z.literal("draft"), orders: z.array(draftOrder).check(z.maxLength(24)) }),
+  z.strictObject({
+    type: z.literal("believe"),
+    value: z.number().check(z.gte(0), z.lte(100)),
+    why: z.string().check(z.maxLength(LIMITS.why)),
+  }),
+  z.strictObject({ type: z.literal("ready"), ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal("seal"),
+    orders: z.nullable(z.array(order).check(z.maxLength(LIMITS.orders))),
+  }),
+  z.strictObject({ type: z.literal("object") }),
+  z.strictObject({ type: z.literal("unseal") }),
+  z.strictObject({ type: z.literal("invoke"), obligation: id, invoke: z.boolean() }),
+  z.strictObject({
+    type: z.literal("commit"),
+    obligation: id,
+    choice: z.enum(COMMITMENTS),
+    words: words(LIMITS.words),
+  }),
+]);
+export type Intent = z.infer<typeof intent>;
+
+/** Sent as the room request `intent`. `id` makes a retry harmless: the server answers a repeated id as it did the first. */
+export const intentEnvelope = z.strictObject({ id, version: z.literal(PROTOCOL_VERSION), intent });
+export type IntentEnvelope = z.infer<typeof intentEnvelope>;
+
+/** Reply to `intent`. A rejection is rendered by the catalogue `text/`. */
+export type IntentReply =
+  | { readonly ok: true; readonly seq: number }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly rule: string;
+      readonly with: Readonly<Record<string, string | number>>;
+    };
+
+/** Sent as the room request `ask`: questions that change nothing. */
+export const question = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("view") }),
+  z.strictObject({ type: z.literal("why"), key: id }),
+  z.strictObject({
+    type: z.literal("messages"),
+    before: z.nullable(id),
+    limit: z.int().check(z.gte(1), z.lte(100)),
+  }),
+  z.strictObject({ type: z.literal("reissue"), person: id }),
+]);
+export type Question = z.infer<typeof question>;
+
+/** `POST /games`: what hosting a game asks for. */
+export const hostRequest = z.strictObject({
+  scenario: id,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
+  /** The host's own name. */
+  host: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
+  preset: z.enum(PRESETS),
+  humans: z.array(id).check(z.maxLength(12)),
+  /** Seat the host takes at once; null to run the game without playing. */
+  seat: z.nullable(id),
+  dealt: z.boolean(),
+  /** Start at once with bots in every other seat. */
+  solo: z.boolean(),
+  treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), z.number().check(z.gte(0), z.lte(1)))),
+  personas: z.record(id, id),
+});
+export type HostRequest = z.infer<typeof hostRequest>;
+
+/** `POST /join`: a join code, or a personal code that brings somebody back on another device. */
+export const joinRequest = z.strictObject({
+  code: z.string().check(z.trim(), z.minLength(4), z.maxLength(24)),
+  name: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name))),
+});
+export type JoinRequest = z.infer<typeof joinRequest>;
+
+/** Answer to hosting and joining: keep the token, it is the only proof of who you are. */
+export interface Admission {
+  readonly game: string;
+  readonly person: string;
+  readonly token: string;
+  readonly code: string;
+}
+
+/** Room message `view`: the whole view, or a merge patch (RFC 7396) of the version it names. */
+export type ViewMessage =
+  | { readonly version: number; readonly from: null; readonly view: unknown }
+  | { readonly version: number; readonly from: number; readonly patch: unknown };
+
+/** Room message `messages`: cables and press as they come, newest last. `earlier` says there are older ones to ask for. */
+export interface MessagesMessage {
+  readonly items: readonly unknown[];
+  readonly earlier: boolean;
+}
+
+/** Room message `notice`: something the person should be told, rendered by the catalogue. */
+export interface Notice {
+  readonly code: "replaced" | "moved" | "removed" | "bot-took-over" | "seat-returned" | "host-left";
+  readonly with: Readonly<Record<string, string | number>>;
+}
+
+/** Close codes of our own: 4100 another tab took your place, 4101 the room moved, 4102 removed by the host. */
+export const CLOSE = { replaced: 4100, moved: 4101, removed: 4102 } as const;

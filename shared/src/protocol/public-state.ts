@@ -1,0 +1,23 @@
+import { type SchemaType, schema, t } from "@colyseus/schema";
+
+/** What everybody at the table sees of the game's pulse: nothing here tells seats apart by what they have done. */
+export const PublicState = schema(
+  {
+    stage: t.string().default("lobby"),
+    turn: t.uint8().default(0),
+    turns: t.uint8().default(0),
+    phase: t.string().default(""),
+    /** Milliseconds since the epoch; 0 for no deadline. */
+    deadline: t.float64().default(0),
+    /** Server's clock when this was written, so that clients can correct theirs. */
+    now: t.float64().default(0),
+    paused: t.boolean().default(false),
+    /** Seats that have finished this phase, and how many must. */
+    done: t.uint8().default(0),
+    seats: t.uint8().default(0),
+    /** Ids of the people connected now. */
+    present: t.array("string"),
+  },
+  "PublicState",
+);
+export type PublicState = SchemaType<typeof PublicState>;
