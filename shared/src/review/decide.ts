@@ -7,7 +7,7 @@ import {
   type NumericFact,
   TAGS,
   type Tag,
-  type Verdict,
+  type VerdictLabel,
 } from "./facts.ts";
 
 const OURS = "own choice";
@@ -115,7 +115,7 @@ const answeredChallenge = [atLeast("challenge", "challenge"), coreHeld, atLeast(
 /** One way to a verdict: it applies when every check holds. Its number is its number in SPEC.md. */
 export interface Rule {
   readonly id: string;
-  readonly label: Verdict;
+  readonly label: VerdictLabel;
   readonly when: readonly Check[];
 }
 
@@ -193,11 +193,11 @@ const TAG_RULES: readonly { tag: Tag; rule?: string; when: readonly Check[] }[] 
   { tag: "DETERRENCE_UNPROVEN", rule: "R17", when: answeredChallenge },
 ];
 
-/** One line of the table that justifies a verdict. `expected` says what `value` was held against. */
+/** One line of the table that justifies a verdict. `expected` is what `value` was held against, such as "≥ 0.25". */
 export interface Conjunct {
   readonly name: Judged;
   readonly value: Value;
-  readonly expected: { readonly comparison: Comparison; readonly bound: Value };
+  readonly expected: string;
   readonly holds: boolean;
   readonly rule: string;
 }
@@ -211,11 +211,11 @@ export interface Change {
 
 /** A verdict with its grounds: the deciding rule, its conjuncts and entrapment's, and what lay nearest. */
 export interface Decision {
-  readonly label: Verdict;
+  readonly label: VerdictLabel;
   readonly tags: readonly Tag[];
   readonly rule: string;
   readonly conjuncts: readonly Conjunct[];
-  readonly nearest: readonly { readonly label: Verdict; readonly change: Change }[];
+  readonly nearest: readonly { readonly label: VerdictLabel; readonly change: Change }[];
 }
 
 function compare(value: Value, comparison: Comparison, bound: Value): boolean {
@@ -240,7 +240,7 @@ function weigh(check: Check, rule: string, facts: Facts, thresholds: Thresholds)
   const value =
     name in DERIVED ? DERIVED[name as keyof typeof DERIVED](facts, thresholds) : facts[name as FactName];
   const bound = resolve(check.bound, thresholds);
-  return { name, value, expected: { comparison, bound }, holds: compare(value, comparison, bound), rule };
+  return { name, value, expected: `${comparison} ${bound}`, holds: compare(value, comparison, bound), rule };
 }
 
 const allHold = (checks: readonly Check[], facts: Facts, thresholds: Thresholds) =>
@@ -293,11 +293,11 @@ function size({ name, from, to }: Change): number {
  * the fact's range; a turned flag or another igniter counts as a whole range. Ties fall to the order of
  * `Facts`. The direction stays: it belongs to the question, not to the crisis.
  */
-function nearestVerdicts(label: Verdict, facts: Facts, thresholds: Thresholds): Decision["nearest"] {
+function nearestVerdicts(label: VerdictLabel, facts: Facts, thresholds: Thresholds): Decision["nearest"] {
   const changes = (Object.keys(NO_FACTS) as FactName[])
     .flatMap((name) => alternatives(name, facts, thresholds).map((to) => ({ name, from: facts[name], to })))
     .sort((a, b) => size(a) - size(b));
-  const found = new Map<Verdict, Change>();
+  const found = new Map<VerdictLabel, Change>();
   for (const change of changes) {
     const other = decidingRule({ ...facts, [change.name]: change.to }, thresholds).label;
     if (other !== label && !found.has(other)) found.set(other, change);

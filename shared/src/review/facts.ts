@@ -15,7 +15,7 @@ export const VERDICTS = [
   "NONE",
 ] as const;
 /** One of the thirteen verdicts. */
-export type Verdict = (typeof VERDICTS)[number];
+export type VerdictLabel = (typeof VERDICTS)[number];
 
 /**
  * Remarks that stand beside a verdict. `decide` gives all but the last three: hedging, a near miss and an
