@@ -1,0 +1,4 @@
+/** Scenario files: checking them, and what of them everybody may see. */
+export { parseScenario } from "./load.ts";
+export type { Problem } from "./problem.ts";
+export { publicScenario } from "./public.ts";

@@ -1,0 +1,30 @@
+import type { Scenario, SeatSetup } from "../engine/index.ts";
+import type { PublicScenario, PublicSeat } from "../projection/index.ts";
+
+/** Built field by field: a secret added to `SeatSetup` later stays in until somebody names it here. */
+const publicSeat = ({ traits, brief, ...seat }: SeatSetup): PublicSeat => ({
+  id: seat.id,
+  name: seat.name,
+  adjective: seat.adjective,
+  capital: seat.capital,
+  voice: seat.voice,
+  countries: seat.countries,
+  at: seat.at,
+  role: seat.role,
+  side: seat.side,
+  assessed: seat.assessed,
+  start: seat.start,
+  traits: {
+    capability: traits.capability,
+    democracy: traits.democracy,
+    receptivity: traits.receptivity,
+    spending: traits.spending,
+  },
+  brief: { who: brief.who },
+});
+
+/** What may leave the server before the review: no private traits, values, aims, secrets or events to come. */
+export function publicScenario(scenario: Scenario): PublicScenario {
+  const { events: _, seats, ...rest } = scenario;
+  return { ...rest, seats: seats.map(publicSeat) };
+}
