@@ -1,0 +1,35 @@
+import { lazy, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { Region } from "./design/region.tsx";
+import { t } from "./i18n/index.ts";
+import { Home } from "./screens/home.tsx";
+
+const Host = lazy(() => import("./screens/host.tsx").then((m) => ({ default: m.Host })));
+const GameScreen = lazy(() => import("./screens/game.tsx").then((m) => ({ default: m.GameScreen })));
+// The design pages exist only while developing; the production build drops the branch and the module with it.
+const Dev = import.meta.env.DEV
+  ? lazy(() => import("./dev/pages.tsx").then((m) => ({ default: m.DevPages })))
+  : null;
+
+export function App() {
+  return (
+    <Region name="app">
+      <Suspense fallback={<p className="page-wait">{t("common.loading")}</p>}>
+        <Switch>
+          <Route path="/">{() => <Home />}</Route>
+          <Route path="/host">{() => <Host />}</Route>
+          <Route path="/join/:code?">{({ code }) => <Home code={code ?? ""} />}</Route>
+          <Route path="/game/:game/*?">{({ game }) => <GameScreen key={game} game={game} />}</Route>
+          {Dev && (
+            <Route path="/dev/:page?/:state?">
+              {(p) => <Dev page={p.page ?? ""} state={p.state ?? ""} />}
+            </Route>
+          )}
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Region>
+  );
+}

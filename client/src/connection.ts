@@ -1,0 +1,211 @@
+import type { Message } from "@casus/shared/engine";
+import type { View } from "@casus/shared/projection";
+import {
+  CLOSE,
+  type Intent,
+  type IntentEnvelope,
+  type IntentReply,
+  type MessagesMessage,
+  type Notice,
+  PROTOCOL_VERSION,
+  PublicState,
+  type Question,
+  type ViewMessage,
+} from "@casus/shared/protocol";
+import { Client, type Room } from "@colyseus/sdk";
+import { apply } from "json-merge-patch";
+import { ApiError, ensureGame, loadScenario } from "./api.ts";
+import type { Session } from "./session.ts";
+import { touch } from "./session.ts";
+import { mergeMessages, notify, resetTable, type Transport, useTable } from "./store.ts";
+
+// The only file that knows the Colyseus SDK.
+
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 8_000;
+/** After so many failed attempts the screen says that the server is gone; we go on trying. */
+const GONE_AFTER = 6;
+const REQUEST_TIMEOUT = 8_000;
+const REJOIN_FATAL = new Set([
+  "unknown-game",
+  "unknown-token",
+  "not-admitted",
+  "forbidden",
+  "http-401",
+  "http-403",
+  "http-404",
+]);
+
+/** Joins a game and keeps rejoining until told to stop. Returns the way to stop. */
+export function connect(session: Session): () => void {
+  const sdk = new Client(location.origin);
+  sdk.auth.token = session.token;
+  let room: Room | null = null;
+  let stopped = false;
+  let attempt = 0;
+  let version = 0;
+  let sent = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  resetTable(session.game);
+  useTable.setState({ link: { kind: "connecting" } });
+
+  function later() {
+    if (stopped) return;
+    attempt += 1;
+    const kind = attempt > GONE_AFTER ? "gone" : "reconnecting";
+    useTable.setState({ link: { kind, attempt } });
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
+    // Forty phones that lost the same Wi-Fi should not all come back in the same instant.
+    timer = setTimeout(() => void join(), wait * (0.7 + Math.random() * 0.6));
+  }
+
+  const finish = (link: ReturnType<typeof useTable.getState>["link"]) => {
+    stopped = true;
+    useTable.setState({ link, transport: null });
+  };
+
+  async function join() {
+    try {
+      await ensureGame(session.game, session.token);
+      const joined = await sdk.joinById(session.game, { version: PROTOCOL_VERSION }, PublicState);
+      if (stopped) return void joined.leave();
+      room = joined;
+      // Rejoining is ours: it also survives a server that was restarted.
+      joined.reconnection.enabled = false;
+      listen(joined);
+      attempt = 0;
+      useTable.setState({ link: { kind: "live" }, transport });
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : codeOf(error);
+      if (code === "outdated" || code === "version-mismatch") return finish({ kind: "outdated" });
+      if (REJOIN_FATAL.has(code)) return finish({ kind: "refused", code });
+      later();
+    }
+  }
+
+  function listen(joined: Room) {
+    const pulse = (state: InstanceType<typeof PublicState>) =>
+      useTable.setState({
+        skew: state.now > 0 ? state.now - Date.now() : 0,
+        pulse: {
+          stage: state.stage,
+          turn: state.turn,
+          turns: state.turns,
+          phase: state.phase,
+          deadline: state.deadline,
+          paused: state.paused,
+          done: state.done,
+          seats: state.seats,
+          present: [...state.present],
+        },
+      });
+    joined.onStateChange(pulse);
+    joined.onMessage("view", (message: ViewMessage) => receive(message));
+    joined.onMessage("messages", (message: MessagesMessage) => {
+      useTable.setState((s) => ({
+        messages: mergeMessages(s.messages, message.items as readonly Message[]),
+        earlier: s.messages.length === 0 ? message.earlier : s.earlier,
+      }));
+    });
+    joined.onMessage("notice", (notice: Notice) => notify(notice));
+    joined.onError(() => {});
+    joined.onLeave((code: number) => {
+      if (room !== joined) return;
+      room = null;
+      useTable.setState({ transport: null });
+      if (stopped) return;
+      if (code === CLOSE.replaced) return finish({ kind: "replaced" });
+      if (code === CLOSE.removed) return finish({ kind: "removed" });
+      later();
+    });
+  }
+
+  function receive(message: ViewMessage) {
+    const current = useTable.getState().view;
+    if (message.from === null) take(message.view as View);
+    else if (current && message.from === version)
+      take(apply(structuredClone(current), message.patch) as View);
+    else
+      return void transport.ask({ type: "view" }).then(
+        (m) => m && receive(m as ViewMessage),
+        () => {},
+      );
+    version = message.version;
+  }
+
+  function take(view: View) {
+    const { scenario } = useTable.getState();
+    if (scenario?.id !== view.game.scenario) void fetchScenario(view.game.scenario);
+    if (useTable.getState().view?.game.name !== view.game.name) touch(session.game, view.game.name);
+    useTable.setState({ view });
+  }
+
+  async function fetchScenario(id: string) {
+    try {
+      useTable.setState({ scenario: await loadScenario(id) });
+    } catch {
+      if (!stopped) setTimeout(() => void fetchScenario(id), 2_000);
+    }
+  }
+
+  const transport: Transport = {
+    async send(intent: Intent): Promise<IntentReply> {
+      sent += 1;
+      // The same id on a retry makes it harmless: the server answers as it did the first time.
+      const envelope: IntentEnvelope = {
+        id: `${session.person.slice(0, 24)}-${Date.now().toString(36)}-${sent}`,
+        version: PROTOCOL_VERSION,
+        intent,
+      };
+      for (let turn = 0; ; turn++) {
+        try {
+          if (!room) throw new Error("offline");
+          return await room.request("intent", envelope, { timeout: REQUEST_TIMEOUT });
+        } catch (error) {
+          if (turn === 2 || stopped) throw error;
+          await new Promise((done) => setTimeout(done, 600 * (turn + 1)));
+        }
+      }
+    },
+    async ask(question: Question) {
+      if (!room) throw new Error("offline");
+      return await room.request("ask", question, { timeout: REQUEST_TIMEOUT });
+    },
+    leave() {
+      stop();
+    },
+  };
+
+  function stop() {
+    stopped = true;
+    clearTimeout(timer);
+    const leaving = room;
+    room = null;
+    void leaving?.leave().catch(() => {});
+  }
+
+  const wake = () => {
+    if (room || stopped || document.hidden) return;
+    clearTimeout(timer);
+    attempt = Math.min(attempt, 1);
+    void join();
+  };
+  addEventListener("online", wake);
+  document.addEventListener("visibilitychange", wake);
+  void join();
+
+  return () => {
+    removeEventListener("online", wake);
+    document.removeEventListener("visibilitychange", wake);
+    stop();
+    resetTable(null);
+  };
+}
+
+/** Matchmaking errors carry the server's code in the message where ours are sentences. */
+function codeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : "";
+  const found = /"code"\s*:\s*"([a-z-]+)"/.exec(message)?.[1];
+  return found ?? (/^[a-z]+(-[a-z]+)+$/.test(message) ? message : "unreachable");
+}

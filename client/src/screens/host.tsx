@@ -1,0 +1,317 @@
+import {
+  type ClockPreset,
+  PRESETS,
+  TREATY_PARAMETERS,
+  type Treaty,
+  type TreatyParameter,
+} from "@casus/shared/engine";
+import type { PublicScenario } from "@casus/shared/projection";
+import { type FormEvent, useState } from "react";
+import { Link, useLocation } from "wouter";
+import { hostGame } from "../api.ts";
+import { Mark } from "../design/mark.tsx";
+import { t } from "../i18n/index.ts";
+import { admit } from "../session.ts";
+import { namesOf, treatyWords } from "../words.ts";
+import { Refused } from "./home.tsx";
+import { Page } from "./page.tsx";
+import { presetWords } from "./preset.ts";
+import { useScenarios, wordsFor } from "./use-scenarios.ts";
+import "./host.css";
+
+type Terms = Record<string, Partial<Record<TreatyParameter, number>>>;
+
+export function Host() {
+  const [, go] = useLocation();
+  const { all, scenario, choose, failed } = useScenarios();
+  const [name, setName] = useState("");
+  const [host, setHost] = useState("");
+  const [preset, setPreset] = useState<ClockPreset>("60");
+  const [humans, setHumans] = useState<readonly string[]>([]);
+  const [dealt, setDealt] = useState(false);
+  const [seat, setSeat] = useState("");
+  const [terms, setTerms] = useState<Terms>({});
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState("");
+
+  const [adjusted, setAdjusted] = useState("");
+
+  // Another crisis has other seats and treaties: what was set for the last one does not carry over.
+  if (scenario && adjusted !== scenario.id) {
+    setAdjusted(scenario.id);
+    setName(scenario.title.slice(0, 40));
+    setHumans(scenario.seats.map((s) => s.id));
+    setSeat("");
+    setTerms({});
+  }
+
+  async function open(event: FormEvent, solo: boolean) {
+    event.preventDefault();
+    if (!scenario) return;
+    setBusy(true);
+    setRefused("");
+    try {
+      const admission = await hostGame({
+        scenario: scenario.id,
+        name: name.trim() || scenario.title.slice(0, 40),
+        host: host.trim(),
+        preset,
+        humans: [...humans],
+        seat: seat || null,
+        dealt,
+        solo,
+        treaties: terms,
+        personas: {},
+      });
+      admit(admission, host.trim(), name);
+      go(`/game/${admission.game}`);
+    } catch (error) {
+      setRefused(wordsFor(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Page>
+      <form className="host" onSubmit={(e) => void open(e, false)}>
+        <header className="stack">
+          <h1>{t("host.title")}</h1>
+          <p className="quiet">{t("host.lead")}</p>
+        </header>
+        <section aria-labelledby="host-game">
+          <h2 id="host-game">{t("host.scenario")}</h2>
+          <div className="stack">
+            <label className="field">
+              <span className="unseen">{t("host.scenario")}</span>
+              <select className="input" value={scenario?.id ?? ""} onChange={(e) => choose(e.target.value)}>
+                {all.map((s) => (
+                  <option key={s.id} value={s.id}>
+                    {s.title}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {scenario && <p className="note">{scenario.summary}</p>}
+            <div className="host-two">
+              <label className="field">
+                <span>{t("host.you")}</span>
+                <input
+                  className="input"
+                  value={host}
+                  onChange={(e) => setHost(e.target.value)}
+                  required
+                  maxLength={40}
+                  autoComplete="nickname"
+                />
+              </label>
+              <label className="field">
+                <span>{t("host.game")}</span>
+                <input
+                  className="input"
+                  value={name}
+                  onChange={(e) => setName(e.target.value)}
+                  maxLength={40}
+                />
+              </label>
+            </div>
+          </div>
+        </section>
+        {scenario && (
+          <>
+            <section aria-labelledby="host-time">
+              <h2 id="host-time">{t("host.time")}</h2>
+              <div className="choices host-two" role="radiogroup" aria-labelledby="host-time">
+                {PRESETS.map((p) => (
+                  <label key={p} className="choice">
+                    <input type="radio" name="preset" checked={preset === p} onChange={() => setPreset(p)} />
+                    <span>
+                      <strong>{t(`host.time.${p}`)}</strong>
+                      <br />
+                      <span className="note">{presetWords(p, scenario.presets[p])}</span>
+                    </span>
+                  </label>
+                ))}
+              </div>
+            </section>
+            <Seats {...{ scenario, humans, setHumans, seat, setSeat, dealt, setDealt }} />
+            <section aria-labelledby="host-treaty">
+              <h2 id="host-treaty">{t("host.treaty")}</h2>
+              <div className="stack">
+                <p className="note">{t("host.treaty.line")}</p>
+                {scenario.treaties.map((treaty) => (
+                  <TreatyTerms
+                    key={treaty.id}
+                    treaty={treaty}
+                    scenario={scenario}
+                    changed={terms[treaty.id] ?? {}}
+                    onChange={(next) =>
+                      setTerms(next ? { ...terms, [treaty.id]: next } : without(terms, treaty.id))
+                    }
+                  />
+                ))}
+              </div>
+            </section>
+          </>
+        )}
+        <Refused words={refused || failed} />
+        <div className="row">
+          <button type="submit" className="button primary" disabled={!scenario || busy}>
+            {busy ? t("host.opening") : t("host.open")}
+          </button>
+          {seat && (
+            <button
+              type="button"
+              className="button"
+              disabled={!scenario || busy || !host.trim()}
+              onClick={(e) => void open(e, true)}
+            >
+              {t("host.solo")}
+            </button>
+          )}
+          <Link className="button plain" href="/">
+            {t("host.back")}
+          </Link>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+const without = (terms: Terms, id: string) =>
+  Object.fromEntries(Object.entries(terms).filter(([key]) => key !== id));
+
+function Seats(p: {
+  scenario: PublicScenario;
+  humans: readonly string[];
+  setHumans: (v: readonly string[]) => void;
+  seat: string;
+  setSeat: (v: string) => void;
+  dealt: boolean;
+  setDealt: (v: boolean) => void;
+}) {
+  return (
+    <section aria-labelledby="host-seats">
+      <h2 id="host-seats">{t("host.seats")}</h2>
+      <div className="stack" style={{ "--gap": "var(--s4)" } as React.CSSProperties}>
+        <div>
+          <p className="note">{t("host.seats.line")}</p>
+          {p.scenario.seats.map((s) => {
+            const people = p.humans.includes(s.id);
+            const set = (on: boolean) => {
+              p.setHumans(on ? [...p.humans, s.id] : p.humans.filter((id) => id !== s.id));
+              if (!on && p.seat === s.id) p.setSeat("");
+            };
+            return (
+              <fieldset key={s.id} className="host-seat">
+                <legend className="unseen">{s.name}</legend>
+                <Mark id={s.id} side={s.side} size={30} />
+                <span className="grow">
+                  {s.name} <span className="faint small">{t(`kind.${s.role}`)}</span>
+                </span>
+                <span className="segments">
+                  <label>
+                    <input type="radio" name={`seat-${s.id}`} checked={people} onChange={() => set(true)} />
+                    {t("host.seats.person")}
+                  </label>
+                  <label>
+                    <input type="radio" name={`seat-${s.id}`} checked={!people} onChange={() => set(false)} />
+                    {t("host.seats.bot")}
+                  </label>
+                </span>
+              </fieldset>
+            );
+          })}
+        </div>
+        <fieldset className="field">
+          <legend>{t("host.dealing")}</legend>
+          <div className="choices host-two">
+            {([false, true] as const).map((deal) => (
+              <label key={String(deal)} className="choice">
+                <input
+                  type="radio"
+                  name="dealt"
+                  checked={p.dealt === deal}
+                  onChange={() => p.setDealt(deal)}
+                />
+                <span>
+                  <strong>{t(deal ? "host.dealing.deal" : "host.dealing.choose")}</strong>
+                  <br />
+                  <span className="note">
+                    {t(deal ? "host.dealing.deal.line" : "host.dealing.choose.line")}
+                  </span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label className="field">
+          <span>{t("host.mine")}</span>
+          <select className="input" value={p.seat} onChange={(e) => p.setSeat(e.target.value)}>
+            <option value="">{t("host.mine.none")}</option>
+            {p.scenario.seats
+              .filter((s) => p.humans.includes(s.id))
+              .map((s) => (
+                <option key={s.id} value={s.id}>
+                  {t("host.mine.seat", { seat: s.name })}
+                </option>
+              ))}
+          </select>
+        </label>
+      </div>
+    </section>
+  );
+}
+
+function TreatyTerms(p: {
+  treaty: Treaty;
+  scenario: PublicScenario;
+  changed: Partial<Record<TreatyParameter, number>>;
+  onChange: (next: Partial<Record<TreatyParameter, number>> | null) => void;
+}) {
+  const count = Object.keys(p.changed).length;
+  const treaty = { ...p.treaty, terms: { ...p.treaty.terms, ...p.changed } };
+  return (
+    <details className="fold sheet" style={{ padding: "0 var(--s4)" }}>
+      <summary>
+        <span className="grow">{p.treaty.name}</span>
+        {count > 0 && <span className="chip call">{t("host.treaty.changed")}</span>}
+      </summary>
+      <div className="terms" style={{ paddingBlock: "var(--s3) var(--s4)" }}>
+        {TREATY_PARAMETERS.map((parameter) => {
+          const value = treaty.terms[parameter];
+          return (
+            <label key={parameter} className="term-slider field">
+              <span>{t(`treaty.${parameter}`)}</span>
+              <input
+                type="range"
+                min={0}
+                max={1}
+                step={0.05}
+                value={value}
+                aria-valuetext={t("treaty.value", { value: Math.round(value * 100) })}
+                onChange={(e) => p.onChange({ ...p.changed, [parameter]: Number(e.target.value) })}
+              />
+              <span className="ends">
+                <span>{t(`treaty.${parameter}.low`)}</span>
+                <span>{t(`treaty.${parameter}.high`)}</span>
+              </span>
+            </label>
+          );
+        })}
+        <div className="treaty-reads stack" aria-live="polite">
+          <span className="label">{t("host.treaty.reads")}</span>
+          {treatyWords(treaty, namesOf(p.scenario)).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        {count > 0 && (
+          <div>
+            <button type="button" className="button tight" onClick={() => p.onChange(null)}>
+              {t("host.treaty.reset")}
+            </button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { ThemeSwitch } from "../design/theme.tsx";
+import { t } from "../i18n/index.ts";
+import "./page.css";
+
+/** The frame of every page that is not the table. */
+export function Page({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
+  return (
+    <div className="page">
+      <a className="skip button" href="#main">
+        {t("app.skip")}
+      </a>
+      <header className="page-bar">
+        <Link className="brand" href="/">
+          {t("app.name")}
+        </Link>
+        {actions}
+        <ThemeSwitch />
+      </header>
+      <main id="main">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { PublicSeat, RoleCard } from "@casus/shared/projection";
+import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import { Mark } from "../design/mark.tsx";
+import { formatPercent } from "../format.ts";
+import { t } from "../i18n/index.ts";
+import "./role-sheet.css";
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className="role-part">
+    <h3 className="label">{title}</h3>
+    {children}
+  </div>
+);
+
+/** Who you are and what you want; without a card only what everybody may know of the seat. */
+export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | null }) {
+  return (
+    <article className="role">
+      <header className="row" style={{ "--gap": "var(--s3)" } as React.CSSProperties}>
+        <Mark id={seat.id} side={seat.side} size={44} />
+        <div>
+          <h2>{seat.name}</h2>
+          <p className="quiet">
+            {t(`kind.${seat.role}`)}, {seat.voice}
+          </p>
+        </div>
+      </header>
+      <Part title={t("role.who")}>
+        <p>{card?.brief.who ?? seat.brief.who}</p>
+      </Part>
+      {card && (
+        <>
+          <Part title={t("role.wants")}>
+            <p>{card.brief.wants}</p>
+          </Part>
+          <Part title={t("role.fears")}>
+            <p>{card.brief.fears}</p>
+          </Part>
+          {card.brief.knows.length > 0 && (
+            <Part title={t("role.knows")}>
+              <ul className="dashed">
+                {card.brief.knows.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {card.brief.powers.length > 0 && (
+            <Part title={t("role.powers")}>
+              <ul className="dashed">
+                {card.brief.powers.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {card.brief.secret && (
+            <div className="role-secret">
+              <h3 className="label row">
+                <Lock size={13} aria-hidden /> {t("role.secret")}
+              </h3>
+              <p>{card.brief.secret}</p>
+            </div>
+          )}
+          {card.aims.length > 0 && (
+            <Part title={t("role.aims")}>
+              <ul className="aims">
+                {card.aims.map((aim) => (
+                  <li key={aim.id}>
+                    <span>{aim.text}</span>
+                    <span className="number faint">{formatPercent(aim.weight)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Admission } from "@casus/shared/protocol";
+
+/** A game this browser has been admitted to. The token is the only proof of who one is; it never leaves this store but to the server. */
+export interface Session extends Admission {
+  readonly name: string;
+  readonly title: string;
+  readonly seen: number;
+}
+
+const KEY = "casus.games";
+
+// Storage may be full or forbidden (private windows): the game then lives as long as the tab.
+let memory: Session[] = [];
+
+function load(): Session[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return Array.isArray(found) ? (found as Session[]).filter((s) => s?.game && s.token) : [];
+  } catch {
+    return memory;
+  }
+}
+
+function keep(all: Session[]) {
+  memory = all;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(all.slice(0, 30)));
+  } catch {
+    // Kept in memory; see above.
+  }
+}
+
+/** Newest first. */
+export const sessions = (): Session[] => load().sort((a, b) => b.seen - a.seen);
+
+export const sessionOf = (game: string): Session | undefined => load().find((s) => s.game === game);
+
+export function admit(admission: Admission, name: string, title: string): Session {
+  const session = { ...admission, name, title, seen: Date.now() };
+  keep([session, ...load().filter((s) => s.game !== admission.game)]);
+  return session;
+}
+
+export function touch(game: string, title: string) {
+  keep(load().map((s) => (s.game === game ? { ...s, title, seen: Date.now() } : s)));
+}
+
+export const forget = (game: string) => keep(load().filter((s) => s.game !== game));

@@ -1,0 +1,103 @@
+import type { Message } from "@casus/shared/engine";
+import type { PublicScenario, View } from "@casus/shared/projection";
+import type { Intent, IntentReply, Notice, Question } from "@casus/shared/protocol";
+import { create } from "zustand";
+
+/** How we stand with the server. Each kind has a designed state on screen. */
+export type Link =
+  | { readonly kind: "idle" }
+  | { readonly kind: "connecting" }
+  | { readonly kind: "live" }
+  | { readonly kind: "reconnecting"; readonly attempt: number }
+  | { readonly kind: "gone"; readonly attempt: number }
+  | { readonly kind: "replaced" }
+  | { readonly kind: "removed" }
+  | { readonly kind: "outdated" }
+  | { readonly kind: "refused"; readonly code: string };
+
+/** The public state, copied out of the schema so that React can compare it. */
+export interface Pulse {
+  readonly stage: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly phase: string;
+  readonly deadline: number;
+  readonly paused: boolean;
+  readonly done: number;
+  readonly seats: number;
+  readonly present: readonly string[];
+}
+
+export type Refusal = Extract<IntentReply, { ok: false }>;
+
+/** Whatever carries intents: the connection, or the fixture of the design pages. */
+export interface Transport {
+  send(intent: Intent): Promise<IntentReply>;
+  ask(question: Question): Promise<unknown>;
+  leave(): void;
+}
+
+export interface TableState {
+  readonly game: string | null;
+  readonly link: Link;
+  readonly pulse: Pulse | null;
+  /** Server's clock minus ours, in milliseconds. */
+  readonly skew: number;
+  readonly view: View | null;
+  readonly scenario: PublicScenario | null;
+  readonly messages: readonly Message[];
+  readonly earlier: boolean;
+  readonly notices: readonly (Notice & { readonly key: number })[];
+  readonly transport: Transport | null;
+}
+
+const BLANK: TableState = {
+  game: null,
+  link: { kind: "idle" },
+  pulse: null,
+  skew: 0,
+  view: null,
+  scenario: null,
+  messages: [],
+  earlier: false,
+  notices: [],
+  transport: null,
+};
+
+export const useTable = create<TableState>(() => BLANK);
+
+export const resetTable = (game: string | null) => useTable.setState({ ...BLANK, game });
+
+const OFFLINE: IntentReply = { ok: false, code: "offline", rule: "", with: {} };
+
+/** Sends what the person asks for. Never throws: what cannot be sent is a refusal like any other. */
+export async function act(intent: Intent): Promise<IntentReply> {
+  const { transport } = useTable.getState();
+  if (!transport) return OFFLINE;
+  try {
+    return (await transport.send(intent)) ?? OFFLINE;
+  } catch {
+    return OFFLINE;
+  }
+}
+
+export async function ask<T>(question: Question): Promise<T | null> {
+  try {
+    return ((await useTable.getState().transport?.ask(question)) as T | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+let noticeKey = 0;
+export const notify = (notice: Notice) =>
+  useTable.setState((s) => ({ notices: [...s.notices.slice(-3), { ...notice, key: ++noticeKey }] }));
+export const dismiss = (key: number) =>
+  useTable.setState((s) => ({ notices: s.notices.filter((n) => n.key !== key) }));
+
+/** Joins two lists of messages by id, oldest first. */
+export function mergeMessages(have: readonly Message[], come: readonly Message[]): readonly Message[] {
+  const fresh = come.filter((m) => !have.some((h) => h.id === m.id));
+  if (fresh.length === 0) return have;
+  return [...have, ...fresh].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id, "en", { numeric: true }));
+}

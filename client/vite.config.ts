@@ -1,0 +1,25 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env.CASUS_SERVER ?? "http://localhost:2567";
+
+export default defineConfig({
+  base: "/",
+  plugins: [react()],
+  build: {
+    target: "es2023",
+    // The shared package is pure: what nobody imports of it need not be shipped.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("/shared/src/") } },
+  },
+  server: {
+    proxy: {
+      "/scenarios": server,
+      "/games": server,
+      "/theatres": server,
+      "/matchmake": server,
+      "/health": server,
+      // `/join/CODE` is a page; only the request itself goes to the server.
+      "^/join$": server,
+    },
+  },
+});
