@@ -67,6 +67,8 @@ function draw(sidc: string): SymbolDrawing {
     .replaceAll(LINE, "var(--ink)")
     .replaceAll('"black"', '"var(--ink)"')
     .replaceAll(' font-family="Arial"', "")
+    // What stands outside the frame (echelon, staff) is read against the map, not against the fill.
+    .replace(/(<g transform="[^"]*"[^>]*stroke=")var\(--ink\)/g, "$1var(--mark)")
     .replace(/ (baseProfile|version)="[^"]*"/g, "")
     .replace(/(\d+\.\d{2})\d+/g, "$1");
   const round = (v: number): number => Math.round(v * 10) / 10;

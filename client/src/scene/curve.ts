@@ -1,0 +1,106 @@
+import type { Path, Point } from "./theatre.ts";
+
+const STEPS = 36;
+
+/** A bowed line from `a` to `b`, always bent to its own left, so that a reply does not lie on the question. */
+export function bowed(a: Point, b: Point, bow = 0.16): Path {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const control: Point = [(a[0] + b[0]) / 2 + dy * bow, (a[1] + b[1]) / 2 - dx * bow];
+  const path: Path = [];
+  for (let i = 0; i <= STEPS; i++) {
+    const t = i / STEPS;
+    const u = 1 - t;
+    path.push(
+      u * u * a[0] + 2 * u * t * control[0] + t * t * b[0],
+      u * u * a[1] + 2 * u * t * control[1] + t * t * b[1],
+    );
+  }
+  return path;
+}
+
+export function length(path: Path): number {
+  let sum = 0;
+  for (let i = 2; i < path.length; i += 2) sum += step(path, i);
+  return sum;
+}
+
+/** Point and direction (radians) at a fraction 0..1 of the length. */
+export function along(path: Path, fraction: number): { at: Point; angle: number } {
+  const cut = upTo(path, fraction);
+  const n = cut.length;
+  const [ax, ay, bx, by] = cut.slice(n - 4) as [number, number, number, number];
+  return { at: [bx, by], angle: Math.atan2(by - ay, bx - ax) };
+}
+
+/** The part of a path from its start to a fraction of its length; never fewer than two points. */
+export function upTo(path: Path, fraction: number): Path {
+  let left = Math.max(0.001, Math.min(1, fraction)) * length(path);
+  const out: Path = path.slice(0, 2);
+  for (let i = 2; i < path.length; i += 2) {
+    const s = step(path, i);
+    const t = s === 0 ? 1 : Math.min(1, left / s);
+    const [ax, ay, bx, by] = path.slice(i - 2, i + 2) as [number, number, number, number];
+    out.push(ax + (bx - ax) * t, ay + (by - ay) * t);
+    left -= s;
+    if (left <= 0) break;
+  }
+  return out;
+}
+
+/** Dashes of a path; Pixi strokes have none of their own. */
+export function dashed(path: Path, on: number, off: number): Path[] {
+  const dashes: Path[] = [];
+  let drawing = true;
+  let left = on;
+  let current: Path = path.slice(0, 2);
+  for (let i = 2; i < path.length; i += 2) {
+    const [ax, ay, bx, by] = path.slice(i - 2, i + 2) as [number, number, number, number];
+    const s = step(path, i);
+    let done = 0;
+    while (s - done > left) {
+      done += left;
+      const p: Point = [ax + ((bx - ax) * done) / s, ay + ((by - ay) * done) / s];
+      if (drawing) dashes.push([...current, ...p]);
+      current = [...p];
+      drawing = !drawing;
+      left = drawing ? on : off;
+    }
+    left -= s - done;
+    if (drawing) current.push(bx, by);
+  }
+  if (drawing && current.length > 2) dashes.push(current);
+  return dashes;
+}
+
+/** The same path moved sideways, for double lines. */
+export function beside(path: Path, offset: number): Path {
+  return path.map((v, i) => {
+    const at = i - (i % 2);
+    const [p, n] = [Math.max(0, at - 2), Math.min(path.length - 2, at + 2)];
+    const dx = (path[n] as number) - (path[p] as number);
+    const dy = (path[n + 1] as number) - (path[p + 1] as number);
+    const l = Math.hypot(dx, dy) || 1;
+    return v + (i % 2 === 0 ? -dy / l : dx / l) * offset;
+  });
+}
+
+/** Shortens a path at both ends by pixels, so that it does not run into the marks it joins. */
+export function trimmed(path: Path, start: number, end: number): Path {
+  const total = length(path);
+  if (total < start + end + 8) return path;
+  const tail = upTo(path, (total - end) / total);
+  const back = upTo(reversed(tail), (total - end - start) / (total - end));
+  return reversed(back);
+}
+
+function reversed(path: Path): Path {
+  const out: Path = [];
+  for (let i = path.length - 2; i >= 0; i -= 2) out.push(path[i] as number, path[i + 1] as number);
+  return out;
+}
+
+const step = (path: Path, i: number): number =>
+  Math.hypot(
+    (path[i] as number) - (path[i - 2] as number),
+    (path[i + 1] as number) - (path[i - 1] as number),
+  );

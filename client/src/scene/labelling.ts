@@ -1,0 +1,213 @@
+import { along, length } from "./curve.ts";
+import { onEdge } from "./edge.ts";
+import type { Label, Placed, Rect } from "./labels.ts";
+import type { Caption } from "./layers/captions.ts";
+import { MARK_RADIUS } from "./layers/places.ts";
+import type { SignalShape } from "./layers/signals.ts";
+import { zonePath } from "./layers/zones.ts";
+import type { LabelKind, Ruler } from "./lettering.ts";
+import type { LonLat, SceneModel, ScenePlace } from "./model.ts";
+import type { Palette } from "./palette.ts";
+import type { Point, Theatre } from "./theatre.ts";
+
+/** What the view looks like while it is being labelled. */
+export interface Stage {
+  theatre: Theatre;
+  model: SceneModel;
+  palette: Palette;
+  k: number;
+  view: Rect;
+  screen: (at: LonLat) => Point;
+  /** Where forces ended up after decluttering. */
+  forces: Map<string, { at: Point; half: Point }>;
+  signals: SignalShape[];
+  playing: ReadonlySet<string>;
+}
+
+export interface Wanted {
+  label: Label;
+  caption: Pick<Caption, "kind" | "text" | "scale" | "edge" | "selected">;
+}
+
+/** Places drawn at this zoom: lesser ones come as one looks closer. */
+export function visiblePlaces(model: SceneModel, k: number): ScenePlace[] {
+  const least = k < 0.45 ? 1 : k < 0.7 ? 2 : k < 1.05 ? 3 : k < 1.7 ? 4 : 9;
+  return model.places.filter((p) => p.seat || p.rank <= least || isSelected(model, "place", p.id));
+}
+
+const isSelected = (model: SceneModel, kind: string, id: string): boolean =>
+  model.selected?.kind === kind && model.selected.id === id;
+
+export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
+  const want = (
+    id: string,
+    kind: LabelKind,
+    text: string,
+    at: Point,
+    options: {
+      rank: number;
+      clearance: number;
+      must?: boolean;
+      scale?: number;
+      edge?: number;
+      selected?: boolean;
+    },
+  ): Wanted => ({
+    label: {
+      id,
+      at,
+      ...ruler.size(text, kind, options.scale),
+      rank: options.rank,
+      clearance: options.clearance,
+      must: options.must ?? false,
+    },
+    caption: {
+      kind,
+      text,
+      ...(options.scale !== undefined && { scale: options.scale }),
+      ...(options.edge !== undefined && { edge: options.edge }),
+      ...(options.selected !== undefined && { selected: options.selected }),
+    },
+  });
+  const { theatre, model, palette, k, screen } = stage;
+  const wanted: Wanted[] = [];
+  const grown = Math.min(1.5, Math.max(0.78, 0.7 + 0.3 * k));
+  for (const n of theatre.names) {
+    if (n.rank > (k < 0.5 ? 2 : 3)) continue;
+    const scale =
+      n.kind === "country" ? grown * (n.rank === 1 ? 1 : 0.85) : Math.min(1.25, Math.max(0.85, grown));
+    const rank = n.kind === "country" ? 1.6 : n.kind === "sea" ? 2.6 : 2.4;
+    wanted.push(want(`name:${n.text}`, n.kind, n.text, screen(n.at), { rank, clearance: 0, scale }));
+  }
+  for (const p of visiblePlaces(model, k)) {
+    const kind = p.kind === "capital" ? "capital" : p.rank <= 2 ? "place" : "minor";
+    const selected = isSelected(model, "place", p.id);
+    const must = p.seat !== undefined || selected || p.rank === 1;
+    const clearance = MARK_RADIUS[p.kind] + 4;
+    wanted.push(want(`place:${p.id}`, kind, p.name, screen(p.at), { rank: p.rank, clearance, must }));
+  }
+  for (const z of model.zones) {
+    const text = z.notional ? `${z.name} (notional)` : z.name;
+    const selected = isSelected(model, "zone", z.id);
+    wanted.push(
+      want(`zone:${z.id}`, "zone", text, anchor(stage, z), {
+        rank: 2.2,
+        clearance: z.line ? 9 : 0,
+        must: selected,
+      }),
+    );
+  }
+  for (const f of model.forces) {
+    const place = stage.forces.get(f.id);
+    if (!place || k < 0.75) continue;
+    const selected = isSelected(model, "force", f.id);
+    const clearance = Math.max(...place.half) + 2;
+    wanted.push(want(`force:${f.id}`, "force", f.label, place.at, { rank: 3.4, clearance, must: selected }));
+  }
+  for (const { signal, badge } of stage.signals) {
+    const selected = isSelected(model, "signal", signal.id);
+    if (!selected && !stage.playing.has(signal.id) && !signal.fresh) continue;
+    const edge = palette.accent[signal.side];
+    const must = selected || stage.playing.has(signal.id);
+    wanted.push(
+      want(`signal:${signal.id}`, "signal", signal.label, badge, {
+        rank: 1.8,
+        clearance: 17,
+        must,
+        edge,
+        selected,
+      }),
+    );
+  }
+  return wanted;
+}
+
+/** Label of a line at its middle, of an area at the mean of its corners. */
+function anchor(stage: Stage, zone: SceneModel["zones"][number]): Point {
+  if (zone.line) return stage.screen(zone.line[Math.floor(zone.line.length / 2)] ?? [0, 0]);
+  const path = zonePath(zone, stage.theatre);
+  if (path.length < 4) return [Number.NaN, Number.NaN];
+  const ring = zone.ring ?? [];
+  const mean = [0, 1].map((axis) => ring.reduce((sum, p) => sum + (p[axis] as number), 0) / ring.length);
+  return stage.screen(mean as LonLat);
+}
+
+/** Marks, symbols and badges that no label may cover. */
+export function obstacles(stage: Stage): Rect[] {
+  const box = ([x, y]: Point, hw: number, hh: number): Rect => ({
+    x: x - hw,
+    y: y - hh,
+    width: hw * 2,
+    height: hh * 2,
+  });
+  return [
+    ...visiblePlaces(stage.model, stage.k).map((p) =>
+      box(stage.screen(p.at), MARK_RADIUS[p.kind], MARK_RADIUS[p.kind]),
+    ),
+    ...[...stage.forces.values()].map((f) => box(f.at, f.half[0], f.half[1])),
+    ...stage.signals.map((s) => box(s.badge, 13, 13)),
+  ];
+}
+
+/** Signal lines and corridors as small squares along them, for labels to keep clear of. */
+export function lineRects({ model, screen, signals, view }: Stage): Rect[] {
+  const corridors = model.zones.flatMap((z) => (z.line ? [z.line.flatMap(screen)] : []));
+  const lines = [...signals.flatMap((s) => (s.path ? [s.path] : [])), ...corridors];
+  const reach = view.width + view.height;
+  return lines.flatMap((path) => {
+    const n = Math.ceil(Math.min(length(path), reach) / 12);
+    return Array.from({ length: n }, (_, i) => {
+      const [x, y] = along(path, (i + 0.5) / n).at;
+      return { x: x - 3, y: y - 3, width: 6, height: 6 };
+    });
+  });
+}
+
+export function captions(wanted: Wanted[], placed: Placed[]): Caption[] {
+  const byId = new Map(wanted.map((w) => [w.label.id, w]));
+  return placed.flatMap(({ id, x, y }) => {
+    const w = byId.get(id);
+    return w ? [{ id, ...w.caption, x, y, width: w.label.width, height: w.label.height }] : [];
+  });
+}
+
+const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
+
+/** Plates on the edge of the view for speakers and hearers that are outside it. */
+export function edgePlates(stage: Stage, ruler: Ruler, inner: Rect): Caption[] {
+  const { model, palette, screen } = stage;
+  const ends = [...model.signals, ...model.commitments].flatMap((s) => [
+    { at: s.from, other: s.to ?? s.from },
+    ...(s.to ? [{ at: s.to, other: s.from }] : []),
+  ]);
+  const plates = new Map<string, Caption>();
+  for (const { at, other } of ends) {
+    const place = model.places.find((p) => p.at[0] === at[0] && p.at[1] === at[1]);
+    if (!place || plates.has(place.id)) continue;
+    const [from, to] = [screen(at), screen(other)];
+    const edge = onEdge(from, to, inner);
+    if (!edge.outside || onEdge(to, from, inner).outside) continue;
+    const angle = Math.atan2(from[1] - edge.at[1], from[0] - edge.at[0]);
+    const text = `${ARROWS[(Math.round(angle / (Math.PI / 4)) + 8) % 8]} ${place.name}`;
+    const { width, height } = ruler.size(text, "signal");
+    const x = Math.min(stage.view.width - width - 4, Math.max(4, edge.at[0] - width / 2));
+    let y = Math.min(stage.view.height - height - 4, Math.max(4, edge.at[1] - height / 2));
+    while (
+      [...plates.values()].some(
+        (p) => Math.abs(p.y - y) < height + 2 && Math.abs(p.x - x) < Math.max(p.width, width),
+      )
+    )
+      y += height + 3;
+    plates.set(place.id, {
+      id: `edge:${place.id}`,
+      kind: "signal",
+      text,
+      x,
+      y,
+      width,
+      height,
+      edge: palette.accent[place.side],
+    });
+  }
+  return [...plates.values()];
+}

@@ -1,0 +1,81 @@
+import { Container, type Renderer, RenderTexture, Sprite } from "pixi.js";
+import type { Camera, Size } from "../camera.ts";
+import type { WorldBox } from "./base.ts";
+
+/** Share of the view that the picture extends beyond it on each side, so that a pan needs no new one. */
+const PAD = 0.25;
+
+/** The base map as a picture that is moved while the hand moves and drawn again when it rests. */
+export class BakedMap {
+  readonly world = new Container();
+  readonly sprite = new Sprite();
+  private readonly renderer: Renderer;
+  private texture: RenderTexture | undefined;
+  private camera: Camera | undefined;
+  private view: Size = { width: 0, height: 0 };
+
+  constructor(renderer: Renderer) {
+    this.renderer = renderer;
+  }
+
+  /** World pixels that a bake with this camera would show. */
+  static box(c: Camera, view: Size): WorldBox {
+    return {
+      x0: (-view.width * PAD - c.x) / c.k,
+      y0: (-view.height * PAD - c.y) / c.k,
+      x1: (view.width * (1 + PAD) - c.x) / c.k,
+      y1: (view.height * (1 + PAD) - c.y) / c.k,
+    };
+  }
+
+  /** The picture no longer covers the view, or is too coarse or too fine for it. */
+  outdated(c: Camera, view: Size): boolean {
+    const old = this.camera;
+    if (!old || view.width !== this.view.width || view.height !== this.view.height) return true;
+    const f = c.k / old.k;
+    if (f < 0.6 || f > 2) return true;
+    const left = c.x - old.x * f - view.width * PAD * f;
+    const top = c.y - old.y * f - view.height * PAD * f;
+    const width = view.width * (1 + 2 * PAD) * f;
+    const height = view.height * (1 + 2 * PAD) * f;
+    return left > 0 || top > 0 || left + width < view.width || top + height < view.height;
+  }
+
+  current(c: Camera): boolean {
+    return this.camera?.k === c.k && this.camera.x === c.x && this.camera.y === c.y;
+  }
+
+  bake(c: Camera, view: Size, sea: number): void {
+    const width = Math.ceil(view.width * (1 + 2 * PAD));
+    const height = Math.ceil(view.height * (1 + 2 * PAD));
+    if (!this.texture) {
+      this.texture = RenderTexture.create({
+        width,
+        height,
+        resolution: this.renderer.resolution,
+        antialias: true,
+      });
+      this.sprite.texture = this.texture;
+    } else if (this.texture.width !== width || this.texture.height !== height)
+      this.texture.resize(width, height);
+    this.world.scale.set(c.k);
+    this.world.position.set(c.x + view.width * PAD, c.y + view.height * PAD);
+    this.renderer.render({ container: this.world, target: this.texture, clear: true, clearColor: sea });
+    this.camera = { ...c };
+    this.view = { ...view };
+  }
+
+  follow(c: Camera, view: Size): void {
+    const old = this.camera;
+    if (!old) return;
+    const f = c.k / old.k;
+    this.sprite.scale.set(f);
+    this.sprite.position.set(c.x - old.x * f - view.width * PAD * f, c.y - old.y * f - view.height * PAD * f);
+  }
+
+  destroy(): void {
+    this.texture?.destroy(true);
+    this.world.destroy({ children: true });
+    this.sprite.destroy();
+  }
+}

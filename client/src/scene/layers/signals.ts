@@ -1,0 +1,151 @@
+import type { Graphics } from "pixi.js";
+import { along, beside, bowed, dashed, trimmed, upTo } from "../curve.ts";
+import { onEdge } from "../edge.ts";
+import type { Rect } from "../labels.ts";
+import type { LonLat, SceneCommitment, SceneSignal } from "../model.ts";
+import type { Palette } from "../palette.ts";
+import type { Path, Point } from "../theatre.ts";
+import { paths, trace } from "./base.ts";
+import { drawBadge } from "./glyphs.ts";
+
+/** Where a signal is on screen: its line (none if said to everybody) and its badge. */
+export interface SignalShape {
+  signal: SceneSignal;
+  path?: Path;
+  badge: Point;
+}
+
+/** Ends outside the view are brought to its edge, so that a distant capital still speaks on the map. */
+export function signalShapes(
+  signals: SceneSignal[],
+  screen: (at: LonLat) => Point,
+  view: Rect,
+): SignalShape[] {
+  const seen = new Map<string, number>();
+  return signals.map((signal) => {
+    const pair = `${signal.from}>${signal.to ?? ""}`;
+    const n = seen.get(pair) ?? 0;
+    seen.set(pair, n + 1);
+    const from = screen(signal.from);
+    if (!signal.to) {
+      const { at } = onEdge(from, [view.x + view.width / 2, view.y + view.height / 2], view);
+      return { signal, badge: [at[0] + 17 + n * 30, at[1] - 17] as Point };
+    }
+    const [a, b] = visibleEnds(from, screen(signal.to), view);
+    const path = trimmed(bowed(a, b, 0.15 + n * 0.11), 9, 9);
+    return { signal, path, badge: along(path, 0.5).at };
+  });
+}
+
+export function visibleEnds(from: Point, to: Point, view: Rect): [Point, Point] {
+  const a = onEdge(from, to, view);
+  const b = onEdge(to, from, view);
+  return a.outside && b.outside ? [from, to] : [a.at, b.at];
+}
+
+/** `progress` 0..1 while a signal is being played; 1 is its still picture. */
+export function drawSignal(
+  g: Graphics,
+  { signal, path, badge }: SignalShape,
+  progress: number,
+  palette: Palette,
+  selected: boolean,
+): void {
+  if (progress <= 0) return;
+  const color = palette.accent[signal.side];
+  const drawn = Math.min(1, progress / 0.65);
+  const eased = 1 - (1 - drawn) ** 2;
+  if (path) {
+    const part = eased >= 1 ? path : upTo(path, eased);
+    line(g, part, signal, color, palette, selected);
+    head(g, part, color, signal.visibility === "covert" ? 0.6 : 1, signal.costly ? 11 : 9);
+  } else broadcast(g, badge, color, signal.visibility === "covert" ? 0.4 : 0.8);
+  const pop = path ? Math.min(1, Math.max(0, (progress - 0.35) / 0.2)) : Math.min(1, progress / 0.25);
+  if (pop > 0) {
+    const look = {
+      kind: signal.kind,
+      side: signal.side,
+      costly: signal.costly,
+      covert: signal.visibility === "covert",
+    };
+    drawBadge(
+      g,
+      look,
+      badge[0],
+      badge[1],
+      pop * (1 + 0.25 * Math.sin(pop * Math.PI)) + (selected ? 0.15 : 0),
+      palette,
+    );
+  }
+  if (progress > 0.6 && progress < 1)
+    pulse(g, path ? along(path, 1).at : badge, (progress - 0.6) / 0.4, color);
+}
+
+function line(
+  g: Graphics,
+  path: Path,
+  s: SceneSignal,
+  color: number,
+  palette: Palette,
+  selected: boolean,
+): void {
+  const width = s.costly ? 7 : 2.4;
+  if (selected)
+    trace(g, path).stroke({ width: width + 8, color: palette.selection, alpha: 0.5, cap: "round" });
+  if (s.visibility === "covert") {
+    paths(g, dashed(path, 9, 8)).stroke({ width: s.costly ? 3.4 : 2, color, alpha: 0.6 });
+    return;
+  }
+  trace(g, path).stroke({ width: width + 2.6, color: palette.paper, alpha: 0.75, cap: "round" });
+  const strands = s.costly ? [beside(path, -2.3), beside(path, 2.3)] : [path];
+  for (const strand of strands) {
+    if (s.visibility === "private") paths(g, dashed(strand, 2.6, 4.2)).stroke({ width: 2.6, color });
+    else trace(g, strand).stroke({ width: s.costly ? 2.3 : 2.4, color });
+  }
+}
+
+function head(g: Graphics, path: Path, color: number, alpha: number, size: number): void {
+  const { at, angle } = along(path, 1);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corner = (dx: number, dy: number): number[] => [
+    at[0] + cos * dx - sin * dy,
+    at[1] + sin * dx + cos * dy,
+  ];
+  g.poly(
+    [corner(4, 0), corner(-size, -size * 0.55), corner(-size * 0.6, 0), corner(-size, size * 0.55)].flat(),
+  );
+  g.fill({ color, alpha });
+}
+
+function broadcast(g: Graphics, [x, y]: Point, color: number, alpha: number): void {
+  for (const r of [18, 23]) {
+    for (const side of [-0.6, Math.PI - 0.6]) {
+      g.moveTo(x + Math.cos(side) * r, y + Math.sin(side) * r);
+      for (let i = 1; i <= 8; i++) {
+        const a = side + (i / 8) * 1.2;
+        g.lineTo(x + Math.cos(a) * r, y + Math.sin(a) * r);
+      }
+      g.stroke({ width: 1.8, color, alpha: alpha * (r === 18 ? 1 : 0.6) });
+    }
+  }
+}
+
+function pulse(g: Graphics, [x, y]: Point, t: number, color: number): void {
+  g.circle(x, y, 6 + 22 * t).stroke({ width: 3 * (1 - t) + 0.5, color, alpha: 1 - t });
+}
+
+/** A quiet double band without an arrow: it is there, nobody is saying it now. */
+export function drawCommitment(
+  g: Graphics,
+  c: SceneCommitment,
+  [a, b]: [Point, Point],
+  palette: Palette,
+): void {
+  const color = palette.accent[c.side];
+  const width = 2 + 4.5 * Math.min(1, Math.max(0, c.strength));
+  const path = trimmed(bowed(a, b, -0.07), 8, 8);
+  trace(g, path).stroke({ width, color, alpha: 0.42 });
+  trace(g, path).stroke({ width: Math.max(0.8, width - 2.6), color: palette.paper, alpha: 0.55 });
+  for (const end of [along(path, 0.0001).at, along(path, 1).at])
+    g.circle(end[0], end[1], 1.6 + width / 2).fill({ color, alpha: 0.75 });
+}
