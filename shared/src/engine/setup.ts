@@ -37,6 +37,8 @@ export interface Scenario {
   readonly forces: readonly Force[];
   readonly reinforcements: readonly Reinforcement[];
   readonly events: readonly DatedEvent[];
+  /** What was done before turn 1; it stands on the ladder and in the verdict. */
+  readonly opening: readonly OpeningAct[];
   readonly press: readonly PressItem[];
   readonly pairs: readonly Pair[];
   /** Actions of the catalogue this crisis has full effects for; the others are refused. */
@@ -287,6 +289,16 @@ export interface DatedEvent {
   readonly text: string;
   readonly effects: readonly { readonly variable: string; readonly key: string; readonly by: number }[];
   readonly notional: boolean;
+}
+
+/** An act of the days before play. */
+export interface OpeningAct {
+  readonly actor: string;
+  readonly action: ActionId;
+  readonly target: string | null;
+  /** Measure or mandate it concerns. */
+  readonly about: string | null;
+  readonly words: string | null;
 }
 
 export interface PressItem {

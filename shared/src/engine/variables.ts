@@ -41,7 +41,7 @@ export const VARIABLES = [
   { id: "hostility", of: "dyad", min: 0, max: 100, unit: "points", seen: "public", reader: "P2" },
   { id: "rung", of: "dyad", min: 0, max: 19, unit: "rung", seen: "public", reader: "P2" },
   { id: "localBalance", of: "dyad", min: 0, max: 0.95, unit: "share", seen: "public", reader: "A7" },
-  { id: "alert", of: "dyad", min: 0, max: 0.3, unit: "share", seen: "public", reader: "A6" },
+  { id: "alert", of: "dyad", min: -0.3, max: 0.3, unit: "share", seen: "public", reader: "A6" },
   { id: "arrivals", of: "dyad", min: 0, max: 0.8, unit: "share", seen: "public", reader: "A6" },
   { id: "pretext", of: "dyad", min: 0, max: 100, unit: "points", seen: "public", reader: "P2" },
   { id: "proximity", of: "dyad", min: 0, max: 1, unit: "share", seen: "public", reader: "X1" },

@@ -1,0 +1,165 @@
+import { C } from "../coefficients.ts";
+import { allianceKey, allies } from "../relations.ts";
+import type { ActionId } from "./catalogue.ts";
+import { ACTION_IDS } from "./catalogue.ts";
+import { add, audience, type Effect, type Execution, signal } from "./effect.ts";
+
+/** Alliances between the actor and the target (or all its allies), whichever end it stands at. */
+function ties(doing: Execution): readonly string[] {
+  const { work, act } = doing;
+  const partners = act.target === null ? allies(work.game.scenario, act.actor) : [act.target];
+  return partners
+    .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
+    .filter((key) => work.values[`alignment:${key}`] !== undefined);
+}
+
+const toWard = ({ act }: Execution): string => allianceKey(act.actor, act.target ?? "");
+
+/** Consulting opens a window of three turns in which plans are learned sooner and the duty to consult is met (O9, Y7). */
+const consult: Effect = (doing) => {
+  for (const key of ties(doing)) add(doing, "consultation", key, 3, "O9");
+};
+
+const shareIntelligence: Effect = (doing) => {
+  for (const key of ties(doing)) {
+    add(doing, "intelligence", key, 3, "S1");
+    add(doing, "alignment", key, 0.02, "S8");
+  }
+};
+
+/** Invoking a treaty in public ties the protector before its own audience (Y8). */
+const invoke: Effect = (doing) => {
+  const { act, work } = doing;
+  if (act.visibility !== "public" || act.target === null) return;
+  const by = C.invocationCost * audience(work.game, act.target);
+  add(doing, "audienceCost", allianceKey(act.target, act.actor), by, "Y8", ["invocationCost"]);
+};
+
+/** Consent to a named act: its author no longer acts alone, and the patron shares the cost (Y11). */
+const authorise: Effect = (doing) => {
+  const { act, work } = doing;
+  const action = namedAction(doing);
+  if (act.target === null || action === null) return;
+  const consent = {
+    turn: act.turn,
+    by: act.actor,
+    to: act.target,
+    action,
+    proposed: act.terms === "propose",
+  };
+  work.game.consents = [...work.game.consents, consent];
+};
+
+/** The action an authorisation or a restraint is about: a plan's, an act's, or the action named. */
+export function namedAction({ act, work }: Execution): ActionId | null {
+  const about = act.about ?? "";
+  const plan = work.game.plans.find((p) => p.id === about);
+  const past = work.game.acts.find((a) => a.id === about);
+  const id = plan?.action ?? past?.action ?? about;
+  return (ACTION_IDS as readonly string[]).includes(id) ? (id as ActionId) : null;
+}
+
+/** A word to an ally that it should hold still. What it does to a bot's plan is drawn after this class (P7). */
+function restrain(doing: Execution, level: 1 | 2): void {
+  const { act, work } = doing;
+  work.game.plans = work.game.plans.map((plan) =>
+    plan.actor === act.target &&
+    plan.status === "prepared" &&
+    (act.about === null || act.about === plan.id || act.about === plan.action)
+      ? { ...plan, restraints: [...plan.restraints, { by: act.actor, act: act.id, level }] }
+      : plan,
+  );
+}
+
+const demarche: Effect = (doing) => {
+  restrain(doing, 1);
+  signal(doing, doing.act.actor, doing.act.target ?? "", C.demarcheCred, 0, ["demarcheCred"]);
+};
+
+/** A public complaint restrains more, and shows adversaries a split (S3). */
+const complain: Effect = (doing) => {
+  restrain(doing, 2);
+  signal(doing, doing.act.actor, doing.act.target ?? "", C.visibleSplit, C.visibleSplit, ["visibleSplit"]);
+  if (doing.act.target !== null) add(doing, "approval", doing.act.target, -1, "D1");
+};
+
+const condition: Effect = (doing) => {
+  restrain(doing, 2);
+  const key = toWard(doing);
+  const seen = [doing.act.actor, doing.act.target ?? ""];
+  add(doing, "backing", key, C.conditionalBacking, "P7", ["conditionalBacking"], {}, seen);
+  add(doing, "fearOfAbandonment", key, C.conditionalFear, "P6", ["conditionalFear"], {}, seen);
+};
+
+/** Determining that collective defence applies ties the actor hard, and joins without a further test (Y12). */
+const determine: Effect = (doing) => {
+  const key = toWard(doing);
+  add(doing, "audienceCost", key, C.determinationCost * audience(doing.work.game, doing.act.actor), "Y12", [
+    "determinationCost",
+  ]);
+  signal(doing, doing.act.actor, doing.act.target ?? "", C.handTying, C.handTying, ["handTying"]);
+  pledge(doing, "guarantee", null);
+};
+
+/** Declining costs reputation and belief wherever it is seen (S7). */
+const decline: Effect = (doing) => {
+  add(doing, "reputation", doing.act.actor, C.declinedReputation, "S7", ["declinedReputation"]);
+  signal(doing, doing.act.actor, doing.act.target ?? "", C.declined, C.declined, ["declined"]);
+};
+
+/** Tables an amendment for the next consultation; it takes effect when every party has accepted (Y13). */
+const renegotiate: Effect = ({ work, act }) => {
+  const treaty = work.game.treaties.find((t) => t.id === act.about);
+  if (!treaty) return;
+  work.game.requests = [
+    ...work.game.requests,
+    {
+      id: `${act.id}.amend`,
+      turn: act.turn + 1,
+      from: act.actor,
+      to: treaty.parties.filter((party) => party !== act.actor),
+      kind: "amend",
+      about: treaty.id,
+      terms: act.terms,
+      words: act.words,
+      answers: {},
+      status: "open",
+    },
+  ];
+};
+
+/** A larger share of the burden: aligns protectors and adds a little strength at home (D5). */
+const pledgeBurden: Effect = (doing) => {
+  const { act, work } = doing;
+  add(doing, "burden", act.actor, 0.08, "D5");
+  for (const { protector, ally } of work.game.scenario.alliances)
+    if (ally === act.actor) {
+      add(doing, "alignment", allianceKey(protector, ally), 0.02, "D5");
+      add(doing, "approval", protector, 0.5, "D5");
+    }
+  for (const { defender, challenger } of work.game.scenario.dyads)
+    if (defender === act.actor) add(doing, "arrivals", `${defender}|${challenger}`, 0.01, "D5");
+};
+
+/** Puts a public word on the register of pledges. */
+export function pledge({ work, act }: Execution, kind: "guarantee" | "threat", due: number | null): void {
+  const about = act.target ?? "";
+  work.game.pledges = [
+    ...work.game.pledges,
+    { id: `${act.id}.pledge`, turn: act.turn, by: act.actor, kind, about, due, status: "standing" },
+  ];
+}
+
+export const ALLIANCE: Partial<Record<ActionId, Effect>> = {
+  A01: consult,
+  A02: shareIntelligence,
+  A03: invoke,
+  A04: authorise,
+  A05: demarche,
+  A06: complain,
+  A07: condition,
+  A10: determine,
+  A11: decline,
+  A12: renegotiate,
+  A14: pledgeBurden,
+};

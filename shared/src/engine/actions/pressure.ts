@@ -1,0 +1,85 @@
+import { keyText, uniform } from "../draw.ts";
+import { allianceKey, wards } from "../relations.ts";
+import type { Work } from "../work.ts";
+import type { ActionId } from "./catalogue.ts";
+import { mandatedLevel } from "./diplomacy.ts";
+import { add, dyadsHere, type Effect, type Execution, provoke, read } from "./effect.ts";
+
+/** Information, economic and hybrid acts: pressure below the use of force. */
+
+const against = ({ act }: Execution): string => act.target ?? "";
+
+/** What resilience and cohesion leave of a hybrid blow, .4 to 1 (H2). */
+const penetration = (doing: Execution): number => {
+  const target = against(doing);
+  return 1 - 0.3 * (read(doing, "resilience", target) / 100) - 0.3 * (read(doing, "cohesion", target) / 100);
+};
+
+const disinform: Effect = (doing) => {
+  const { act, work } = doing;
+  const key = { turn: act.turn, rule: "H2", subject: act.actor, object: against(doing) };
+  const u = uniform(work.game.seed, key);
+  const draw = { key: keyText(key), u, p: 1 };
+  const blow = (3 + 5 * u) * penetration(doing);
+  add(doing, "approval", against(doing), -0.5 * blow, "H2", [], { u: draw.u });
+  add(doing, "cohesion", against(doing), -0.5 * blow, "H2", [], { u: draw.u });
+  add(doing, "humiliation", against(doing), 3, "D4");
+};
+
+const rally: Effect = (doing) => {
+  const { act, work } = doing;
+  add(doing, "resilience", act.actor, 5, "H4");
+  add(doing, "cohesion", act.actor, 2, "H4");
+  add(doing, "approval", act.actor, 2, "D1");
+  add(doing, "humiliation", act.actor, -3, "D4");
+  for (const { ally } of wards(work.game.scenario, act.actor))
+    add(doing, "audienceCost", allianceKey(act.actor, ally), 2, "S3");
+};
+
+const sanction: Effect = (doing) => {
+  add(doing, "treasury", against(doing), -2, "A5", [], {}, [against(doing)]);
+  provoke(doing, 5, "L6");
+};
+
+function setMeasure(work: Work, id: string, level: number): void {
+  work.game.measures = work.game.measures.map((m) => (m.id === id ? { ...m, level } : m));
+}
+
+/** Carrying out what a body has decided: never off-treaty policy while the mandate covers it (Y15). */
+const carryOutMandate: Effect = (doing) => {
+  const { act, work } = doing;
+  const mandate = work.game.mandates.find((m) => m.id === act.mandate);
+  if (!mandate) return;
+  setMeasure(work, mandate.measure, mandatedLevel(mandate.breadth));
+  add(doing, "treasury", against(doing), -1, "A5", [], {}, [against(doing)]);
+  provoke(doing, 1, "L6");
+};
+
+/** Stopping transit, energy or trade on one's own authority (Y15). */
+const coerce: Effect = (doing) => {
+  const { act, work } = doing;
+  const own = work.game.measures.find((m) => m.by === act.actor && m.against === act.target);
+  if (own) setMeasure(work, own.id, 3);
+  add(doing, "treasury", against(doing), -3, "A5", [], {}, [against(doing)]);
+  add(doing, "approval", against(doing), -1, "D1");
+  add(doing, "humiliation", against(doing), 4, "D4");
+  for (const dyad of dyadsHere(doing)) add(doing, "pretext", dyad, 10, "P2");
+  provoke(doing, 12, "L6");
+};
+
+const cyber: Effect = (doing) => {
+  const left = penetration(doing);
+  add(doing, "treasury", against(doing), -2 * left, "H2", [], {}, [against(doing)]);
+  add(doing, "approval", against(doing), -3 * left, "H2");
+  add(doing, "humiliation", against(doing), 4, "D4");
+  add(doing, "resilience", against(doing), 1, "H4");
+};
+
+export const PRESSURE: Partial<Record<ActionId, Effect>> = {
+  I01: disinform,
+  I02: rally,
+  E01: sanction,
+  E02: carryOutMandate,
+  E03: coerce,
+  H01: cyber,
+};

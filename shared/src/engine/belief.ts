@@ -1,0 +1,178 @@
+import { C, POSTURE_CREDIBILITY } from "./coefficients.ts";
+import { clamp, sigmoid } from "./maths.ts";
+import {
+  allianceKey,
+  allianceSetup,
+  beliefKey,
+  dyadBetween,
+  dyadSetup,
+  seatOf,
+  term,
+  treatiesBetween,
+} from "./relations.ts";
+import type { Treaty } from "./setup.ts";
+import type { Game } from "./state.ts";
+import { change, value, type Work } from "./work.ts";
+
+/** How much a treaty ties its parties: `.55 A + .25 P + .20 (1 − X)`. */
+export const commitment = ({ terms }: Treaty): number =>
+  C.commitAutomaticity * terms.automaticity +
+  C.commitPrecision * terms.precision +
+  C.commitExit * (1 - terms.exit);
+
+/** The strongest commitment among the treaties between two actors; 0 without one. */
+export const strongest = (treaties: readonly Treaty[], a: string, b: string): number =>
+  treatiesBetween(treaties, a, b).reduce((most, t) => Math.max(most, commitment(t)), 0);
+
+/** Whether a counterfactual has cut every tie of this pair. */
+export const cut = (game: Pick<Game, "otherwise">, protector: string, ally: string): boolean =>
+  game.otherwise?.kind === "no-alliance" &&
+  game.otherwise.protector === protector &&
+  game.otherwise.ally === ally;
+
+/** Terms of the treaties between a protector and its ally; none where a counterfactual cut the tie. */
+export const tiesOf = (
+  game: Pick<Game, "otherwise" | "treaties">,
+  protector: string,
+  ally: string,
+): readonly Treaty[] => (cut(game, protector, ally) ? [] : treatiesBetween(game.treaties, protector, ally));
+
+/** Belief, in logit, that the protector fights if the ally suffers an armed attack, from structure alone (S2). */
+export function structuralCredibility(game: Game | Work["game"], protector: string, ally: string): number {
+  const key = allianceKey(protector, ally);
+  const setup = allianceSetup(game.scenario, protector, ally);
+  const ties = tiesOf(game, protector, ally);
+  const posture = cut(game, protector, ally) ? 0 : value(game, "posture", key);
+  return (
+    C.credBase +
+    C.credAlignment * value(game, "alignment", key) +
+    C.credStrategic * (setup?.strategicValue ?? 0) +
+    C.credCommitment * strongest(ties, protector, ally) +
+    C.credConditionality * term(ties, protector, ally, "conditionality") +
+    (POSTURE_CREDIBILITY[posture] ?? 0) +
+    (ties.length > 0 ? C.credReputation * (value(game, "reputation", protector) - 0.5) : 0)
+  );
+}
+
+/** The ally's belief, in logit, that it is backed even if it lit the match itself, from structure alone (S2). */
+export function structuralBacking(game: Game | Work["game"], protector: string, ally: string): number {
+  const ties = tiesOf(game, protector, ally);
+  const cred = structuralCredibility(game, protector, ally);
+  if (ties.length === 0) return cred;
+  return (
+    cred +
+    C.backingConditionality * term(ties, protector, ally, "conditionality") +
+    C.backingAutomaticity * (term(ties, protector, ally, "automaticity") - 0.5)
+  );
+}
+
+/** Who holds a belief about an alliance: the ally, and every adversary of the ally. */
+export function observersOf(game: Pick<Game, "scenario">, ally: string): readonly string[] {
+  const found = [ally];
+  for (const d of game.scenario.dyads) {
+    if (d.defender === ally) found.push(d.challenger);
+    if (d.challenger === ally) found.push(d.defender);
+  }
+  return found;
+}
+
+/** Beliefs drift 5 % a turn towards what structure supports (S5). */
+export function decayBeliefs(work: Work): void {
+  for (const { protector, ally } of work.game.scenario.alliances) {
+    const key = allianceKey(protector, ally);
+    const base = structuralCredibility(work.game, protector, ally);
+    const reason = { rule: "S5", coefficients: ["beliefDecay"] as const };
+    for (const observer of observersOf(work.game, ally)) {
+      const held = value(work.game, "credibility", beliefKey(observer, key));
+      change(work, "credibility", beliefKey(observer, key), C.beliefDecay * (base - held), {
+        ...reason,
+        inputs: { base },
+        seen: [observer],
+      });
+    }
+    const backing = structuralBacking(work.game, protector, ally);
+    change(work, "backing", key, C.beliefDecay * (backing - value(work.game, "backing", key)), {
+      ...reason,
+      inputs: { base: backing },
+      seen: [ally],
+    });
+  }
+}
+
+/** Snyder's two horns, each 0 to 100; raising automaticity moves them in opposite directions (P6). */
+export function fears(work: Work): void {
+  const { game } = work;
+  for (const { protector, ally, dependence } of game.scenario.alliances) {
+    const key = allianceKey(protector, ally);
+    const ties = tiesOf(game, protector, ally);
+    const threat = hottest(game, ally);
+    const believed = sigmoid(value(game, "credibility", beliefKey(ally, key)));
+    const abandon =
+      100 *
+      sigmoid(
+        C.abandonBase +
+          C.abandonCredibility * believed +
+          C.abandonThreat * (threat.hostility / 100) +
+          C.abandonDependence * dependence,
+      );
+    const grievance = threat.grievance;
+    const { hawk } = seatOf(game.scenario, ally).traits;
+    const entrap =
+      100 *
+      sigmoid(
+        C.entrapBase +
+          C.entrapAutomaticity * term(ties, protector, ally, "automaticity") +
+          C.entrapReckless * grievance * hawk +
+          C.entrapConditionality * term(ties, protector, ally, "conditionality") +
+          C.entrapConsultation * term(ties, protector, ally, "consultation") +
+          C.entrapAudience * value(game, "audienceCost", key),
+      );
+    change(work, "fearOfAbandonment", key, clamp(abandon, 0, 100) - value(game, "fearOfAbandonment", key), {
+      rule: "P6",
+      inputs: { credibility: believed, hostility: threat.hostility, dependence },
+      coefficients: ["abandonBase", "abandonCredibility", "abandonThreat", "abandonDependence"],
+      seen: [ally],
+    });
+    change(work, "fearOfEntrapment", key, clamp(entrap, 0, 100) - value(game, "fearOfEntrapment", key), {
+      rule: "P6",
+      inputs: { grievance, audienceCost: value(game, "audienceCost", key) },
+      coefficients: [
+        "entrapBase",
+        "entrapAutomaticity",
+        "entrapReckless",
+        "entrapConditionality",
+        "entrapConsultation",
+      ],
+      seen: [protector],
+    });
+  }
+}
+
+/** The actor's hottest dyad: hostility and grievance. */
+export function hottest(
+  game: Pick<Game, "scenario" | "values">,
+  actor: string,
+): { hostility: number; grievance: number; dyad: string | null } {
+  let best = { hostility: 0, grievance: 0, dyad: null as string | null };
+  for (const d of game.scenario.dyads) {
+    if (d.defender !== actor && d.challenger !== actor) continue;
+    const dyad = `${d.defender}|${d.challenger}`;
+    const hostility = value(game, "hostility", dyad);
+    if (hostility > best.hostility) best = { hostility, grievance: d.grievance, dyad };
+  }
+  return best;
+}
+
+/** Share and exposure of an actor against an opponent, whichever way round the dyad is written. */
+export function structureOf(
+  game: Pick<Game, "scenario">,
+  actor: string,
+  opponent: string,
+): { share: number; exposure: number; grievance: number } {
+  const key = dyadBetween(game.scenario, actor, opponent);
+  const d = key === null ? null : dyadSetup(game.scenario, key);
+  if (!d) return { share: 0.5, exposure: 0, grievance: 0 };
+  return d.defender === actor
+    ? { share: d.share, exposure: d.exposure, grievance: d.grievance }
+    : { share: 1 - d.share, exposure: 1 - d.exposure, grievance: d.grievance };
+}

@@ -1,0 +1,216 @@
+/**
+ * Every coefficient of the model, once: name, value, unit, source. Code refers to them by name, events name those they
+ * used, and a study can vary them. Apart from the asymmetry slope they are hand-set with the stylised facts in view:
+ * see the SPEC for the rule each belongs to. They are not estimates of the world.
+ */
+export interface Coefficient {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "logit" | "points" | "share" | "probability" | "factor" | "turns" | "level";
+  readonly source: string;
+}
+
+const SET = "set by hand, with the stylised facts in view";
+const FEARON = "order after Fearon 1997; Fuhrmann & Sechser 2014; size set by hand";
+const TRIPWIRE = "tripwires add little: Reiter & Poast 2021, Musgrave & Ward 2023; size set by hand";
+const SNYDER = "form after Snyder 1984; size set by hand";
+const PRESSMAN = "form after Pressman 2008, Cha 2016; size set by hand";
+const INCIDENTS = "ratios after the ELN incident lists 2014–2017; size set by hand";
+
+// biome-ignore format: a table, one line per coefficient
+export const COEFFICIENTS = [
+  // Credibility of a commitment, S2
+  { name: "credBase", value: -2.2, unit: "logit", source: SET },
+  { name: "credAlignment", value: 2.6, unit: "logit", source: SET },
+  { name: "credStrategic", value: 0.8, unit: "logit", source: SET },
+  { name: "credCommitment", value: 3.4, unit: "logit", source: SNYDER },
+  { name: "credConditionality", value: -0.45, unit: "logit", source: SNYDER },
+  { name: "credReputation", value: 1.6, unit: "logit", source: SNYDER },
+  { name: "commitAutomaticity", value: 0.55, unit: "factor", source: SNYDER },
+  { name: "commitPrecision", value: 0.25, unit: "factor", source: SNYDER },
+  { name: "commitExit", value: 0.2, unit: "factor", source: SNYDER },
+  { name: "backingConditionality", value: -2.2, unit: "logit", source: SNYDER },
+  { name: "backingAutomaticity", value: 0.8, unit: "logit", source: SNYDER },
+  { name: "beliefDecay", value: 0.05, unit: "share", source: SET },
+  // Signals, S3
+  { name: "cheapPrivate", value: 0.05, unit: "logit", source: FEARON },
+  { name: "cheapPublicAdversary", value: 0.12, unit: "logit", source: FEARON },
+  { name: "cheapPublicAlly", value: 0.2, unit: "logit", source: FEARON },
+  { name: "handTying", value: 0.45, unit: "logit", source: FEARON },
+  { name: "handTyingCost", value: 14, unit: "points", source: FEARON },
+  { name: "audienceBase", value: 0.4, unit: "factor", source: "Fearon 1994: audience costs by regime; size set by hand" },
+  { name: "audienceDemocracy", value: 0.8, unit: "factor", source: "Fearon 1994: audience costs by regime; size set by hand" },
+  { name: "jointExercise", value: 0.1, unit: "logit", source: SET },
+  { name: "pledgeKept", value: 0.8, unit: "logit", source: SET },
+  { name: "visibleSplit", value: -0.2, unit: "logit", source: PRESSMAN },
+  { name: "backingDown", value: -1.2, unit: "logit", source: FEARON },
+  { name: "backingDownApproval", value: 0.25, unit: "factor", source: FEARON },
+  { name: "threatBelief", value: 0.6, unit: "logit", source: FEARON },
+  { name: "declined", value: -2, unit: "logit", source: SNYDER },
+  { name: "declinedReputation", value: -0.2, unit: "share", source: SNYDER },
+  { name: "honouredReputation", value: 0.1, unit: "share", source: SNYDER },
+  { name: "invocationCost", value: 6, unit: "points", source: SET },
+  { name: "determinationCost", value: 20, unit: "points", source: SET },
+  // Posture, S4: credibility and local balance by level 0 to 4
+  { name: "postureCred0", value: 0, unit: "logit", source: TRIPWIRE },
+  { name: "postureCred1", value: 0.05, unit: "logit", source: TRIPWIRE },
+  { name: "postureCred2", value: 0.12, unit: "logit", source: TRIPWIRE },
+  { name: "postureCred3", value: 0.45, unit: "logit", source: TRIPWIRE },
+  { name: "postureCred4", value: 0.75, unit: "logit", source: TRIPWIRE },
+  { name: "postureGain0", value: 0, unit: "share", source: TRIPWIRE },
+  { name: "postureGain1", value: 0.02, unit: "share", source: TRIPWIRE },
+  { name: "postureGain2", value: 0.05, unit: "share", source: TRIPWIRE },
+  { name: "postureGain3", value: 0.22, unit: "share", source: TRIPWIRE },
+  { name: "postureGain4", value: 0.4, unit: "share", source: TRIPWIRE },
+  { name: "balanceForces", value: 0.3, unit: "factor", source: SET },
+  { name: "alertGain", value: 0.03, unit: "share", source: SET },
+  // Observation, S1
+  { name: "noise", value: 0.8, unit: "level", source: "Jervis 1976: form; size set by hand" },
+  { name: "noiseShared", value: 0.6, unit: "factor", source: SET },
+  { name: "noiseHotline", value: 0.7, unit: "factor", source: SET },
+  { name: "attributionBase", value: -0.5, unit: "logit", source: SET },
+  { name: "attributionIntelligence", value: 1.2, unit: "logit", source: SET },
+  { name: "attributionEffort", value: 0.8, unit: "logit", source: SET },
+  { name: "attributionDeniability", value: -0.6, unit: "logit", source: SET },
+  // Fears, P6
+  { name: "abandonBase", value: 1.2, unit: "logit", source: SNYDER },
+  { name: "abandonCredibility", value: -3, unit: "logit", source: SNYDER },
+  { name: "abandonThreat", value: 1.5, unit: "logit", source: SNYDER },
+  { name: "abandonDependence", value: 0.8, unit: "logit", source: SNYDER },
+  { name: "entrapBase", value: -1.8, unit: "logit", source: SNYDER },
+  { name: "entrapAutomaticity", value: 3, unit: "logit", source: SNYDER },
+  { name: "entrapReckless", value: 2, unit: "logit", source: SNYDER },
+  { name: "entrapConditionality", value: -2, unit: "logit", source: SNYDER },
+  { name: "entrapConsultation", value: -1.5, unit: "logit", source: SNYDER },
+  { name: "entrapAudience", value: 0.03, unit: "logit", source: SNYDER },
+  // An ally's temptation to provoke, P3
+  { name: "provokeBase", value: -4.4, unit: "logit", source: SET },
+  { name: "provokeGrievance", value: 2.2, unit: "logit", source: SET },
+  { name: "provokeHawk", value: 1.6, unit: "logit", source: SET },
+  { name: "provokeBacking", value: 2.6, unit: "logit", source: SET },
+  { name: "provokeAsymmetry", value: 0.336, unit: "factor", source: "own estimate from 35,944 contiguous directed dyad-years 1946–2014 (COW MID 5, NMC): .336, s.e. .034" },
+  { name: "provokeExposure", value: -2.4, unit: "logit", source: SET },
+  { name: "provokeExposureBacked", value: 0.55, unit: "factor", source: SET },
+  { name: "provokeSeen", value: 0.14, unit: "logit", source: SET },
+  { name: "provokeConsultation", value: -0.9, unit: "logit", source: SET },
+  { name: "provokeLow", value: 0.75, unit: "probability", source: SET },
+  // Restraint, O9 and P7
+  { name: "learnBase", value: 0.25, unit: "probability", source: PRESSMAN },
+  { name: "learnConsultation", value: 0.65, unit: "probability", source: PRESSMAN },
+  { name: "learnWindow", value: 0.25, unit: "probability", source: SET },
+  { name: "learnAdversary", value: 0.15, unit: "probability", source: SET },
+  { name: "complyBase", value: -0.6, unit: "logit", source: PRESSMAN },
+  { name: "complyDependence", value: 1.8, unit: "logit", source: PRESSMAN },
+  { name: "complyConsultation", value: 1.6, unit: "logit", source: PRESSMAN },
+  { name: "complyHawk", value: -1.2, unit: "logit", source: PRESSMAN },
+  { name: "complyBacking", value: -1, unit: "logit", source: PRESSMAN },
+  { name: "complyPublic", value: 0.8, unit: "logit", source: PRESSMAN },
+  { name: "complyConditional", value: 1.2, unit: "logit", source: PRESSMAN },
+  { name: "complyCap", value: 2.5, unit: "logit", source: SET },
+  { name: "conditionalBacking", value: -1, unit: "logit", source: SET },
+  { name: "conditionalFear", value: 15, unit: "points", source: SET },
+  { name: "demarcheCred", value: -0.05, unit: "logit", source: SET },
+  // Deception, O10
+  { name: "unpreparedReadiness", value: -0.25, unit: "share", source: SET },
+  // The casus-foederis test, Y10
+  { name: "triggerLimited", value: 0.25, unit: "factor", source: SET },
+  { name: "triggerPrecision", value: 0.35, unit: "factor", source: SET },
+  { name: "owedForce", value: 0.3, unit: "share", source: SET },
+  { name: "owedAssist", value: 0.12, unit: "share", source: SET },
+  { name: "automatic", value: 0.8, unit: "share", source: SET },
+  { name: "attributionNeeded", value: 0.7, unit: "probability", source: SET },
+  { name: "consultationMissed", value: 0.2, unit: "share", source: SET },
+  // The decision to join, P5
+  { name: "joinBase", value: -3.2, unit: "logit", source: "with join rates of Leeds, Long & Mitchell 2000 in view" },
+  { name: "joinAlignment", value: 4.2, unit: "logit", source: SET },
+  { name: "joinStrategic", value: 1.4, unit: "logit", source: SET },
+  { name: "joinWar", value: 0.8, unit: "logit", source: SET },
+  { name: "joinLimited", value: -0.5, unit: "logit", source: SET },
+  { name: "joinFault", value: -0.9, unit: "logit", source: SET },
+  { name: "joinObligation", value: 4, unit: "logit", source: SNYDER },
+  { name: "joinReputation", value: 1.6, unit: "logit", source: SNYDER },
+  { name: "joinReputationFault", value: 0.6, unit: "factor", source: SNYDER },
+  { name: "joinAudience", value: 0.03, unit: "logit", source: FEARON },
+  { name: "joinTripwire", value: 0.15, unit: "logit", source: TRIPWIRE },
+  { name: "joinBrigade", value: 0.25, unit: "logit", source: TRIPWIRE },
+  { name: "joinPart", value: 1.1, unit: "logit", source: SET },
+  // An adversary's choice, P2
+  { name: "greyBase", value: -1.2, unit: "logit", source: SET },
+  { name: "greyAims", value: 1.6, unit: "logit", source: SET },
+  { name: "greyHeat", value: 0.5, unit: "logit", source: SET },
+  { name: "displayBase", value: -2, unit: "logit", source: SET },
+  { name: "displayAims", value: 1, unit: "logit", source: SET },
+  { name: "displayHeat", value: 0.8, unit: "logit", source: SET },
+  { name: "displayRung", value: 0.3, unit: "logit", source: SET },
+  { name: "limitedBase", value: -4.9, unit: "logit", source: SET },
+  { name: "limitedAims", value: 3, unit: "logit", source: SET },
+  { name: "limitedHeat", value: 1, unit: "logit", source: SET },
+  { name: "limitedRisk", value: 1, unit: "logit", source: SET },
+  { name: "limitedAsymmetry", value: 0.1, unit: "factor", source: SET },
+  { name: "limitedCredibility", value: -2.2, unit: "logit", source: SET },
+  { name: "limitedCredBase", value: 0.6, unit: "factor", source: SET },
+  { name: "limitedCredAuto", value: 0.4, unit: "factor", source: SET },
+  { name: "limitedBalance", value: -1.2, unit: "logit", source: SET },
+  { name: "limitedRung", value: 0.9, unit: "logit", source: SET },
+  { name: "limitedProvoked", value: 1.1, unit: "logit", source: SET },
+  { name: "warBase", value: -5.2, unit: "logit", source: SET },
+  { name: "warAims", value: 4.2, unit: "logit", source: SET },
+  { name: "warHeat", value: 1, unit: "logit", source: SET },
+  { name: "warRisk", value: 1.2, unit: "logit", source: SET },
+  { name: "warAsymmetry", value: 0.12, unit: "factor", source: SET },
+  { name: "warCredibility", value: -5.2, unit: "logit", source: SET },
+  { name: "warBalance", value: -4.2, unit: "logit", source: SET },
+  { name: "warRung", value: 0.9, unit: "logit", source: SET },
+  { name: "warProvoked", value: 1, unit: "logit", source: SET },
+  { name: "planMomentum", value: 2, unit: "logit", source: SET },
+  // Accidents, X1
+  { name: "accidentBase", value: -7.6, unit: "logit", source: INCIDENTS },
+  { name: "accidentProximity", value: 2.6, unit: "logit", source: INCIDENTS },
+  { name: "accidentPosture", value: 0.15, unit: "factor", source: INCIDENTS },
+  { name: "accidentTempo", value: 1, unit: "logit", source: INCIDENTS },
+  { name: "accidentHostility", value: 1, unit: "logit", source: INCIDENTS },
+  { name: "accidentDeconfliction", value: -1.6, unit: "logit", source: INCIDENTS },
+  { name: "clashBase", value: -2.6, unit: "logit", source: INCIDENTS },
+  { name: "clashHostility", value: 1.6, unit: "logit", source: INCIDENTS },
+  { name: "clashDeconfliction", value: -1.2, unit: "logit", source: INCIDENTS },
+  { name: "clashHawk", value: 0.8, unit: "logit", source: INCIDENTS },
+  { name: "nearMissRatio", value: 12, unit: "factor", source: INCIDENTS },
+  { name: "nearMissCap", value: 0.8, unit: "probability", source: INCIDENTS },
+  // Domestic politics, D1 to D5
+  { name: "solidarity", value: 2, unit: "points", source: SET },
+  { name: "faultStrikes", value: -4, unit: "points", source: "Justwan & Berejikian 2023: small, operation-specific" },
+  { name: "casualtyApproval", value: -0.8, unit: "points", source: SET },
+  { name: "frontlineRung", value: -3, unit: "points", source: "Sukin & Lanoszka 2024: frontline publics; size set by hand" },
+  { name: "passivity", value: -2, unit: "points", source: SET },
+  { name: "burdenDrift", value: -0.5, unit: "points", source: SET },
+  // Outcomes, A7
+  { name: "outcomeSlope", value: 3.2, unit: "logit", source: SET },
+  { name: "outcomeReadiness", value: 0.6, unit: "logit", source: SET },
+  // Hostility and ladder, L
+  { name: "hostilityDecay", value: 0.05, unit: "share", source: SET },
+] as const satisfies readonly Coefficient[];
+
+export type CoefficientName = (typeof COEFFICIENTS)[number]["name"];
+
+/** Values by name. */
+export const C = Object.fromEntries(COEFFICIENTS.map(({ name, value }) => [name, value])) as Readonly<
+  Record<CoefficientName, number>
+>;
+
+/** Credibility in logit by posture level 0 to 4. */
+export const POSTURE_CREDIBILITY = [
+  C.postureCred0,
+  C.postureCred1,
+  C.postureCred2,
+  C.postureCred3,
+  C.postureCred4,
+] as const;
+
+/** Local balance gained by posture level 0 to 4. */
+export const POSTURE_GAIN = [
+  C.postureGain0,
+  C.postureGain1,
+  C.postureGain2,
+  C.postureGain3,
+  C.postureGain4,
+] as const;

@@ -1,0 +1,35 @@
+import type { Game } from "./state.ts";
+import { ARMED_ATTACK, type EndKind } from "./vocabulary.ts";
+
+/** Quiet is not declared before this turn (N3). */
+const EARLIEST_QUIET = 4;
+/** Acts at this rung or above disturb the quiet (N3). */
+const DISTURBING = 3;
+
+/** No disturbing act and no open offer in this turn and the one before (N3). */
+export function isQuiet(game: Pick<Game, "acts" | "requests" | "wars">, turn: number): boolean {
+  const disturbed = game.acts.some(
+    (a) => a.turn > turn - 2 && a.turn <= turn && a.rung >= DISTURBING && a.mandate === null,
+  );
+  const offers = game.requests.some((r) => r.status === "open" && r.kind === "settlement");
+  return !disturbed && !offers && game.wars.every((w) => w.outcome !== null);
+}
+
+/** Whether and how the game ends after this turn; null to play on (N1 to N5). */
+export function endOf(game: Game, turn: number, turns: number, quietAnnounced: boolean): EndKind | null {
+  if (game.acts.some((a) => a.rung >= 18)) return "nuclear";
+  if (game.wars.length > 0 && game.wars.every((w) => w.outcome !== null)) return "war";
+  const fighting = game.wars.some((w) => w.outcome === null);
+  if (game.dispute.settled !== null && !fighting && noAttack(game, turn)) return "settlement";
+  if (turn >= turns && !fighting) return "deadline";
+  if (turn >= turns + 2) return "deadline";
+  if (quietAnnounced && isQuiet(game, turn)) return "quiet";
+  return null;
+}
+
+const noAttack = (game: Game, turn: number): boolean =>
+  !game.acts.some((a) => a.turn === turn && a.rung >= ARMED_ATTACK);
+
+/** Quiet is announced one turn ahead, so that whoever wants more can still act (N3). */
+export const announceQuiet = (game: Game, turn: number): boolean =>
+  turn >= EARLIEST_QUIET - 1 && isQuiet(game, turn);

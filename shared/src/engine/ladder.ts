@@ -1,0 +1,114 @@
+import { C } from "./coefficients.ts";
+import { clamp } from "./maths.ts";
+import { dyadKey, opposed } from "./relations.ts";
+import type { Act, Game } from "./state.ts";
+import { change, value, type Work } from "./work.ts";
+
+/** Lowest rung of an act that breaks a quiet spell. */
+const NOISY = 3;
+/** Lowest rung, and lowest lead, of an act that can light a match (L4). */
+const MATCH_RUNG = 5;
+const MATCH_LEAD = 2;
+
+/**
+ * How far an act goes beyond everything the other side has done since the last quiet turn (L3). Covert acts count at
+ * their true rung; acts of the same turn do not count, for nobody had seen them.
+ */
+export function lead(
+  game: Pick<Game, "scenario" | "acts">,
+  actor: string,
+  rung: number,
+  turn: number,
+): number {
+  let highest = 0;
+  let noisyTurn = turn;
+  for (let i = game.acts.length - 1; i >= 0; i--) {
+    const act = game.acts[i] as Act;
+    if (act.turn >= turn) continue;
+    if (act.turn < noisyTurn - 1) break;
+    if (act.rung >= NOISY && act.action !== "X01") noisyTurn = act.turn;
+    if (act.actor !== "nature" && opposed(game.scenario, act.actor, actor))
+      highest = Math.max(highest, act.rung);
+  }
+  return rung - highest;
+}
+
+/** Whether an act lights a match: hostile enough, well beyond the other side, not mandated, not law enforcement (L4). */
+export const isMatch = (act: Pick<Act, "rung" | "lead" | "flags" | "mandate" | "lawful">): boolean =>
+  act.rung >= MATCH_RUNG &&
+  act.lead >= MATCH_LEAD &&
+  (act.flags.includes("offensive") || act.flags.includes("provocative")) &&
+  act.mandate === null &&
+  !act.lawful;
+
+/** The dyad an act moves: the one with its target; for an accident, the one it happened in. */
+export function dyadsOf(
+  game: Pick<Game, "scenario">,
+  act: Pick<Act, "actor" | "target" | "action" | "about">,
+): readonly string[] {
+  if (act.action === "X01") return act.about === null ? [] : [act.about];
+  const found: string[] = [];
+  for (const { defender, challenger } of game.scenario.dyads) {
+    const between =
+      (act.actor === defender && act.target === challenger) ||
+      (act.actor === challenger && act.target === defender);
+    if (between) found.push(dyadKey(defender, challenger));
+  }
+  return found;
+}
+
+/**
+ * Each dyad stands at the turn's highest act, or one rung lower than before (L2). Commitments made after the orders can
+ * only raise it further.
+ */
+export function climb(work: Work, turn: number, after: "orders" | "commitments"): void {
+  const { game } = work;
+  for (const { defender, challenger } of game.scenario.dyads) {
+    const dyad = dyadKey(defender, challenger);
+    let top: Act | null = null;
+    let standDown = 0;
+    for (const act of game.acts) {
+      if (act.turn !== turn) continue;
+      if (act.action === "M18" && (act.actor === defender || act.actor === challenger)) standDown = 2;
+      if (dyadsOf(game, act).includes(dyad) && (top === null || act.rung > top.rung)) top = act;
+    }
+    const before = value(game, "rung", dyad);
+    const fallen = after === "orders" ? Math.max(0, before - 1 - standDown) : before;
+    const to = top && top.rung >= fallen ? top.rung : fallen;
+    change(work, "rung", dyad, to - before, {
+      rule: "L2",
+      inputs: { highest: top?.rung ?? 0, standDown },
+      ...(top && { cause: top.id }),
+    });
+  }
+}
+
+/** Hostility drifts 5 % a turn back to where the crisis began (L5). */
+export function coolDown(work: Work): void {
+  for (const d of work.game.scenario.dyads) {
+    const dyad = dyadKey(d.defender, d.challenger);
+    const held = value(work.game, "hostility", dyad);
+    change(work, "hostility", dyad, C.hostilityDecay * (d.hostility - held), {
+      rule: "L5",
+      inputs: { baseline: d.hostility },
+      coefficients: ["hostilityDecay"],
+    });
+  }
+}
+
+/** Hostility on a scale from −1 to 1 around 50. */
+export const heat = (hostility: number): number => clamp((hostility - 50) / 50, -1, 1);
+
+/** Highest rung anywhere, with its dyad. */
+export function hottestDyad(game: Pick<Game, "scenario" | "values">): {
+  readonly dyad: string;
+  readonly rung: number;
+} {
+  let best = { dyad: "", rung: -1 };
+  for (const { defender, challenger } of game.scenario.dyads) {
+    const dyad = dyadKey(defender, challenger);
+    const rung = value(game, "rung", dyad);
+    if (rung > best.rung) best = { dyad, rung };
+  }
+  return best;
+}

@@ -1,0 +1,143 @@
+import { actionInfo } from "./actions/catalogue.ts";
+import { fears, observersOf, structuralBacking, structuralCredibility } from "./belief.ts";
+import { hashJson } from "./hash.ts";
+import { allianceKey, beliefKey, dyadKey } from "./relations.ts";
+import type { Scenario } from "./setup.ts";
+import type { Act, Game, GameOptions, Otherwise, Seat, Seed } from "./state.ts";
+import { weighBalance } from "./war.ts";
+import { at, begin } from "./work.ts";
+
+/** What a game starts from. The same start always gives the same game. */
+export interface Beginning {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly options: GameOptions;
+  readonly seed: Seed;
+  readonly otherwise?: Otherwise;
+}
+
+/** A game in its lobby, with every number at its opening value. */
+export function newGame({ id, scenario, options, seed, otherwise }: Beginning): Game {
+  const treaties = scenario.treaties.map((t) => ({ ...t, terms: { ...t.terms, ...options.treaties[t.id] } }));
+  const game: Game = {
+    id,
+    scenario,
+    options,
+    seed,
+    stage: { kind: "lobby" },
+    clock: { deadline: null, paused: null },
+    people: {},
+    seats: Object.fromEntries(
+      scenario.seats.map((s) => [s.id, emptySeat(s.id, options.humans.includes(s.id))]),
+    ),
+    values: openingValues(scenario),
+    treaties,
+    mandates: scenario.mandates,
+    measures: scenario.measures,
+    dispute: { ...scenario.dispute, settled: null },
+    forces: scenario.forces,
+    acts: scenario.opening.map((_, i) => openingAct(scenario, i)),
+    plans: [],
+    consents: [],
+    pledges: [],
+    requests: [],
+    obligations: [],
+    wars: [],
+    messages: [],
+    otherwise: otherwise ?? null,
+  };
+  const work = begin(game);
+  for (const { protector, ally } of scenario.alliances) {
+    const key = allianceKey(protector, ally);
+    const cred = structuralCredibility(work.game, protector, ally);
+    for (const observer of observersOf(work.game, ally))
+      work.values[at("credibility", beliefKey(observer, key))] = cred;
+    work.values[at("backing", key)] = structuralBacking(work.game, protector, ally);
+  }
+  weighBalance(work);
+  fears(work);
+  return work.game;
+}
+
+const emptySeat = (id: string, human: boolean): Seat => ({
+  id,
+  control: human ? "human" : "bot",
+  holder: null,
+  draft: [],
+  sealing: { kind: "open" },
+  ready: false,
+  beliefs: [],
+  orders: [],
+});
+
+function openingValues(scenario: Scenario): Record<string, number> {
+  const values: Record<string, number> = {};
+  for (const { id, start } of scenario.seats) {
+    for (const [name, number] of Object.entries(start)) values[`${name}:${id}`] = number;
+    values[at("casualties", id)] = 0;
+    values[at("humiliation", id)] = 0;
+  }
+  for (const a of scenario.alliances) {
+    const key = allianceKey(a.protector, a.ally);
+    values[at("alignment", key)] = a.alignment;
+    values[at("interoperability", key)] = a.interoperability;
+    values[at("posture", key)] = a.posture;
+    for (const name of [
+      "creep",
+      "consultation",
+      "intelligence",
+      "audienceCost",
+      "fearOfAbandonment",
+      "fearOfEntrapment",
+    ] as const)
+      values[at(name, key)] = 0;
+  }
+  for (const d of scenario.dyads) {
+    const key = dyadKey(d.defender, d.challenger);
+    values[at("hostility", key)] = d.hostility;
+    values[at("localBalance", key)] = d.localBalance;
+    values[at("pretext", key)] = d.pretext;
+    values[at("proximity", key)] = d.proximity;
+    values[at("tempo", key)] = d.tempo;
+    values[at("deconfliction", key)] = d.deconfliction;
+    for (const name of ["rung", "alert", "arrivals", "hotline"] as const) values[at(name, key)] = 0;
+  }
+  return values;
+}
+
+function openingAct(scenario: Scenario, i: number): Act {
+  const opening = scenario.opening[i];
+  if (!opening) throw new Error(`no opening act ${i}`);
+  const info = actionInfo(opening.action);
+  const mandate = scenario.mandates.find((m) => m.id === opening.about)?.id ?? null;
+  return {
+    id: `t0.${i + 1}.${opening.actor}.${opening.action}`,
+    turn: 0,
+    actor: opening.actor,
+    action: opening.action,
+    target: opening.target,
+    about: opening.about,
+    terms: null,
+    zone: null,
+    rung: info.rung,
+    flags: info.flags,
+    visibility: "public",
+    knownTo: "all",
+    suspects: {},
+    seemed: {},
+    mandate: opening.action === "E02" ? mandate : null,
+    consent: {},
+    lawful: false,
+    prepared: true,
+    inResponseTo: null,
+    lead: 0,
+    match: false,
+    words: opening.words,
+    outcome: null,
+  };
+}
+
+/** Fingerprint of everything that follows from the record: the scenario is named by its own hash in the record. */
+export function hashGame({ scenario, ...rest }: Game): string {
+  return hashJson({ ...rest, scenario: scenario.id });
+}

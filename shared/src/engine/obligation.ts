@@ -1,0 +1,313 @@
+import { strongest, tiesOf } from "./belief.ts";
+import { C } from "./coefficients.ts";
+import { keyText, uniform } from "./draw.ts";
+import { sigmoid } from "./maths.ts";
+import { adversaries, allianceKey, allianceSetup, beliefKey, seatOf, term, wards } from "./relations.ts";
+import type { Act, Game, Obligation } from "./state.ts";
+import { strongestCase } from "./treaty.ts";
+import { ARMED_ATTACK, type Commitment } from "./vocabulary.ts";
+import { change, emit, value, type Work } from "./work.ts";
+
+/** Opens what this turn's attacks and invocations may oblige (Y1). The victim first says whether it invokes. */
+export function openObligations(work: Work, turn: number): void {
+  const { game } = work;
+  const attacks = game.acts.filter(
+    (act) => act.turn === turn && act.rung >= ARMED_ATTACK && act.target !== null && act.action !== "M17",
+  );
+  const invocations = game.acts.filter((act) => act.turn === turn && act.action === "A03");
+  for (const { protector, ally } of game.scenario.alliances) {
+    const attack = attacks.find((act) => act.target === ally && act.actor !== protector);
+    const invoked = invocations.some(
+      (act) => act.actor === ally && (act.target === protector || act.target === null),
+    );
+    if (!attack && !invoked) continue;
+    const recent = attack ?? latestAttack(game, ally, turn);
+    const alreadyDecided = game.obligations.some(
+      (o) => o.protector === protector && o.victim === ally && o.act !== null && o.act === recent?.id,
+    );
+    if (alreadyDecided) continue;
+    const found = strongestCase(game, protector, ally, recent, invoked);
+    if (!found) {
+      if (recent) open(work, turn, protector, ally, recent, null, invoked);
+      continue;
+    }
+    open(work, turn, protector, ally, recent, found, invoked);
+  }
+}
+
+const latestAttack = (game: Pick<Game, "acts">, ally: string, turn: number): Act | null =>
+  game.acts.findLast((act) => act.target === ally && act.rung >= 4 && act.turn >= turn - 2) ?? null;
+
+function open(
+  work: Work,
+  turn: number,
+  protector: string,
+  victim: string,
+  attack: Act | null,
+  found: ReturnType<typeof strongestCase>,
+  invoked: boolean,
+): void {
+  const obligation: Obligation = {
+    id: `t${turn}.${protector}>${victim}`,
+    turn,
+    treaty: found?.treaty ?? "",
+    victim,
+    protector,
+    adversary: attack?.actor ?? adversaries(work.game.scenario, victim)[0] ?? "",
+    act: attack?.id ?? null,
+    steps: found?.steps ?? [],
+    fault: found?.fault ?? 0,
+    strength: found?.strength ?? 0,
+    owed: found?.owed ?? 0,
+    status: invoked ? "decision" : "invocation",
+    decision: null,
+    words: null,
+    delivered: 0,
+    propensity: null,
+  };
+  work.game.obligations = [...work.game.obligations, obligation];
+  emitTest(work, obligation);
+}
+
+function emitTest(work: Work, obligation: Obligation): void {
+  emit(work, {
+    kind: "test",
+    rule: "Y1",
+    subject: obligation.id,
+    inputs: Object.fromEntries(obligation.steps.map((s) => [s.step, s.value])),
+    coefficients: ["triggerLimited", "triggerPrecision", "owedForce", "owedAssist"],
+    output: String(obligation.owed),
+    ...(obligation.act !== null && { cause: obligation.act }),
+    seen: "all",
+  });
+}
+
+/** Obligations that still wait for somebody. */
+export const pendingObligations = (game: Pick<Game, "obligations">): readonly Obligation[] =>
+  game.obligations.filter((o) => o.status === "invocation" || o.status === "decision");
+
+/** Seats an open obligation waits for: the victim to invoke, then the protector to decide. */
+export const obliged = (obligation: Obligation): string =>
+  obligation.status === "invocation" ? obligation.victim : obligation.protector;
+
+/** The victim asks, or does not: it may decline to invoke (Y8). One answer serves all its protectors. */
+export function answerInvocation(work: Work, victim: string, invoke: boolean): void {
+  work.game.obligations = work.game.obligations.map((o): Obligation => {
+    if (o.victim !== victim || o.status !== "invocation") return o;
+    if (!invoke) return { ...o, status: "not-invoked", owed: 0 };
+    const attack = work.game.acts.find((act) => act.id === o.act) ?? null;
+    const found = strongestCase(work.game, o.protector, victim, attack, true);
+    const next: Obligation = { ...o, status: "decision", ...(found ?? {}), owed: found?.owed ?? 0 };
+    emitTest(work, next);
+    return next;
+  });
+  emit(work, {
+    kind: "commitment",
+    rule: "Y8",
+    subject: victim,
+    output: invoke ? "invoked" : "not-invoked",
+    seen: "all",
+  });
+  if (!invoke) return;
+  for (const { protector, ally } of work.game.scenario.alliances)
+    if (ally === victim)
+      change(
+        work,
+        "audienceCost",
+        allianceKey(protector, victim),
+        C.invocationCost * democracy(work.game, protector),
+        {
+          rule: "Y8",
+          coefficients: ["invocationCost"],
+        },
+      );
+}
+
+const democracy = (game: Pick<Game, "scenario">, actor: string): number =>
+  C.audienceBase + C.audienceDemocracy * seatOf(game.scenario, actor).traits.democracy;
+
+/**
+ * Propensity to join at this node, in logit: what own interest says, and what the alliance adds (P5). Bots decide by
+ * u < σ(own + alliance) with the same u in every world; people see it as the staff's decomposition.
+ */
+export function propensity(
+  game: Pick<Game, "scenario" | "values" | "treaties" | "otherwise">,
+  { protector, victim, strength, fault }: Pick<Obligation, "protector" | "victim" | "strength" | "fault">,
+  war: boolean,
+): { readonly own: number; readonly alliance: number } {
+  const key = allianceKey(protector, victim);
+  const setup = allianceSetup(game.scenario, protector, victim);
+  const ties = tiesOf(game, protector, victim);
+  const own =
+    C.joinBase +
+    C.joinAlignment * value(game, "alignment", key) +
+    C.joinStrategic * (setup?.strategicValue ?? 0) +
+    (war ? C.joinWar : C.joinLimited) +
+    C.joinFault * fault;
+  if (ties.length === 0) return { own, alliance: 0 };
+  const conditionality = term(ties, protector, victim, "conditionality");
+  const posture = value(game, "posture", key);
+  const alliance =
+    C.joinObligation * strength +
+    C.joinReputation *
+      strongest(ties, protector, victim) *
+      (1 - C.joinReputationFault * conditionality * fault) +
+    C.joinAudience * value(game, "audienceCost", key) +
+    (posture >= 2 ? C.joinTripwire : 0) +
+    (posture >= 3 ? C.joinBrigade : 0);
+  return { own, alliance };
+}
+
+/** The latent draw of a commitment: the same in every world and every turn, for it is the decider's character. */
+export const commitmentKey = (protector: string, victim: string) => ({
+  turn: 0,
+  rule: "P5",
+  subject: protector,
+  object: victim,
+});
+
+/** What a bot decides at this node (P5). */
+export function botCommitment(game: Game, o: Obligation): Commitment {
+  const war = isWar(game, o);
+  const { own, alliance } = propensity(game, o, war);
+  const u = latent(game, o.protector, o.victim);
+  if (u < sigmoid(own + alliance)) return "honour";
+  return u < sigmoid(own + alliance + C.joinPart) && o.owed >= 1 ? "part" : "decline";
+}
+
+/** The latent u of a decider; a counterfactual may fix it to agree with what a person chose (R54). */
+export const latent = (game: Pick<Game, "seed" | "values">, protector: string, victim: string): number =>
+  game.values[`latent:${protector}>${victim}`] ?? uniform(game.seed, commitmentKey(protector, victim));
+
+export const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean =>
+  (game.acts.find((act) => act.id === o.act)?.rung ?? 0) > ARMED_ATTACK;
+
+/** Carries out a decision: what is delivered, and what everybody concludes from it (Y12, S7). */
+export function commit(work: Work, id: string, choice: Commitment, words: string | null): void {
+  const o = work.game.obligations.find((one) => one.id === id);
+  if (!o) return;
+  const attack = work.game.acts.find((act) => act.id === o.act) ?? null;
+  const armed = attack !== null && attack.rung >= ARMED_ATTACK;
+  const war = isWar(work.game, o);
+  const force = war ? 4 : 3;
+  const delivered =
+    choice === "decline"
+      ? 0
+      : choice === "part"
+        ? armed
+          ? 2
+          : 1
+        : armed
+          ? force
+          : Math.max(1, o.owed === 0 ? 1 : Math.min(o.owed, 2));
+  const { own, alliance } = propensity(work.game, o, war);
+  const u = latent(work.game, o.protector, o.victim);
+  const decided: Obligation = {
+    ...o,
+    status: "decided",
+    decision: choice,
+    words,
+    delivered: delivered as Obligation["delivered"],
+    propensity: { own, alliance, u },
+  };
+  work.game.obligations = work.game.obligations.map((one) => (one.id === id ? decided : one));
+  emit(work, {
+    kind: "commitment",
+    rule: "P5",
+    subject: id,
+    inputs: { own, alliance, owed: o.owed, delivered, fault: o.fault },
+    coefficients: [
+      "joinBase",
+      "joinAlignment",
+      "joinStrategic",
+      "joinObligation",
+      "joinReputation",
+      "joinAudience",
+    ],
+    draw: { key: keyText(commitmentKey(o.protector, o.victim)), u, p: sigmoid(own + alliance) },
+    output: choice,
+    ...(o.act !== null && { cause: o.act }),
+    seen: "all",
+  });
+  concludeFrom(work, decided, armed);
+}
+
+/** Allies and adversaries learn from a commitment kept or broken (S7). */
+function concludeFrom(work: Work, o: Obligation, armed: boolean): void {
+  const { scenario } = work.game;
+  const turn = o.turn;
+  const kept = o.delivered >= o.owed;
+  const act = armed ? actOfCommitment(o, turn, work.game) : null;
+  if (act) work.game.acts = [...work.game.acts, act];
+  if (act?.action === "M17") {
+    work.game.wars = work.game.wars.map((war) =>
+      war.act === o.act && !war.defenders.includes(o.protector)
+        ? { ...war, defenders: [...war.defenders, o.protector] }
+        : war,
+    );
+    change(work, "casualties", o.protector, 1, { rule: "A8", ...(o.act !== null && { cause: o.act }) });
+  }
+  const by = kept && o.decision !== "decline" ? C.pledgeKept : !kept ? C.declined : 0;
+  if (by === 0) return;
+  const key = allianceKey(o.protector, o.victim);
+  for (const observer of [o.victim, ...adversaries(scenario, o.victim)])
+    change(work, "credibility", beliefKey(observer, key), by, {
+      rule: "S7",
+      coefficients: [kept ? "pledgeKept" : "declined"],
+      seen: [observer],
+    });
+  change(work, "reputation", o.protector, kept ? C.honouredReputation : C.declinedReputation, {
+    rule: "S7",
+    coefficients: [kept ? "honouredReputation" : "declinedReputation"],
+  });
+  if (!kept)
+    change(
+      work,
+      "approval",
+      o.protector,
+      -C.backingDownApproval * value(work.game, "audienceCost", key) * democracy(work.game, o.protector),
+      {
+        rule: "S7",
+        coefficients: ["backingDownApproval"],
+      },
+    );
+  for (const { ally } of wards(scenario, o.protector))
+    if (ally !== o.victim)
+      change(work, "credibility", beliefKey(ally, allianceKey(o.protector, ally)), by / 2, {
+        rule: "S7",
+        seen: [ally],
+      });
+}
+
+/** A commitment stands in the log of acts, so that the ladder and the verdict see it. */
+function actOfCommitment(o: Obligation, turn: number, game: Pick<Game, "acts">): Act | null {
+  const attack = game.acts.find((act) => act.id === o.act);
+  if (!attack) return null;
+  const action = o.decision === "honour" ? "M17" : o.decision === "part" ? "M21" : "A11";
+  const rung = action === "M17" ? (attack.rung > ARMED_ATTACK ? 15 : ARMED_ATTACK) : action === "M21" ? 6 : 0;
+  return {
+    id: `t${turn}.${o.protector}.${action}${o.victim}`,
+    turn,
+    actor: o.protector,
+    action,
+    target: o.adversary,
+    about: o.id,
+    terms: null,
+    zone: attack.zone,
+    rung,
+    flags: [],
+    visibility: "public",
+    knownTo: "all",
+    suspects: {},
+    seemed: {},
+    mandate: null,
+    consent: {},
+    lawful: true,
+    prepared: true,
+    inResponseTo: attack.id,
+    lead: 0,
+    match: false,
+    words: o.words,
+    outcome: o.decision,
+  };
+}

@@ -1,0 +1,101 @@
+import { C } from "./coefficients.ts";
+import { keyText, normal, uniform } from "./draw.ts";
+import { heat } from "./ladder.ts";
+import { clamp, sigmoid } from "./maths.ts";
+import { adversaries, allianceKey, allies, dyadBetween } from "./relations.ts";
+import type { Act } from "./state.ts";
+import { emit, value, type Work } from "./work.ts";
+
+/** How severe an act looks to each seat: true rung plus noise, biased upwards by hostile images (S1). */
+export function perceive(
+  work: Work,
+  act: Pick<Act, "id" | "actor" | "rung" | "turn">,
+): Readonly<Record<string, number>> {
+  const { game } = work;
+  const seemed: Record<string, number> = {};
+  for (const { id: observer } of game.scenario.seats) {
+    if (observer === act.actor || act.rung === 0) {
+      seemed[observer] = act.rung;
+      continue;
+    }
+    const dyad = act.actor === "nature" ? null : dyadBetween(game.scenario, observer, act.actor);
+    const hostility = dyad === null ? 50 : value(game, "hostility", dyad);
+    const shared = allies(game.scenario, observer).some((ally) => intelligenceWith(work, observer, ally) > 0);
+    const spread =
+      C.noise *
+      (shared ? C.noiseShared : 1) *
+      (dyad !== null && value(game, "hotline", dyad) > 0 ? C.noiseHotline : 1);
+    const noise = normal(game.seed, { turn: act.turn, rule: "S1", subject: observer, object: act.id });
+    seemed[observer] = clamp(act.rung + spread * noise + Math.max(0, heat(hostility)), 0, 19);
+  }
+  return seemed;
+}
+
+const intelligenceWith = (work: Work, a: string, b: string): number =>
+  Math.max(
+    value(work.game, "intelligence", allianceKey(a, b)),
+    value(work.game, "intelligence", allianceKey(b, a)),
+  );
+
+/** Who can tell who did it. Everybody for public acts, both ends for private ones; for covert ones a draw each (S6). */
+export function attribute(
+  work: Work,
+  act: Pick<Act, "id" | "actor" | "target" | "visibility" | "rung" | "turn">,
+): Pick<Act, "knownTo" | "suspects"> {
+  if (act.visibility === "public") return { knownTo: "all", suspects: {} };
+  if (act.visibility === "private")
+    return { knownTo: act.target === null ? [act.actor] : [act.actor, act.target], suspects: {} };
+  const knownTo = [act.actor];
+  const suspects: Record<string, string> = {};
+  const watching = act.target === null ? [] : [act.target, ...allies(work.game.scenario, act.target)];
+  for (const observer of watching) {
+    if (observer === act.actor) continue;
+    const right = sigmoid(attributionLogit(work, observer, act.rung, 0));
+    const key = { turn: act.turn, rule: "S6", subject: observer, object: act.id };
+    const u = uniform(work.game.seed, key);
+    if (u < right) knownTo.push(observer);
+    else suspects[observer] = nominalEnemy(work, observer, act.actor);
+    emit(work, {
+      kind: "attribution",
+      rule: "S6",
+      subject: observer,
+      cause: act.id,
+      coefficients: ["attributionBase", "attributionIntelligence", "attributionDeniability"],
+      draw: { key: keyText(key), u, p: right },
+      output: u < right ? "attributed" : "unsure",
+      seen: [observer],
+    });
+  }
+  return { knownTo, suspects };
+}
+
+/** Logit of finding the right author; `effort` is 1 where a government sets its services to it (D08). */
+export function attributionLogit(work: Work, observer: string, rung: number, effort: number): number {
+  const shared = allies(work.game.scenario, observer).some(
+    (ally) => intelligenceWith(work, observer, ally) > 0,
+  );
+  const skill = value(work.game, "resilience", observer) / 100 + (shared ? 0.5 : 0);
+  const deniability = rung <= 4 ? 1 : 0.5;
+  return (
+    C.attributionBase +
+    C.attributionIntelligence * skill +
+    C.attributionEffort * effort +
+    C.attributionDeniability * deniability
+  );
+}
+
+/** The wrong suspect is the most hostile neighbour other than the author, if there is one. */
+function nominalEnemy(work: Work, observer: string, author: string): string {
+  let suspect = author;
+  let most = -1;
+  for (const enemy of adversaries(work.game.scenario, observer)) {
+    if (enemy === author) continue;
+    const dyad = dyadBetween(work.game.scenario, observer, enemy);
+    const hostility = dyad === null ? 0 : value(work.game, "hostility", dyad);
+    if (hostility > most) {
+      most = hostility;
+      suspect = enemy;
+    }
+  }
+  return suspect;
+}

@@ -1,0 +1,331 @@
+import { ACTION_IDS, type ActionId, type ActionInfo, actionInfo } from "./actions/catalogue.ts";
+import { type Rejection, refuse } from "./rejection.ts";
+import { adversaries, allies, dyadBetween, rolesOf, wards } from "./relations.ts";
+import type { Scenario, SeatSetup, Treaty } from "./setup.ts";
+import { sees } from "./sight.ts";
+import type { Act, Game, Order, Plan, War } from "./state.ts";
+import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
+import { value } from "./work.ts";
+
+/** Action points a seat may spend in a turn (O1). */
+export const ACTION_POINTS = 3;
+/** Acts above this rung, and offensive ones, are prepared a turn ahead unless one means to deceive (O10). */
+export const PREPARED_ABOVE = 8;
+/** Turns for which an act can still be answered in kind or exposed. */
+const ANSWERABLE = 2;
+
+/**
+ * What the legality of an order is judged on: only things its seat knows, so that the same function serves the reducer,
+ * the interface and the bots, and a refusal can give nothing away.
+ */
+export interface Ground {
+  readonly seat: string;
+  readonly turn: number;
+  readonly scenario: Omit<Scenario, "seats" | "events"> & {
+    readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role">[];
+  };
+  readonly values: Readonly<Record<string, number>>;
+  readonly treaties: readonly Treaty[];
+  readonly mandates: Game["mandates"];
+  readonly measures: Game["measures"];
+  readonly dispute: Game["dispute"];
+  readonly plans: readonly Plan[];
+  readonly wars: readonly War[];
+  /** Acts this seat has seen; the author is null where it does not know. */
+  readonly acts: () => readonly (Pick<
+    Act,
+    "id" | "turn" | "action" | "target" | "rung" | "visibility" | "knownTo"
+  > & {
+    readonly actor: string | null;
+  })[];
+}
+
+export function groundOf(game: Game, seat: string): Ground {
+  return {
+    seat,
+    turn: game.stage.kind === "running" ? game.stage.turn : 0,
+    scenario: game.scenario,
+    values: game.values,
+    treaties: game.treaties,
+    mandates: game.mandates,
+    measures: game.measures,
+    dispute: game.dispute,
+    plans: game.plans.filter((p) => p.actor === seat || p.knownTo.includes(seat)),
+    wars: game.wars,
+    acts: () =>
+      game.acts
+        .map((act) => ({ act, sight: sees(act, seat) }))
+        .filter(({ sight }) => sight !== null)
+        .map(({ act, sight }) => (sight === "author" ? act : { ...act, actor: null })),
+  };
+}
+
+/** Points, approval and treasury an order costs; preparing costs one point, haggling over a treaty in a hot crisis double. */
+export function costOf(
+  order: Order,
+  ground: Pick<Ground, "values" | "scenario" | "seat">,
+): ActionInfo["cost"] {
+  if (order.prepare) return { points: 1, approval: 0, treasury: 0 };
+  const { cost } = actionInfo(order.action);
+  if (order.action === "A12" && hottestRung(ground) > 6) return { ...cost, approval: cost.approval * 2 };
+  return cost;
+}
+
+function hottestRung({ values, scenario, seat }: Pick<Ground, "values" | "scenario" | "seat">): number {
+  let top = 0;
+  for (const enemy of adversaries(scenario, seat)) {
+    const dyad = dyadBetween(scenario, seat, enemy);
+    if (dyad !== null) top = Math.max(top, value({ values }, "rung", dyad));
+  }
+  return top;
+}
+
+/** Whether an act of this kind should be prepared a turn ahead. */
+export const needsPreparation = (action: ActionId): boolean => {
+  const { flags, rung } = actionInfo(action);
+  return flags.includes("offensive") || rung > PREPARED_ABOVE;
+};
+
+/** Checks one order against what its seat knows: null if it may be given. */
+export function checkOrder(order: Order, ground: Ground): Rejection | null {
+  const info = (ACTION_IDS as readonly string[]).includes(order.action) ? actionInfo(order.action) : null;
+  if (!info) return refuse("unknown-action", "O2", { action: order.action });
+  const given = { action: info.id };
+  if (!ground.scenario.actions.includes(info.id)) return refuse("not-available", "O2", given);
+  if (!info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
+    return refuse("not-your-role", "O3", given);
+  if (order.visibility && !info.visibility.includes(order.visibility))
+    return refuse("wrong-visibility", "O6", { ...given, visibility: order.visibility });
+  const cost = costOf(order, ground);
+  if (cost.treasury > value(ground, "treasury", ground.seat))
+    return refuse("treasury-too-low", "O4", {
+      ...given,
+      needed: cost.treasury,
+      held: Math.floor(value(ground, "treasury", ground.seat)),
+    });
+  if (order.prepare) {
+    if (!needsPreparation(info.id)) return refuse("not-prepared", "O10", given);
+    if (
+      ground.plans.some(
+        (p) =>
+          p.actor === ground.seat &&
+          p.status === "prepared" &&
+          p.action === info.id &&
+          p.target === (order.target ?? null),
+      )
+    )
+      return refuse("already-prepared", "O10", given);
+  }
+  return checkTarget(order, info, ground) ?? checkObject(order, ground);
+}
+
+function checkTarget(order: Order, info: ActionInfo, ground: Ground): Rejection | null {
+  const given = { action: info.id, target: order.target ?? "" };
+  const options = targetsOf(info.id as ActionId, ground);
+  if (order.target === undefined) return options.includes(null) ? null : refuse("needs-target", "O5", given);
+  if (!ground.scenario.seats.some((s) => s.id === order.target)) return refuse("unknown-target", "O5", given);
+  return options.includes(order.target) ? null : refuse("wrong-target", "O5", given);
+}
+
+/** Targets an action may have for this seat now; null stands for "none". */
+export function targetsOf(
+  action: ActionId,
+  { scenario, seat, mandates }: Ground,
+): readonly (string | null)[] {
+  const info = actionInfo(action);
+  const enemies = adversaries(scenario, seat);
+  switch (info.target) {
+    case "none":
+      return [null];
+    case "any":
+      return scenario.seats.map((s) => s.id).filter((id) => id !== seat);
+    case "ally":
+      if (["D05", "D06", "M06", "M07", "A07", "A04"].includes(action))
+        return wards(scenario, seat).map((a) => a.ally);
+      if (action === "A03") return scenario.alliances.filter((a) => a.ally === seat).map((a) => a.protector);
+      return allies(scenario, seat);
+    case "adversary":
+      if (action === "E02")
+        return [...new Set(mandates.filter((m) => m.bearers.includes(seat)).map((m) => m.against))];
+      if (
+        action === "D03" ||
+        action === "D04" ||
+        action === "M05" ||
+        action === "M10" ||
+        action === "M03" ||
+        action === "M01"
+      )
+        return [null, ...enemies];
+      return enemies;
+  }
+}
+
+/** What an action must be about, with the terms it may have. Empty: nothing it could be about now. */
+function checkObject(order: Order, ground: Ground): Rejection | null {
+  const { seat, turn } = ground;
+  const given = {
+    action: order.action,
+    target: order.target ?? "",
+    about: order.about ?? "",
+    terms: order.terms ?? "",
+  };
+  switch (order.action) {
+    case "A04":
+      return order.about ? null : refuse("needs-object", "O6", given);
+    case "A10":
+    case "A11":
+      return atWarOrHot(order.target ?? "", ground) ? null : refuse("needs-attack", "Y12", given);
+    case "A12": {
+      const treaty = ground.treaties.find((t) => t.id === order.about);
+      if (!treaty?.parties.includes(seat)) return refuse("needs-object", "Y13", given);
+      return termsOfAmendment().includes(order.terms ?? "") ? null : refuse("needs-terms", "Y13", given);
+    }
+    case "D04": {
+      if (ground.dispute.settled !== null || !ground.dispute.parties.includes(seat))
+        return refuse("nothing-to-settle", "N2", given);
+      const terms = ground.dispute.terms.find((t) => t.id === order.terms);
+      if (!terms) return refuse("needs-terms", "N2", given);
+      return concedes(terms.id, ground) ? null : refuse("needs-mandate", "N2", given);
+    }
+    case "D08":
+      return exposable(ground).some((a) => a.id === order.about) ? null : refuse("needs-object", "H3", given);
+    case "D12": {
+      const mandate = ground.mandates.find((m) => m.id === order.about);
+      if (!mandate) return refuse("needs-object", "Y14", given);
+      if (!(MANDATE_BREADTHS as readonly string[]).includes(order.terms ?? ""))
+        return refuse("needs-terms", "Y14", given);
+      return mandate.breadth === order.terms ? refuse("needs-terms", "Y14", given) : null;
+    }
+    case "E02": {
+      const mandate = ground.mandates.find((m) => m.id === order.about && m.bearers.includes(seat));
+      if (!mandate) return refuse("needs-object", "Y15", given);
+      return mandate.breadth === "revoked" ? refuse("needs-mandate", "Y15", given) : null;
+    }
+    case "M13":
+      return ground
+        .acts()
+        .some(
+          (a) =>
+            a.rung >= 7 &&
+            a.turn >= turn - ANSWERABLE &&
+            a.turn > 0 &&
+            a.target === seat &&
+            a.actor === order.target,
+        )
+        ? null
+        : refuse("nothing-to-respond-to", "O8", given);
+    case "M15":
+    case "M16":
+      return order.zone === undefined ||
+        ground.scenario.zones.some((z) => z.id === order.zone && z.owner === order.target)
+        ? null
+        : refuse("unknown-object", "O6", { ...given, zone: order.zone });
+    case "M17":
+      return ground.wars.some(
+        (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
+      )
+        ? null
+        : refuse("needs-attack", "A9", given);
+    case "M18":
+      return ground.acts().some((a) => a.actor === seat && a.rung >= 6)
+        ? null
+        : refuse("nothing-to-stand-down", "L7", given);
+    default:
+      return order.zone === undefined || ground.scenario.zones.some((z) => z.id === order.zone)
+        ? null
+        : refuse("unknown-object", "O6", { ...given, zone: order.zone });
+  }
+}
+
+/** What a party can concede by itself: a claim, or a measure of its own, within the mandate. */
+function concedes(terms: string, { dispute, measures, mandates, seat }: Ground): boolean {
+  const measure = measures.find((m) => m.id === dispute.measure);
+  const wanted = dispute.terms.find((t) => t.id === terms);
+  if (!measure || !wanted) return false;
+  if (measure.against === seat) return wanted.level >= measure.level;
+  const holder = mandates.find((m) => m.measure === measure.id)?.holder;
+  if (holder === seat) return true;
+  return measure.by === seat && wanted.level <= measure.level && wanted.breadth === null;
+}
+
+const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =>
+  wars.some((w) => w.outcome === null && w.victim === ally) ||
+  scenario.dyads.some(
+    (d) =>
+      d.defender === ally && value({ values }, "rung", `${d.defender}|${d.challenger}`) >= PREPARED_ABOVE,
+  );
+
+const exposable = (ground: Ground) =>
+  ground
+    .acts()
+    .filter(
+      (a) =>
+        a.visibility === "covert" &&
+        a.knownTo !== "all" &&
+        a.turn >= ground.turn - ANSWERABLE &&
+        a.actor !== ground.seat,
+    );
+
+const termsOfAmendment = (): readonly string[] => TREATY_PARAMETERS.flatMap((p) => [`${p}+`, `${p}-`]);
+
+/** Every way the blanks of an action can be filled now; the interface offers these, and bots draw from them. */
+export function choicesOf(action: ActionId, ground: Ground): readonly Order[] {
+  const { seat } = ground;
+  const orders = targetsOf(action, ground).flatMap((target): Order[] => {
+    const base: Order = target === null ? { action } : { action, target };
+    switch (action) {
+      case "A04":
+      case "A05":
+      case "A07": {
+        const plans = ground.plans
+          .filter((p) => p.actor === target && p.status === "prepared")
+          .map((p) => ({ ...base, about: p.id }));
+        return action === "A04"
+          ? [...plans, { ...base, about: "E03" }, { ...base, about: "M02" }]
+          : [...plans, base];
+      }
+      case "A12":
+        return ground.treaties
+          .filter((t) => t.parties.includes(seat) && t.parties.includes(target ?? ""))
+          .flatMap((t) => termsOfAmendment().map((terms) => ({ ...base, about: t.id, terms })));
+      case "D04":
+        return target === null ? ground.dispute.terms.map((t) => ({ ...base, terms: t.id })) : [];
+      case "D08":
+        return exposable(ground).map((a) => ({ ...base, about: a.id }));
+      case "D12":
+        return ground.mandates.flatMap((m) =>
+          MANDATE_BREADTHS.map((terms) => ({ ...base, about: m.id, terms })),
+        );
+      case "E02":
+        return ground.mandates.filter((m) => m.against === target).map((m) => ({ ...base, about: m.id }));
+      case "M15":
+      case "M16":
+        return ground.scenario.zones.filter((z) => z.owner === target).map((z) => ({ ...base, zone: z.id }));
+      default:
+        return [base];
+    }
+  });
+  return orders.filter((order) => checkOrder(order, ground) === null);
+}
+
+/** Checks a whole sheet: every order, the points, the treasury, and no order twice (O1, O4, O7). */
+export function checkSheet(orders: readonly Order[], ground: Ground): Rejection | null {
+  let points = 0;
+  let treasury = 0;
+  const seen = new Set<string>();
+  for (const order of orders) {
+    const refusal = checkOrder(order, ground);
+    if (refusal) return refusal;
+    const name = `${order.action}|${order.target ?? ""}|${order.about ?? ""}`;
+    if (seen.has(name))
+      return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
+    seen.add(name);
+    const cost = costOf(order, ground);
+    points += cost.points;
+    treasury += cost.treasury;
+  }
+  if (points > ACTION_POINTS) return refuse("too-many-points", "O1", { given: points, most: ACTION_POINTS });
+  const held = value(ground, "treasury", ground.seat);
+  if (treasury > held) return refuse("treasury-too-low", "O4", { needed: treasury, held: Math.floor(held) });
+  return null;
+}

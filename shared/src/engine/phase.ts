@@ -1,0 +1,230 @@
+import { decayBeliefs, fears } from "./belief.ts";
+import { C } from "./coefficients.ts";
+import { domesticTurn } from "./domestic.ts";
+import { announceQuiet, endOf } from "./ends.ts";
+import { climb, coolDown } from "./ladder.ts";
+import { answerInvocation, botCommitment, commit, obliged, pendingObligations } from "./obligation.ts";
+import { checkSheet, groundOf } from "./orders.ts";
+import { allianceKey, dyadKey, seatOf } from "./relations.ts";
+import { resolve } from "./resolve.ts";
+import type { Game, Order, Seat } from "./state.ts";
+import { isVariable } from "./variables.ts";
+import type { EndKind, Phase } from "./vocabulary.ts";
+import { reinforce, weighBalance } from "./war.ts";
+import { change, emit, value, type Work } from "./work.ts";
+
+/** Human seats the current phase still waits for; empty means it can end (T3). */
+export function waitingFor(game: Game): readonly string[] {
+  if (game.stage.kind !== "running") return [];
+  const { phase } = game.stage;
+  const human = Object.values(game.seats).filter((s) => s.control === "human");
+  switch (phase) {
+    case "intelligence":
+    case "consultation":
+      return human.filter((s) => !s.ready && s.sealing.kind !== "sealed").map((s) => s.id);
+    case "orders":
+      return human.filter((s) => s.sealing.kind !== "sealed").map((s) => s.id);
+    case "resolution":
+      return human.filter((s) => !s.ready).map((s) => s.id);
+    case "obligation": {
+      const called = new Set(pendingObligations(game).map(obliged));
+      return human.filter((s) => called.has(s.id)).map((s) => s.id);
+    }
+  }
+}
+
+/** Seats that take part in the current phase at all: all of them, or those an obligation concerns. */
+export function concerned(game: Game): readonly string[] {
+  if (game.stage.kind !== "running") return [];
+  if (game.stage.phase !== "obligation") return Object.keys(game.seats);
+  return [...new Set(pendingObligations(game).map(obliged))];
+}
+
+/** Begins a turn: dated events, arrivals, upkeep, clean desks (T2). */
+export function beginTurn(work: Work, turn: number, at: number): void {
+  const stage = work.game.stage;
+  if (stage.kind === "review") return;
+  const turns =
+    stage.kind === "running" ? stage.turns : work.game.scenario.presets[work.game.options.preset].turns;
+  const quietAnnounced = stage.kind === "running" && announceQuiet(work.game, turn - 1);
+  work.game.stage = { kind: "running", turn, turns, phase: "intelligence", quietAnnounced };
+  clearDesks(work);
+  for (const event of work.game.scenario.events) {
+    if (event.turn !== turn) continue;
+    emit(work, { kind: "headline", rule: "T5", subject: event.id, seen: "all" });
+    for (const { variable, key, by } of event.effects)
+      if (isVariable(variable)) change(work, variable, key, by, { rule: "T5", inputs: { event: event.id } });
+  }
+  reinforce(work, turn);
+  upkeep(work);
+  weighBalance(work);
+  enter(work, "intelligence", at);
+}
+
+function clearDesks(work: Work): void {
+  const seats: Record<string, Seat> = {};
+  for (const seat of Object.values(work.game.seats))
+    seats[seat.id] = { ...seat, draft: [], sealing: { kind: "open" }, ready: false, orders: [] };
+  work.game.seats = seats;
+}
+
+/** Windows close, budgets recover, tempo and proximity settle (T2). */
+function upkeep(work: Work): void {
+  const { scenario } = work.game;
+  const reason = { rule: "T2" };
+  for (const { id } of scenario.seats) change(work, "treasury", id, 1, { ...reason, seen: [id] });
+  for (const { protector, ally } of scenario.alliances) {
+    const key = allianceKey(protector, ally);
+    for (const window of ["consultation", "intelligence"] as const)
+      if (value(work.game, window, key) > 0)
+        change(work, window, key, -1, { ...reason, seen: [protector, ally] });
+    const cost = value(work.game, "audienceCost", key);
+    if (cost > 0)
+      change(work, "audienceCost", key, -C.beliefDecay * cost, { ...reason, coefficients: ["beliefDecay"] });
+  }
+  for (const d of scenario.dyads) {
+    const key = dyadKey(d.defender, d.challenger);
+    if (value(work.game, "hotline", key) > 0) {
+      change(work, "hotline", key, -1, reason);
+      if (value(work.game, "hotline", key) === 0)
+        change(work, "deconfliction", key, d.deconfliction - value(work.game, "deconfliction", key), reason);
+    }
+    for (const [name, base] of [
+      ["proximity", d.proximity],
+      ["tempo", d.tempo],
+    ] as const)
+      change(work, name, key, 0.25 * (base - value(work.game, name, key)), reason);
+  }
+}
+
+/** Enters a phase: its deadline runs from the moment of the action that brought it (T4). */
+export function enter(work: Work, phase: Phase, at: number): void {
+  if (work.game.stage.kind !== "running") return;
+  work.game.stage = { ...work.game.stage, phase };
+  const seconds = work.game.scenario.presets[work.game.options.preset].seconds[phase];
+  work.game.clock = { deadline: seconds > 0 ? at + seconds * 1000 : null, paused: null };
+  if (phase !== "orders") {
+    const seats: Record<string, Seat> = {};
+    for (const seat of Object.values(work.game.seats)) seats[seat.id] = { ...seat, ready: false };
+    work.game.seats = seats;
+  }
+  emit(work, { kind: "phase", rule: "T1", subject: phase, seen: "all" });
+}
+
+/** Ends the current phase and goes on to the next, or to the next turn, or to the review (T1). */
+export function nextPhase(work: Work, at: number): void {
+  const { stage } = work.game;
+  if (stage.kind !== "running") return;
+  switch (stage.phase) {
+    case "intelligence":
+      enter(work, "consultation", at);
+      break;
+    case "consultation":
+      enter(work, "orders", at);
+      break;
+    case "orders":
+      submitDrafts(work);
+      resolve(work, stage.turn);
+      enter(work, "resolution", at);
+      break;
+    case "resolution":
+      if (pendingObligations(work.game).length > 0) enter(work, "obligation", at);
+      else endTurn(work, at);
+      break;
+    case "obligation":
+      settleSilent(work);
+      endTurn(work, at);
+      break;
+  }
+}
+
+/** At the deadline a valid unsealed draft counts as sealed; an empty sheet stands as the default shown (T6). */
+function submitDrafts(work: Work): void {
+  const seats: Record<string, Seat> = {};
+  for (const seat of Object.values(work.game.seats)) {
+    if (seat.sealing.kind === "sealed") {
+      seats[seat.id] = seat;
+      continue;
+    }
+    const ground = groundOf(work.game, seat.id);
+    const orders: Order[] = [];
+    for (const { id: _id, by: _by, adopted, ...order } of seat.draft)
+      if (adopted && checkSheet([...orders, order], ground) === null) orders.push(order);
+    seats[seat.id] = { ...seat, orders, sealing: { kind: "sealed", by: "deadline" } };
+  }
+  work.game.seats = seats;
+}
+
+/** Whoever lets the obligation phase run out has let its government's disposition decide (T6, P5). */
+function settleSilent(work: Work): void {
+  for (let guard = 0; guard < 4; guard++) {
+    const open = pendingObligations(work.game);
+    if (open.length === 0) return;
+    for (const o of open) {
+      if (o.status === "invocation") answerInvocation(work, o.victim, true);
+      else commit(work, o.id, botCommitment(work.game, o), null);
+    }
+  }
+}
+
+/** Ends a turn: what it did at home, to beliefs and fears, and whether the crisis is over (T1, N1). */
+function endTurn(work: Work, at: number): void {
+  const { stage } = work.game;
+  if (stage.kind !== "running") return;
+  const { turn, turns, quietAnnounced } = stage;
+  climb(work, turn, "commitments");
+  domesticTurn(work, turn);
+  pledgesDue(work, turn);
+  decayBeliefs(work);
+  coolDown(work);
+  fears(work);
+  const end = endOf(work.game, turn, turns, quietAnnounced);
+  if (end) {
+    finish(work, end);
+    return;
+  }
+  work.game.requests = work.game.requests.map((r) =>
+    r.status === "open" && r.turn <= turn ? { ...r, status: "lapsed" } : r,
+  );
+  beginTurn(work, turn + 1, at);
+}
+
+/** A threat that fell due and was not carried out is a bluff called (S7). */
+function pledgesDue(work: Work, turn: number): void {
+  for (const pledge of work.game.pledges) {
+    if (pledge.status !== "standing" || pledge.due === null || pledge.due > turn) continue;
+    const settled = work.game.dispute.settled !== null;
+    const kept =
+      settled ||
+      work.game.acts.some(
+        (a) => a.actor === pledge.by && a.target === pledge.about && a.turn > pledge.turn && a.rung >= 5,
+      );
+    work.game.pledges = work.game.pledges.map((p) =>
+      p.id === pledge.id ? { ...p, status: kept ? "kept" : "broken" } : p,
+    );
+    emit(work, {
+      kind: "pledge",
+      rule: "S7",
+      subject: pledge.id,
+      output: kept ? "kept" : "broken",
+      seen: "all",
+    });
+    if (kept) continue;
+    const { democracy } = seatOf(work.game.scenario, pledge.by).traits;
+    const cost = C.backingDownApproval * C.handTyingCost * (C.audienceBase + C.audienceDemocracy * democracy);
+    change(work, "approval", pledge.by, -cost, {
+      rule: "S7",
+      coefficients: ["backingDownApproval", "handTyingCost"],
+    });
+    change(work, "reputation", pledge.by, -0.05, { rule: "S7" });
+  }
+}
+
+/** The game is over; the review opens for everybody (N1). */
+export function finish(work: Work, end: EndKind): void {
+  const { stage } = work.game;
+  if (stage.kind === "review") return;
+  emit(work, { kind: "end", rule: "N1", subject: end, seen: "all" });
+  work.game.stage = { kind: "review", turn: stage.kind === "running" ? stage.turn : 0, end };
+  work.game.clock = { deadline: null, paused: null };
+}

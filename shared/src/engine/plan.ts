@@ -1,0 +1,135 @@
+import { actionInfo } from "./actions/catalogue.ts";
+import { cut, structureOf } from "./belief.ts";
+import { C } from "./coefficients.ts";
+import { clamp, logit, sigmoid } from "./maths.ts";
+import { adversaries, allianceKey, allianceSetup, allies, protectors, seatOf, term } from "./relations.ts";
+import type { Game, Order, Plan } from "./state.ts";
+import { chance, emit, value, type Work } from "./work.ts";
+
+/** Writes a preparation down. Nobody else knows of it unless it leaks (O10). */
+export function prepare(work: Work, actor: string, order: Order, turn: number): void {
+  const { rung } = actionInfo(order.action);
+  const plan: Plan = {
+    id: `t${turn}.${actor}.plan.${order.action}${order.target ?? ""}`,
+    turn,
+    actor,
+    action: order.action,
+    target: order.target ?? null,
+    about: order.about ?? null,
+    zone: order.zone ?? null,
+    rung,
+    offTreaty: actionInfo(order.action).treaty === "outside",
+    knownTo: [actor],
+    restraints: [],
+    status: "prepared",
+    executedRung: null,
+  };
+  work.game.plans = [...work.game.plans, plan];
+  emit(work, { kind: "plan", rule: "O10", subject: plan.id, output: "prepared", seen: [actor] });
+}
+
+/** Preparations leak to allies by how tightly they consult, and to adversaries a little (O9). */
+export function leak(work: Work, turn: number): void {
+  const { scenario, treaties } = work.game;
+  for (const plan of work.game.plans) {
+    if (plan.status !== "prepared") continue;
+    const learned: string[] = [];
+    const watchers = [...new Set([...allies(scenario, plan.actor), ...adversaries(scenario, plan.actor)])];
+    for (const watcher of watchers) {
+      if (plan.knownTo.includes(watcher)) continue;
+      const ally = allies(scenario, plan.actor).includes(watcher);
+      const consultation = term(treaties, watcher, plan.actor, "consultation");
+      const open =
+        value(work.game, "consultation", allianceKey(watcher, plan.actor)) > 0 ||
+        value(work.game, "consultation", allianceKey(plan.actor, watcher)) > 0;
+      const severed = cut(work.game, watcher, plan.actor);
+      const p =
+        ally && !severed
+          ? clamp(C.learnBase + C.learnConsultation * consultation + (open ? C.learnWindow : 0), 0, 0.95)
+          : C.learnAdversary;
+      const { hit, draw } = chance(work, { turn, rule: "O9", subject: watcher, object: plan.id }, p);
+      if (!hit) continue;
+      learned.push(watcher);
+      emit(work, {
+        kind: "leak",
+        rule: "O9",
+        subject: plan.id,
+        draw,
+        inputs: { consultation, window: open, ally },
+        coefficients: ally ? ["learnBase", "learnConsultation", "learnWindow"] : ["learnAdversary"],
+        output: watcher,
+        seen: [watcher],
+      });
+    }
+    if (learned.length > 0)
+      work.game.plans = work.game.plans.map((p) =>
+        p.id === plan.id ? { ...p, knownTo: [...p.knownTo, ...learned] } : p,
+      );
+  }
+}
+
+/** Probability that a government drops a plan its allies restrain it from, by the tools used (P7). */
+export function compliance(
+  game: Pick<Game, "scenario" | "values" | "treaties" | "otherwise">,
+  actor: string,
+  restraints: readonly { readonly by: string; readonly bonus: number }[],
+): { readonly p: number; readonly inputs: Readonly<Record<string, number>> } {
+  let dependence = 0;
+  let consultation = 0;
+  for (const { by } of restraints) {
+    if (cut(game, by, actor)) continue;
+    dependence = Math.max(dependence, allianceSetup(game.scenario, by, actor)?.dependence ?? 0);
+    consultation = Math.max(consultation, term(game.treaties, by, actor, "consultation"));
+  }
+  const { hawk } = seatOf(game.scenario, actor).traits;
+  const backing = protectors(game.scenario, actor).reduce(
+    (most, a) => Math.max(most, sigmoid(value(game, "backing", allianceKey(a.protector, actor)))),
+    0,
+  );
+  const bonus = Math.min(
+    C.complyCap,
+    restraints.reduce((sum, r) => sum + r.bonus, 0),
+  );
+  const p = sigmoid(
+    C.complyBase +
+      C.complyDependence * dependence +
+      C.complyConsultation * consultation +
+      C.complyHawk * hawk +
+      C.complyBacking * backing +
+      bonus,
+  );
+  return { p, inputs: { dependence, consultation, backing, bonus } };
+}
+
+/** What each tool of restraint adds to compliance, in logit (P7). */
+export const restraintBonus = (action: string): number =>
+  action === "A06" ? C.complyPublic : action === "A07" ? C.complyConditional : 0;
+
+/** Staff estimate of an ally's temptation to provoke, from structure and beliefs (P3). */
+export function provocation(
+  game: Pick<Game, "scenario" | "values" | "treaties" | "otherwise">,
+  actor: string,
+  opponent: string,
+  seemed: number,
+  character: { readonly hawk: number; readonly grievance: number },
+): { readonly logit: number; readonly inputs: Readonly<Record<string, number>> } {
+  const { share, exposure } = structureOf(game, actor, opponent);
+  let backing = sigmoid(-6);
+  let consultation = 0;
+  for (const { protector } of protectors(game.scenario, actor)) {
+    backing = Math.max(backing, sigmoid(value(game, "backing", allianceKey(protector, actor))));
+    if (!cut(game, protector, actor))
+      consultation = Math.max(consultation, term(game.treaties, protector, actor, "consultation"));
+  }
+  const asymmetry = Math.min(0, logit(share));
+  const temptation =
+    C.provokeBase +
+    C.provokeGrievance * character.grievance +
+    C.provokeHawk * character.hawk +
+    C.provokeBacking * (backing - 0.25) +
+    C.provokeAsymmetry * asymmetry +
+    C.provokeExposure * exposure * (1 - C.provokeExposureBacked * backing) +
+    C.provokeSeen * Math.max(0, seemed - 4) +
+    C.provokeConsultation * consultation;
+  return { logit: temptation, inputs: { backing, consultation, share, exposure, seemed, ...character } };
+}

@@ -1,0 +1,305 @@
+import type { Action } from "./action.ts";
+import type { Event } from "./event.ts";
+import { answerInvocation, commit } from "./obligation.ts";
+import { checkSheet, groundOf } from "./orders.ts";
+import { control, hold, isHost, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
+import { beginTurn, finish, nextPhase, waitingFor } from "./phase.ts";
+import { type Rejection, refuse } from "./rejection.ts";
+import type { Game, Order, Seat } from "./state.ts";
+import { answer, message, request, withdraw } from "./talk.ts";
+import { begin, type Work } from "./work.ts";
+
+export type Reduced =
+  | { readonly ok: true; readonly game: Game; readonly events: readonly Event[] }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+/** Milliseconds in which a team-mate may object to a seal (T7). */
+export const OBJECTION = 10_000;
+
+/**
+ * The one door: nothing else makes a new game. Guards first, then the change. Pure and total: the same game and action
+ * give the same result everywhere, a refusal is a value that changes nothing, and a throw is a bug.
+ */
+export function reduce(game: Game, action: Action): Reduced {
+  const refusal = guard(game, action);
+  if (refusal) return { ok: false, rejection: refusal };
+  const work = begin(game);
+  const rejection = apply(work, action);
+  if (rejection) return { ok: false, rejection };
+  return { ok: true, game: work.game, events: work.events };
+}
+
+const IN_LOBBY = new Set<Action["type"]>([
+  "join",
+  "sit",
+  "post",
+  "hold",
+  "leave",
+  "control",
+  "begin",
+  "message",
+  "turns",
+]);
+const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit"]);
+const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
+const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
+
+/** Who may do what when (T8, T9). */
+function guard(game: Game, action: Action): Rejection | null {
+  const { author, type } = action;
+  if (author.kind === "person" && type !== "join" && !game.people[author.id])
+    return refuse("unknown-person", "T8", { person: author.id });
+  if (game.stage.kind === "review" && !AFTERWARDS.has(type)) return refuse("game-over", "N1");
+  if (game.stage.kind === "lobby" && !IN_LOBBY.has(type)) return refuse("not-running", "T1");
+  if (HOST_ONLY.has(type) && !isHost(game, action)) return refuse("host-only", "T9");
+  if (type === "advance" && action.cause === "host" && !isHost(game, action))
+    return refuse("host-only", "T9");
+  if (!("seat" in action) || type === "sit" || type === "hold" || type === "control") return null;
+  return guardSeat(game, action);
+}
+
+function guardSeat(game: Game, action: Extract<Action, { seat: string }>): Rejection | null {
+  const seat = game.seats[action.seat];
+  if (!seat) return refuse("unknown-seat", "T8", { seat: action.seat });
+  if (action.author.kind === "bot")
+    return action.author.seat === seat.id && seat.control === "bot"
+      ? null
+      : refuse("not-your-seat", "T11", { seat: seat.id });
+  if (action.author.kind === "server") return null;
+  if (game.people[action.author.id]?.seat !== seat.id)
+    return refuse("not-your-seat", "T8", { seat: seat.id });
+  if (seat.control === "bot" && game.stage.kind === "running")
+    return refuse("seat-is-bot", "T11", { seat: seat.id });
+  if (HOLDER_ONLY.has(action.type) && seat.holder !== action.author.id)
+    return refuse("holder-only", "T10", { seat: seat.id });
+  return null;
+}
+
+function apply(work: Work, action: Action): Rejection | null {
+  switch (action.type) {
+    case "join":
+      return join(work, action);
+    case "sit":
+      return sit(work, action);
+    case "post":
+      return post(work, action);
+    case "hold":
+      return hold(work, action);
+    case "leave":
+      return leave(work, action);
+    case "control":
+      return control(work, action);
+    case "begin":
+      return start(work, action.at);
+    case "pause":
+      return pause(work, action.at);
+    case "resume":
+      return resume(work, action.at);
+    case "extend":
+      return extend(work, action.at, action.seconds);
+    case "advance":
+      return advance(work, action);
+    case "turns":
+      return setTurns(work, action.turns);
+    case "end":
+      finish(work, "host");
+      return null;
+    case "message":
+      return message(work, action);
+    case "request":
+      return request(work, action);
+    case "answer":
+      return answer(work, action);
+    case "withdraw":
+      return withdraw(work, action);
+    case "draft":
+      return draft(work, action);
+    case "believe":
+      return believe(work, action);
+    case "ready":
+      return ready(work, action);
+    case "seal":
+      return seal(work, action);
+    case "object":
+      return object(work, action.seat);
+    case "unseal":
+      return unseal(work, action.seat);
+    case "invoke":
+      return invoke(work, action);
+    case "commit":
+      return decide(work, action);
+  }
+}
+
+type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
+
+const desk = (work: Work, id: string): Seat => work.game.seats[id] as Seat;
+
+/** Opens the game: seats without people are played by bots (T2, T11). */
+function start(work: Work, at: number): Rejection | null {
+  if (work.game.stage.kind !== "lobby") return refuse("not-in-lobby", "T1");
+  for (const seat of Object.values(work.game.seats)) {
+    const members = membersOf(work.game, seat.id);
+    putSeat(work, {
+      ...seat,
+      control: members.length > 0 ? "human" : "bot",
+      holder: seat.holder ?? members[0]?.id ?? null,
+    });
+  }
+  beginTurn(work, 1, at);
+  return null;
+}
+
+function pause(work: Work, at: number): Rejection | null {
+  const { clock } = work.game;
+  if (clock.paused !== null) return refuse("paused", "T9");
+  work.game.clock = {
+    deadline: null,
+    paused: clock.deadline === null ? 0 : Math.max(0, clock.deadline - at),
+  };
+  return null;
+}
+
+function resume(work: Work, at: number): Rejection | null {
+  const { clock } = work.game;
+  if (clock.paused === null) return refuse("not-paused", "T9");
+  work.game.clock = { deadline: clock.paused > 0 ? at + clock.paused : null, paused: null };
+  return null;
+}
+
+function extend(work: Work, at: number, seconds: number): Rejection | null {
+  const { clock } = work.game;
+  work.game.clock =
+    clock.paused !== null
+      ? { ...clock, paused: clock.paused + seconds * 1000 }
+      : { ...clock, deadline: (clock.deadline ?? at) + seconds * 1000 };
+  return null;
+}
+
+/** A phase ends when everybody is done, at its deadline, or by the host (T3). */
+function advance(work: Work, action: Of<"advance">): Rejection | null {
+  const { clock } = work.game;
+  if (action.cause !== "host" && clock.paused !== null) return refuse("paused", "T9");
+  if (action.cause === "done" && waitingFor(work.game).length > 0)
+    return refuse("not-due", "T3", { waiting: waitingFor(work.game).length });
+  if (action.cause === "deadline" && (clock.deadline === null || action.at < clock.deadline))
+    return refuse("not-due", "T4");
+  nextPhase(work, action.at);
+  return null;
+}
+
+/** The host drops or adds turns; the current one is always played out (T12). */
+function setTurns(work: Work, turns: number): Rejection | null {
+  const { stage } = work.game;
+  if (stage.kind !== "running") return refuse("not-running", "T12");
+  if (turns < stage.turn || turns > 24)
+    return refuse("out-of-range", "T12", { given: turns, least: stage.turn, most: 24 });
+  work.game.stage = { ...stage, turns };
+  return null;
+}
+
+const isOpenForOrders = (work: Work): boolean =>
+  work.game.stage.kind === "running" &&
+  ["intelligence", "consultation", "orders"].includes(work.game.stage.phase);
+
+function draft(work: Work, action: Of<"draft">): Rejection | null {
+  const seat = desk(work, action.seat);
+  if (!isOpenForOrders(work)) return refuse("not-this-phase", "O1");
+  if (seat.sealing.kind === "sealed") return refuse("already-sealed", "T7");
+  const author = action.author.kind === "person" ? action.author.id : null;
+  const adopts = author === null || author === seat.holder;
+  const before = new Map(seat.draft.map((d) => [d.id, d]));
+  const orders = action.orders.map((order) => {
+    const known = before.get(order.id);
+    const adopted = adopts ? order.adopted : (known?.adopted ?? false);
+    return { ...order, by: known?.by ?? author ?? order.by, adopted };
+  });
+  putSeat(work, { ...seat, draft: orders });
+  return null;
+}
+
+/** Each person answers once a turn; a later answer replaces the first (T13). */
+function believe(work: Work, action: Of<"believe">): Rejection | null {
+  const { stage } = work.game;
+  if (stage.kind !== "running" || !isOpenForOrders(work)) return refuse("not-this-phase", "T13");
+  const { value, why } = action.belief;
+  if (!(value >= 0 && value <= 100))
+    return refuse("out-of-range", "T13", { given: value, least: 0, most: 100 });
+  const seat = desk(work, action.seat);
+  const person = action.author.kind === "person" ? action.author.id : "bot";
+  const kept = seat.beliefs.filter((b) => b.turn !== stage.turn || b.person !== person);
+  putSeat(work, { ...seat, beliefs: [...kept, { turn: stage.turn, person, value, why }] });
+  return null;
+}
+
+function ready(work: Work, action: Of<"ready">): Rejection | null {
+  const { stage } = work.game;
+  if (stage.kind !== "running" || stage.phase === "orders" || stage.phase === "obligation")
+    return refuse("not-this-phase", "T3");
+  putSeat(work, { ...desk(work, action.seat), ready: action.ready });
+  return null;
+}
+
+/** Sealing: alone at once; in a team after ten seconds without an objection (T7). */
+function seal(work: Work, action: Of<"seal">): Rejection | null {
+  if (!isOpenForOrders(work)) return refuse("not-this-phase", "T7");
+  const seat = desk(work, action.seat);
+  if (seat.sealing.kind === "sealed") return refuse("already-sealed", "T7");
+  if (action.author.kind === "server") {
+    if (seat.sealing.kind !== "pending" || action.at < seat.sealing.due) return refuse("not-due", "T7");
+    putSeat(work, { ...seat, sealing: { kind: "sealed", by: seat.sealing.by } });
+    return null;
+  }
+  const orders: readonly Order[] =
+    action.orders ??
+    seat.draft.filter((d) => d.adopted).map(({ id: _id, by: _by, adopted: _adopted, ...order }) => order);
+  const refusal = checkSheet(orders, groundOf(work.game, seat.id));
+  if (refusal) return refusal;
+  const by = action.author.kind === "person" ? action.author.id : "bot";
+  const alone = action.author.kind === "bot" || membersOf(work.game, seat.id).length <= 1;
+  putSeat(work, {
+    ...seat,
+    orders,
+    sealing: alone
+      ? { kind: "sealed", by }
+      : { kind: "pending", by, at: action.at, due: action.at + OBJECTION },
+  });
+  return null;
+}
+
+function object(work: Work, id: string): Rejection | null {
+  const seat = desk(work, id);
+  if (seat.sealing.kind !== "pending") return refuse("not-sealed", "T7");
+  putSeat(work, { ...seat, sealing: { kind: "open" }, orders: [] });
+  return null;
+}
+
+function unseal(work: Work, id: string): Rejection | null {
+  const seat = desk(work, id);
+  if (seat.sealing.kind === "open") return refuse("not-sealed", "T7");
+  if (!isOpenForOrders(work)) return refuse("too-late", "T7");
+  putSeat(work, { ...seat, sealing: { kind: "open" }, orders: [], ready: false });
+  return null;
+}
+
+function invoke(work: Work, action: Of<"invoke">): Rejection | null {
+  const found = work.game.obligations.find((o) => o.id === action.obligation);
+  if (!found || found.victim !== action.seat)
+    return refuse("unknown-obligation", "Y8", { obligation: action.obligation });
+  if (found.status !== "invocation") return refuse("already-decided", "Y8", { obligation: found.id });
+  if (work.game.stage.kind !== "running" || work.game.stage.phase !== "obligation")
+    return refuse("not-this-phase", "Y8");
+  answerInvocation(work, action.seat, action.invoke);
+  return null;
+}
+
+function decide(work: Work, action: Of<"commit">): Rejection | null {
+  const found = work.game.obligations.find((o) => o.id === action.obligation);
+  if (!found || found.protector !== action.seat)
+    return refuse("unknown-obligation", "Y12", { obligation: action.obligation });
+  if (found.status !== "decision") return refuse("already-decided", "Y12", { obligation: found.id });
+  if (work.game.stage.kind !== "running" || work.game.stage.phase !== "obligation")
+    return refuse("not-this-phase", "Y12");
+  commit(work, found.id, action.choice, action.words);
+  return null;
+}

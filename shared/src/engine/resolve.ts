@@ -1,0 +1,333 @@
+import { accidents } from "./accident.ts";
+import { type ActionId, actionInfo } from "./actions/catalogue.ts";
+import { setMandate } from "./actions/diplomacy.ts";
+import { EFFECTS } from "./actions/index.ts";
+import { C } from "./coefficients.ts";
+import { climb, isMatch, lead } from "./ladder.ts";
+import { clamp } from "./maths.ts";
+import { openObligations } from "./obligation.ts";
+import { attribute, perceive } from "./observe.ts";
+import { costOf, needsPreparation } from "./orders.ts";
+import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
+import type { Act, Order } from "./state.ts";
+import { CLASSES, type MandateBreadth, TREATY_PARAMETERS } from "./vocabulary.ts";
+import { decideWars, openWars, weighBalance } from "./war.ts";
+import { chance, change, emit, merge, type Work } from "./work.ts";
+
+interface Sealed {
+  readonly actor: string;
+  readonly order: Order;
+}
+
+/**
+ * Resolution (A1): stand-downs, alliance, information, diplomacy, economics, hybrid, posture, force. Within a class every
+ * order reads the same snapshot and the effects are merged, so that neither names nor the order of filing can matter.
+ */
+export function resolve(work: Work, turn: number): void {
+  agreeRequests(work, turn);
+  let sealed: Sealed[] = Object.values(work.game.seats).flatMap((seat) =>
+    seat.orders.map((order) => ({ actor: seat.id, order })),
+  );
+  for (const { actor, order } of sealed) pay(work, actor, order);
+  for (const { actor, order } of sealed) if (order.prepare) prepare(work, actor, order, turn);
+  sealed = sealed.filter(({ order }) => !order.prepare);
+  for (const cls of CLASSES) {
+    const here = sealed.filter(({ order }) => actionInfo(order.action).class === cls);
+    carryOut(work, here, turn);
+    if (cls === "alliance") sealed = restrained(work, sealed, turn);
+  }
+  dropStalePlans(work, turn);
+  weighBalance(work);
+  accidents(work, turn);
+  climb(work, turn, "orders");
+  decideWars(work, turn);
+  openWars(work, turn);
+  openObligations(work, turn);
+  leak(work, turn);
+}
+
+/** Approval and treasury are paid when the order is carried out, whatever comes of it (O4). */
+function pay(work: Work, actor: string, order: Order): void {
+  const cost = costOf(order, { values: work.values, scenario: work.game.scenario, seat: actor });
+  const reason = { rule: "O4", inputs: { action: order.action } };
+  change(work, "approval", actor, -cost.approval * 0.5, reason);
+  change(work, "treasury", actor, -cost.treasury, { ...reason, seen: [actor] });
+}
+
+function carryOut(work: Work, sealed: readonly Sealed[], turn: number): void {
+  const acts = sealed
+    .map(({ actor, order }) => ({ order, act: actOf(work, actor, order, turn) }))
+    .filter(({ act }) => !held(work, act));
+  if (acts.length === 0) return;
+  work.game.acts = [...work.game.acts, ...acts.map(({ act }) => act)];
+  for (const { act, order } of acts) {
+    emit(work, {
+      kind: "act",
+      rule: "A1",
+      subject: act.id,
+      inputs: { rung: act.rung, lead: act.lead, match: act.match, prepared: act.prepared },
+      output: act.action,
+      seen: act.knownTo,
+    });
+    finishPlan(work, act);
+    if (!act.prepared && act.action !== "D01")
+      change(work, "readiness", act.actor, C.unpreparedReadiness, {
+        rule: "O10",
+        coefficients: ["unpreparedReadiness"],
+        cause: act.id,
+        seen: [act.actor],
+      });
+    EFFECTS[act.action]?.({ work, act, order });
+  }
+  merge(work);
+}
+
+/** In the world where the ally holds still, whatever would light a match is not done (R51). */
+const held = (work: Work, act: Act): boolean =>
+  work.game.otherwise?.kind === "holds" && work.game.otherwise.actor === act.actor && act.match;
+
+/** The act an order becomes, with everything the ladder and the verdict will ask of it. */
+export function actOf(work: Work, actor: string, order: Order, turn: number): Act {
+  const { game } = work;
+  const info = actionInfo(order.action);
+  const mandate = mandateFor(work, actor, order);
+  const rung = order.action === "E03" && mandate !== null ? 3 : info.rung;
+  const ahead = lead(game, actor, rung, turn);
+  const visibility = order.visibility ?? info.visibility[0] ?? "public";
+  const plan = game.plans.find(
+    (p) =>
+      p.actor === actor &&
+      p.action === order.action &&
+      p.target === (order.target ?? null) &&
+      p.status === "prepared" &&
+      p.turn < turn,
+  );
+  const draft = {
+    id: `t${turn}.${actor}.${order.action}${order.target ? `.${order.target}` : ""}${order.about && order.about !== mandate ? `.${order.about}` : ""}`,
+    turn,
+    actor,
+    action: order.action,
+    target: order.target ?? null,
+    about: order.about ?? null,
+    terms: order.terms ?? null,
+    zone: order.zone ?? null,
+    rung,
+    flags: info.flags,
+    visibility,
+    mandate,
+    consent: consentsFor(work, actor, order.action),
+    lawful: order.action === "M03" || order.action === "M13",
+    prepared: plan !== undefined || !needsPreparation(order.action),
+    inResponseTo: order.inResponseTo ?? null,
+    lead: ahead,
+    words: order.words ?? null,
+    outcome: null,
+  } as const;
+  return { ...draft, match: isMatch(draft), seemed: perceive(work, draft), ...attribute(work, draft) };
+}
+
+/** A mandate covers carrying out its measure, as far as it goes (Y15). */
+function mandateFor(work: Work, actor: string, order: Order): string | null {
+  if (order.action !== "E02") return null;
+  const found = work.game.mandates.find(
+    (m) => m.id === order.about && m.bearers.includes(actor) && m.breadth !== "revoked",
+  );
+  return found?.id ?? null;
+}
+
+function consentsFor(work: Work, actor: string, action: ActionId): Readonly<Record<string, 1 | 2>> {
+  const given: Record<string, 1 | 2> = {};
+  for (const c of work.game.consents)
+    if (c.to === actor && c.action === action) given[c.by] = c.proposed ? 2 : 1;
+  return given;
+}
+
+/** Bots drop what their allies restrain them from with the probability of P7; people decide for themselves. */
+function restrained(work: Work, sealed: readonly Sealed[], turn: number): Sealed[] {
+  return sealed.filter(({ actor, order }) => {
+    if (work.game.seats[actor]?.control !== "bot") return true;
+    const plan = work.game.plans.find(
+      (p) =>
+        p.actor === actor &&
+        p.action === order.action &&
+        p.target === (order.target ?? null) &&
+        p.status === "prepared",
+    );
+    const fresh = plan?.restraints ?? [];
+    if (!plan || fresh.length === 0) return true;
+    const tools = fresh.map((r) => ({
+      by: r.by,
+      bonus: restraintBonus(work.game.acts.find((a) => a.id === r.act)?.action ?? ""),
+    }));
+    const { p, inputs } = compliance(work.game, actor, tools);
+    const { hit, draw } = chance(work, { turn, rule: "P7", subject: actor, object: plan.action }, p);
+    emit(work, {
+      kind: "restraint",
+      rule: "P7",
+      subject: plan.id,
+      inputs,
+      coefficients: ["complyBase", "complyDependence", "complyConsultation", "complyHawk", "complyBacking"],
+      draw,
+      output: hit ? "complied" : "defied",
+      seen: [actor, ...tools.map((t) => t.by)],
+    });
+    if (hit) closePlan(work, plan.id, "dropped", 0);
+    return !hit;
+  });
+}
+
+function finishPlan(work: Work, act: Act): void {
+  const plan = work.game.plans.find(
+    (p) =>
+      p.actor === act.actor &&
+      p.action === act.action &&
+      p.target === act.target &&
+      p.status === "prepared" &&
+      p.turn < act.turn,
+  );
+  if (plan) closePlan(work, plan.id, "executed", act.rung);
+}
+
+function closePlan(
+  work: Work,
+  id: string,
+  status: "executed" | "dropped" | "downscaled",
+  executedRung: number,
+): void {
+  work.game.plans = work.game.plans.map((p) => (p.id === id ? { ...p, status, executedRung } : p));
+}
+
+/** A plan not carried out within two turns is dropped, or scaled down to what was done against the same target (O11). */
+function dropStalePlans(work: Work, turn: number): void {
+  for (const plan of work.game.plans) {
+    if (plan.status !== "prepared" || plan.turn > turn - 2) continue;
+    const instead = work.game.acts
+      .filter(
+        (a) => a.actor === plan.actor && a.target === plan.target && a.turn > plan.turn && a.rung < plan.rung,
+      )
+      .reduce((most, a) => Math.max(most, a.rung), 0);
+    closePlan(work, plan.id, instead >= 5 ? "downscaled" : "dropped", instead >= 5 ? instead : 0);
+    emit(work, {
+      kind: "plan",
+      rule: "O11",
+      subject: plan.id,
+      output: instead >= 5 ? "downscaled" : "dropped",
+      seen: plan.knownTo,
+    });
+  }
+}
+
+/** Requests everybody accepted take effect before the orders do; the rest lapse (O12). */
+function agreeRequests(work: Work, turn: number): void {
+  for (const request of work.game.requests) {
+    if (request.status !== "open" || request.turn > turn) continue;
+    const accepted = request.to.every((seat) => request.answers[seat] === "accepted");
+    const status = accepted ? "accepted" : "lapsed";
+    work.game.requests = work.game.requests.map((r) => (r.id === request.id ? { ...r, status } : r));
+    emit(work, {
+      kind: "request",
+      rule: "O12",
+      subject: request.id,
+      output: status,
+      seen: [request.from, ...request.to],
+    });
+    if (accepted) takeEffect(work, request.id, turn);
+  }
+}
+
+function takeEffect(work: Work, id: string, turn: number): void {
+  const request = work.game.requests.find((r) => r.id === id);
+  if (!request) return;
+  const act = { id };
+  switch (request.kind) {
+    case "restrain":
+      work.game.plans = work.game.plans.map((p) =>
+        request.to.includes(p.actor) &&
+        p.status === "prepared" &&
+        (request.about === null || request.about === p.id)
+          ? {
+              ...p,
+              restraints: [...p.restraints, { by: request.from, act: null, level: 1 }],
+              ...(isBot(work, p.actor) && { status: "dropped", executedRung: 0 }),
+            }
+          : p,
+      );
+      for (const seat of request.to) if (isBot(work, seat)) withdrawOrders(work, seat, request.about);
+      return;
+    case "authorise":
+      for (const by of request.to)
+        work.game.consents = [
+          ...work.game.consents,
+          { turn, by, to: request.from, action: planAction(work, request.about), proposed: false },
+        ];
+      return;
+    case "mandate":
+      if (request.about !== null && request.terms !== null)
+        setMandate({ work, act }, request.about, request.terms as MandateBreadth);
+      return;
+    case "amend":
+      amend(work, request.about ?? "", request.terms ?? "", id);
+      return;
+    case "settlement":
+      settleBy(work, request.terms ?? "", id);
+      return;
+    case "support":
+    case "reinforce":
+      return;
+  }
+}
+
+const isBot = (work: Work, seat: string): boolean => work.game.seats[seat]?.control === "bot";
+
+const planAction = (work: Work, about: string | null): ActionId =>
+  work.game.plans.find((p) => p.id === about)?.action ?? ((about ?? "D01") as ActionId);
+
+/** A bot that accepted to hold still takes the planned order off its sheet. */
+function withdrawOrders(work: Work, seat: string, about: string | null): void {
+  const before = work.game.seats[seat];
+  if (!before) return;
+  const plan = work.game.plans.find((p) => p.id === about);
+  const orders = before.orders.filter(
+    (o) => plan === undefined || o.action !== plan.action || o.target !== (plan.target ?? undefined),
+  );
+  work.game.seats = { ...work.game.seats, [seat]: { ...before, orders } };
+}
+
+/** An amendment moves one term by a fifth (Y13). */
+function amend(work: Work, treaty: string, terms: string, cause: string): void {
+  const parameter = TREATY_PARAMETERS.find((p) => terms.startsWith(p));
+  const found = work.game.treaties.find((t) => t.id === treaty);
+  if (!parameter || !found) return;
+  const to = clamp(found.terms[parameter] + (terms.endsWith("+") ? 0.2 : -0.2), 0, 1);
+  work.game.treaties = work.game.treaties.map((t) =>
+    t.id === treaty ? { ...t, terms: { ...t.terms, [parameter]: to } } : t,
+  );
+  emit(work, {
+    kind: "treaty",
+    rule: "Y13",
+    subject: treaty,
+    inputs: { from: found.terms[parameter], to },
+    output: parameter,
+    cause,
+    seen: "all",
+  });
+}
+
+/** A settlement all its parties accepted closes the dispute on its terms (N2). */
+function settleBy(work: Work, terms: string, cause: string): void {
+  const { dispute } = work.game;
+  const chosen = dispute.terms.find((t) => t.id === terms);
+  if (!chosen || dispute.settled !== null) return;
+  if (chosen.breadth !== null)
+    for (const mandate of work.game.mandates)
+      if (mandate.measure === dispute.measure)
+        setMandate({ work, act: { id: cause } }, mandate.id, chosen.breadth);
+  work.game.measures = work.game.measures.map((m) =>
+    m.id === dispute.measure ? { ...m, level: chosen.level } : m,
+  );
+  work.game.dispute = { ...dispute, settled: terms };
+  emit(work, { kind: "measure", rule: "N2", subject: dispute.measure, output: terms, cause, seen: "all" });
+  for (const d of work.game.scenario.dyads)
+    if (dispute.parties.includes(d.defender) && dispute.parties.includes(d.challenger))
+      change(work, "hostility", `${d.defender}|${d.challenger}`, -12, { rule: "L6", cause });
+}

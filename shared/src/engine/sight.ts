@@ -1,0 +1,13 @@
+import type { Act } from "./state.ts";
+
+/**
+ * What of an act a seat may know (V2). Public acts are seen by all. Private ones by both ends. Of covert ones the target
+ * feels the effect, and whoever could attribute them knows the author.
+ */
+export function sees(
+  act: Pick<Act, "visibility" | "actor" | "target" | "knownTo">,
+  seat: string,
+): "author" | "effect" | null {
+  if (act.knownTo === "all" || act.knownTo.includes(seat)) return "author";
+  return act.visibility === "covert" && act.target === seat ? "effect" : null;
+}

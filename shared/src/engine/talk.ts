@@ -1,0 +1,155 @@
+import type { Action } from "./action.ts";
+import { type Rejection, refuse } from "./rejection.ts";
+import { allies, opposed, treatiesBetween } from "./relations.ts";
+import type { Game, Message, Request } from "./state.ts";
+import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
+import { emit, type Work } from "./work.ts";
+
+type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
+
+const turnOf = (game: Pick<Game, "stage">): number => (game.stage.kind === "lobby" ? 0 : game.stage.turn);
+
+/** Cables and press are free, immediate and bind nobody (S9). */
+export function message(work: Work, action: Of<"message">): Rejection | null {
+  const { game } = work;
+  if (Array.isArray(action.to))
+    for (const seat of action.to)
+      if (!game.seats[seat] || seat === action.seat) return refuse("unknown-seat", "S9", { seat });
+  const turn = turnOf(game);
+  const one: Message = {
+    id: `m${game.messages.length + 1}`,
+    turn,
+    at: action.at,
+    from: action.seat,
+    person: action.author.kind === "person" ? action.author.id : null,
+    to: action.to,
+    words: action.words,
+    about: action.about,
+  };
+  work.game.messages = [...game.messages, one];
+  return null;
+}
+
+/** A request or an offer: an object that is accepted, refused, withdrawn, or lapses at the turn's end (O12). */
+export function request(work: Work, action: Of<"request">): Rejection | null {
+  const { game } = work;
+  const { seat, to, kind, about, terms } = action;
+  for (const one of to)
+    if (!game.seats[one] || one === seat) return refuse("unknown-seat", "O12", { seat: one });
+  const given = { kind, about: about ?? "", terms: terms ?? "" };
+  const wrong = checkRequest(game, seat, to, kind, about, terms);
+  if (wrong) return refuse(wrong, "O12", given);
+  const turn = turnOf(game);
+  const same = game.requests.find(
+    (r) =>
+      r.status === "open" &&
+      r.from === seat &&
+      r.kind === kind &&
+      r.about === about &&
+      r.to.join() === to.join(),
+  );
+  if (same) return refuse("duplicate-order", "O12", given);
+  const made: Request = {
+    id: `r${game.requests.length + 1}`,
+    turn,
+    from: seat,
+    to,
+    kind,
+    about,
+    terms,
+    words: action.words,
+    answers: {},
+    status: "open",
+  };
+  work.game.requests = [...game.requests, made];
+  emit(work, { kind: "request", rule: "O12", subject: made.id, output: kind, seen: [seat, ...to] });
+  return null;
+}
+
+function checkRequest(
+  game: Game,
+  seat: string,
+  to: readonly string[],
+  kind: Request["kind"],
+  about: string | null,
+  terms: string | null,
+): Rejection["code"] | null {
+  const { scenario, dispute } = game;
+  switch (kind) {
+    case "support":
+    case "reinforce":
+      return to.every((one) => allies(scenario, seat).includes(one)) ? null : "wrong-target";
+    case "restrain":
+      if (about !== null && !game.plans.some((p) => p.id === about && p.knownTo.includes(seat)))
+        return "no-such-plan";
+      return null;
+    case "authorise":
+      if (about === null) return "needs-object";
+      return to.every((one) => allies(scenario, seat).includes(one)) ? null : "wrong-target";
+    case "mandate": {
+      const mandate = game.mandates.find((m) => m.id === about);
+      if (!mandate) return "needs-object";
+      if (!(MANDATE_BREADTHS as readonly string[]).includes(terms ?? "")) return "needs-terms";
+      return to.length === 1 && to[0] === mandate.holder ? null : "not-mandate-holder";
+    }
+    case "settlement": {
+      if (dispute.settled !== null || !dispute.parties.includes(seat)) return "nothing-to-settle";
+      if (!to.every((one) => dispute.parties.includes(one))) return "wrong-target";
+      if (!to.some((one) => opposed(scenario, seat, one))) return "wrong-target";
+      const chosen = dispute.terms.find((t) => t.id === terms);
+      if (!chosen) return "needs-terms";
+      const holder = game.mandates.find((m) => m.measure === dispute.measure)?.holder;
+      const needed =
+        chosen.breadth !== null && holder !== undefined && holder !== seat && !to.includes(holder);
+      return needed
+        ? "needs-mandate"
+        : game.wars.some((w) => w.outcome === null)
+          ? "during-hostilities"
+          : null;
+    }
+    case "amend": {
+      const treaty = game.treaties.find((t) => t.id === about);
+      if (!treaty?.parties.includes(seat)) return "needs-object";
+      if (!TREATY_PARAMETERS.some((p) => terms === `${p}+` || terms === `${p}-`)) return "needs-terms";
+      return to.every((one) => treatiesBetween([treaty], seat, one).length > 0) ? null : "wrong-target";
+    }
+  }
+}
+
+/** An answer binds at resolution; a closed or lapsed offer cannot be accepted (O12). */
+export function answer(work: Work, action: Of<"answer">): Rejection | null {
+  const found = work.game.requests.find((r) => r.id === action.request);
+  if (!found) return refuse("unknown-request", "O12", { request: action.request });
+  if (found.status !== "open")
+    return refuse("request-closed", "O12", { request: found.id, status: found.status });
+  if (!found.to.includes(action.seat)) return refuse("not-addressee", "O12", { request: found.id });
+  if (found.answers[action.seat]) return refuse("already-decided", "O12", { request: found.id });
+  const answers = {
+    ...found.answers,
+    [action.seat]: action.accept ? ("accepted" as const) : ("refused" as const),
+  };
+  const status = action.accept ? found.status : "refused";
+  replace(work, { ...found, answers, status });
+  emit(work, {
+    kind: "request",
+    rule: "O12",
+    subject: found.id,
+    output: action.accept ? "accepted" : "refused",
+    seen: [found.from, ...found.to],
+  });
+  return null;
+}
+
+export function withdraw(work: Work, action: Of<"withdraw">): Rejection | null {
+  const found = work.game.requests.find((r) => r.id === action.request);
+  if (!found) return refuse("unknown-request", "O12", { request: action.request });
+  if (found.from !== action.seat) return refuse("not-author", "O12", { request: found.id });
+  if (found.status !== "open")
+    return refuse("request-closed", "O12", { request: found.id, status: found.status });
+  replace(work, { ...found, status: "withdrawn" });
+  return null;
+}
+
+function replace(work: Work, request: Request): void {
+  work.game.requests = work.game.requests.map((r) => (r.id === request.id ? request : r));
+}

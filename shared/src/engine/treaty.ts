@@ -1,0 +1,138 @@
+import { tiesOf } from "./belief.ts";
+import { C } from "./coefficients.ts";
+import { allianceKey } from "./relations.ts";
+import type { Treaty } from "./setup.ts";
+import type { Act, Game, Obligation, TestStep } from "./state.ts";
+import { ARMED_ATTACK } from "./vocabulary.ts";
+import { value } from "./work.ts";
+
+/** Lowest rung at which an attack on forces or vessels can trigger an `any-attack` treaty (Y5). */
+const ANY_ATTACK = 11;
+
+export interface CasusFoederis {
+  readonly treaty: string;
+  readonly steps: readonly TestStep[];
+  readonly fault: 0 | 0.5 | 1;
+  readonly strength: number;
+  readonly owed: Obligation["owed"];
+}
+
+/**
+ * The casus-foederis test: nine ordered steps, each kept (Y2 to Y10). `invoked` is whether the victim asked; before it
+ * has answered, the test shows what would be owed if it did.
+ */
+export function casusFoederis(
+  game: Game,
+  treaty: Treaty,
+  protector: string,
+  victim: string,
+  attack: Act | null,
+  invoked: boolean,
+): CasusFoederis {
+  const { terms } = treaty;
+  const steps: TestStep[] = [];
+  const note = (step: TestStep["step"], passed: boolean, found: number | string) => {
+    steps.push({ step, passed, value: found });
+    return passed;
+  };
+  const object = objectOf(attack);
+  const covered = note("victim", treaty.parties.includes(victim) && treaty.objects.includes(object), object);
+  const zone = attack?.zone ?? null;
+  const inside = note(
+    "place",
+    zone === null || treaty.area.length === 0 || treaty.area.includes(zone),
+    zone ?? "home",
+  );
+  const named =
+    treaty.adversaries.length === 0 || (attack !== null && treaty.adversaries.includes(attack.actor));
+  const threshold = triggerRung(treaty);
+  const armed = note("act", attack !== null && named && attack.rung >= threshold, attack?.rung ?? 0);
+  const attribution =
+    attack === null ? 0 : attack.knownTo === "all" || attack.knownTo.includes(victim) ? 1 : 0.5;
+  const attributed = note("attribution", attribution >= C.attributionNeeded, attribution);
+  const fault = faultOf(game, victim, attack);
+  note("initiator", fault === 0, fault);
+  const consulted =
+    invoked ||
+    value(game, "consultation", allianceKey(protector, victim)) > 0 ||
+    value(game, "consultation", allianceKey(victim, protector)) > 0;
+  note("consultation", consulted || !treaty.consultationDuty, consulted ? "met" : "missed");
+  const asked = note("invocation", invoked, invoked ? "invoked" : "not-invoked");
+  const agreed = note("council", councilAgrees(treaty, fault), treaty.council);
+  const trigger =
+    attack !== null && attack.rung > ARMED_ATTACK
+      ? 1
+      : C.triggerLimited + C.triggerPrecision * terms.precision;
+  const penalty = consulted || !treaty.consultationDuty ? 0 : C.consultationMissed;
+  const strength = armed
+    ? Math.max(0, terms.automaticity * trigger * (1 - terms.conditionality * fault) - penalty)
+    : 0;
+  const applies = covered && inside && asked;
+  const level = !applies ? 0 : !armed || !attributed || !agreed ? 1 : levelOf(treaty, strength);
+  note("level", level >= 2, level);
+  return { treaty: treaty.id, steps, fault, strength, owed: level };
+}
+
+/** Level owed by the strength of the obligation; at most 1 without a duty of defence (Y10, Y16). */
+function levelOf(treaty: Treaty, strength: number): Obligation["owed"] {
+  if (treaty.obligation !== "defence") return 1;
+  if (strength >= C.owedForce) return treaty.terms.automaticity >= C.automatic ? 4 : 3;
+  return strength >= C.owedAssist ? 2 : 1;
+}
+
+const triggerRung = (treaty: Treaty): number =>
+  treaty.trigger === "armed-attack"
+    ? ARMED_ATTACK
+    : treaty.trigger === "any-attack"
+      ? ANY_ATTACK
+      : treaty.hybridRung;
+
+const objectOf = (attack: Act | null) =>
+  attack === null || attack.rung >= ARMED_ATTACK
+    ? "territory"
+    : attack.action === "H01" || attack.action === "H02"
+      ? "cyber"
+      : "forces";
+
+/** A consensus is not to be had for an ally that lit the match, unless the treaty leaves no choice (Y9). */
+const councilAgrees = (treaty: Treaty, fault: number): boolean =>
+  treaty.council !== "consensus" || fault < 1 || treaty.terms.automaticity >= C.automatic;
+
+/** Whether the victim lit the match: 1 alone, ½ together with the attacker, 0 not; only what is attributed counts (Y6). */
+export function faultOf(
+  game: Pick<Game, "acts" | "scenario">,
+  victim: string,
+  attack: Act | null,
+): 0 | 0.5 | 1 {
+  const enemy = attack?.actor;
+  const matches = game.acts.filter(
+    (act) =>
+      act.match &&
+      act.knownTo === "all" &&
+      (attack === null || act.turn <= attack.turn) &&
+      (act.actor === victim || enemy === undefined || act.actor === enemy),
+  );
+  const first = matches[0];
+  if (!first) return 0;
+  const together = matches.filter((act) => act.turn === first.turn);
+  const own = together.some((act) => act.actor === victim && Object.keys(act.consent).length === 0);
+  if (!own) return 0;
+  return together.some((act) => act.actor !== victim) ? 0.5 : 1;
+}
+
+/** Every treaty of the pair is tested; what is owed is the maximum, with its source (Y1). */
+export function strongestCase(
+  game: Game,
+  protector: string,
+  victim: string,
+  attack: Act | null,
+  invoked: boolean,
+): CasusFoederis | null {
+  let best: CasusFoederis | null = null;
+  for (const treaty of tiesOf(game, protector, victim)) {
+    const found = casusFoederis(game, treaty, protector, victim, attack, invoked);
+    if (!best || found.owed > best.owed || (found.owed === best.owed && found.strength > best.strength))
+      best = found;
+  }
+  return best;
+}

@@ -1,0 +1,169 @@
+import { cut } from "./belief.ts";
+import { C, POSTURE_GAIN } from "./coefficients.ts";
+import { clamp, sigmoid } from "./maths.ts";
+import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
+import type { Game, War } from "./state.ts";
+import { ARMED_ATTACK } from "./vocabulary.ts";
+import { chance, change, emit, set, value, type Work } from "./work.ts";
+
+/** Turns until a limited seizure and an open war are decided (N4). */
+const LASTS = { limited: 1, war: 2 } as const;
+
+/** Attacks of this turn open wars (A9). */
+export function openWars(work: Work, turn: number): void {
+  for (const act of work.game.acts) {
+    if (act.turn !== turn || act.target === null || act.rung < ARMED_ATTACK || act.action === "M17") continue;
+    const already = work.game.wars.some(
+      (w) => w.outcome === null && w.victim === act.target && w.aggressor === act.actor,
+    );
+    if (already) continue;
+    const kind = act.rung > ARMED_ATTACK ? "war" : "limited";
+    const war: War = {
+      id: `war.${act.id}`,
+      turn,
+      act: act.id,
+      aggressor: act.actor,
+      victim: act.target,
+      kind,
+      zone: act.zone,
+      defenders: [act.target],
+      attackers: [act.actor],
+      due: turn + LASTS[kind],
+      outcome: null,
+    };
+    work.game.wars = [...work.game.wars, war];
+    emit(work, { kind: "war", rule: "A9", subject: war.id, output: kind, cause: act.id, seen: "all" });
+  }
+}
+
+/** A war falls due: the attacker gains its objective by the local balance of that turn (A7). */
+export function decideWars(work: Work, turn: number): void {
+  for (const war of work.game.wars) {
+    if (war.outcome !== null) continue;
+    for (const belligerent of [...war.defenders, ...war.attackers])
+      change(work, "casualties", belligerent, war.kind === "war" ? 1 : 0.5, { rule: "A8", cause: war.act });
+    if (turn < war.due) continue;
+    const { p, inputs } = gains(work.game, war);
+    const { hit, draw } = chance(
+      work,
+      { turn: 0, rule: "A7", subject: war.aggressor, object: war.victim },
+      p,
+    );
+    const outcome = hit ? "gained" : "repelled";
+    work.game.wars = work.game.wars.map((w) => (w.id === war.id ? { ...w, outcome } : w));
+    emit(work, {
+      kind: "war",
+      rule: "A7",
+      subject: war.id,
+      inputs,
+      coefficients: ["outcomeSlope", "outcomeReadiness"],
+      draw,
+      output: outcome,
+      cause: war.act,
+      seen: "all",
+    });
+  }
+}
+
+/** Probability that the attacker gains its objective: σ(3.2 (1 − 2·balance) + readiness), joiners counted (A7). */
+export function gains(
+  game: Pick<Game, "scenario" | "values">,
+  war: War,
+): { readonly p: number; readonly inputs: Readonly<Record<string, number>> } {
+  const dyad = dyadBetween(game.scenario, war.victim, war.aggressor);
+  const setup = dyad === null ? null : dyadSetup(game.scenario, dyad);
+  const held = dyad === null ? 0.5 : value(game, "localBalance", dyad);
+  const balance = setup?.defender === war.victim ? held : 1 - held;
+  const joined = 0.12 * (war.defenders.length - 1) - 0.08 * (war.attackers.length - 1);
+  const readiness = value(game, "readiness", war.aggressor) - value(game, "readiness", war.victim);
+  const p = sigmoid(
+    C.outcomeSlope * (1 - 2 * clamp(balance + joined, 0, 0.95)) + C.outcomeReadiness * readiness,
+  );
+  return { p, inputs: { balance, joined, readiness } };
+}
+
+/** Reinforcements arrive on their timetable; some only if somebody has committed itself (A10). */
+export function reinforce(work: Work, turn: number): void {
+  for (const one of work.game.scenario.reinforcements) {
+    if (one.turn !== turn) continue;
+    const [defender] = one.dyad.split("|");
+    const committed =
+      work.game.wars.some((w) => w.outcome === null && w.defenders.length > 1 && w.victim === defender) ||
+      work.game.acts.some((a) => a.actor === one.force.owner && ["M10", "M07", "A10"].includes(a.action));
+    if (one.onlyIfCommitted && !committed) continue;
+    if (cut(work.game, one.force.owner, defender ?? "")) continue;
+    change(work, "arrivals", one.dyad, one.gain, { rule: "A10", inputs: { force: one.force.name } });
+    work.game.forces = [...work.game.forces, one.force];
+  }
+}
+
+/** Local balance: theatre at the start, posture by level, alerts, arrivals and the tokens near the front (A6). */
+export function weighBalance(work: Work): void {
+  const { game } = work;
+  for (const d of game.scenario.dyads) {
+    const dyad = dyadKey(d.defender, d.challenger);
+    const level = protectors(game.scenario, d.defender).reduce(
+      (most, { protector }) =>
+        cut(game, protector, d.defender)
+          ? most
+          : Math.max(most, value(game, "posture", allianceKey(protector, d.defender))),
+      0,
+    );
+    const posture = POSTURE_GAIN[level] ?? 0;
+    const moved =
+      C.balanceForces *
+      (localShare(game, d.defender, d.challenger, game.forces) -
+        localShare(game, d.defender, d.challenger, game.scenario.forces));
+    const balance =
+      d.localBalance + posture + value(game, "alert", dyad) + value(game, "arrivals", dyad) + moved;
+    set(work, "localBalance", dyad, clamp(balance, 0, 0.95), {
+      rule: "A6",
+      inputs: {
+        theatre: d.localBalance,
+        posture,
+        alert: value(game, "alert", dyad),
+        arrivals: value(game, "arrivals", dyad),
+        moved,
+      },
+      coefficients: ["balanceForces"],
+    });
+  }
+}
+
+/** Share of the brigades around a dyad's front that stand with the defender. */
+function localShare(
+  game: Pick<Game, "scenario">,
+  defender: string,
+  challenger: string,
+  forces: Game["forces"],
+): number {
+  const front = frontOf(game, defender, challenger);
+  const side = sideOf(game.scenario, defender);
+  let ours = 0;
+  let all = 0;
+  for (const force of forces) {
+    if (!front.has(force.zone)) continue;
+    all += force.strength;
+    if (sideOf(game.scenario, force.owner) === side) ours += force.strength;
+  }
+  return all === 0 ? 0.5 : ours / all;
+}
+
+const fronts = new WeakMap<object, Map<string, Set<string>>>();
+
+/** Zones that touch both ends of a dyad: each side's zones and what lies next to the other's. */
+function frontOf({ scenario }: Pick<Game, "scenario">, defender: string, challenger: string): Set<string> {
+  let known = fronts.get(scenario);
+  if (!known) {
+    known = new Map();
+    fronts.set(scenario, known);
+  }
+  const key = dyadKey(defender, challenger);
+  let front = known.get(key);
+  if (!front) {
+    const owned = (owner: string) => scenario.zones.filter((z) => z.owner === owner);
+    front = new Set([...owned(defender), ...owned(challenger)].flatMap((z) => [z.id, ...z.adjacent]));
+    known.set(key, front);
+  }
+  return front;
+}

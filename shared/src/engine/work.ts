@@ -1,0 +1,168 @@
+import type { CoefficientName } from "./coefficients.ts";
+import { type DrawKey, keyText, uniform } from "./draw.ts";
+import type { Event } from "./event.ts";
+import { clamp } from "./maths.ts";
+import type { Game } from "./state.ts";
+import { type Variable, variableInfo } from "./variables.ts";
+
+/** A game being changed inside `reduce`: its own copy of the numbers, collections replaced as they change. */
+export interface Work {
+  game: { -readonly [K in keyof Game]: Game[K] };
+  readonly values: Record<string, number>;
+  readonly events: Event[];
+  /** Changes gathered within one resolution class; see `merge`. */
+  pending: Change[];
+}
+
+/** Why a number changes: the rule, what it read, and who may know. */
+export interface Reason {
+  readonly rule: string;
+  readonly inputs?: Readonly<Record<string, number | string | boolean>>;
+  readonly coefficients?: readonly CoefficientName[];
+  readonly draw?: { readonly key: string; readonly u: number; readonly p: number };
+  readonly cause?: string;
+  readonly seen?: "all" | readonly string[];
+}
+
+interface Change {
+  readonly variable: Variable;
+  readonly subject: string;
+  readonly by: number;
+  readonly reason: Reason;
+}
+
+export function begin(game: Game): Work {
+  const values = { ...game.values };
+  return { game: { ...game, values }, values, events: [], pending: [] };
+}
+
+const keys = new Map<string, Map<string, string>>();
+
+/** `variable:subject`, remembered so that a lookup costs no text building. */
+export function at(variable: Variable, subject: string): string {
+  let bySubject = keys.get(variable);
+  if (!bySubject) {
+    bySubject = new Map();
+    keys.set(variable, bySubject);
+  }
+  let key = bySubject.get(subject);
+  if (key === undefined) {
+    key = `${variable}:${subject}`;
+    bySubject.set(subject, key);
+  }
+  return key;
+}
+
+/** A number of the state; 0 where the subject has none. */
+export const value = (
+  source: { readonly values: Readonly<Record<string, number>> },
+  variable: Variable,
+  subject: string,
+) => source.values[at(variable, subject)] ?? 0;
+
+/** Whether the state keeps this number at all. */
+export const has = (
+  source: { readonly values: Readonly<Record<string, number>> },
+  variable: Variable,
+  subject: string,
+) => source.values[at(variable, subject)] !== undefined;
+
+const now = (work: Work): { turn: number; phase: Event["phase"] } =>
+  work.game.stage.kind === "running"
+    ? { turn: work.game.stage.turn, phase: work.game.stage.phase }
+    : { turn: work.game.stage.kind === "review" ? work.game.stage.turn : 0, phase: "lobby" };
+
+export function emit(work: Work, event: Omit<Event, "turn" | "phase">): void {
+  const { turn, phase } = now(work);
+  work.events.push({ turn, phase, ...event });
+}
+
+/** Changes a number now, inside its range, and says why. */
+export function change(work: Work, variable: Variable, subject: string, by: number, reason: Reason): void {
+  const key = at(variable, subject);
+  const before = work.values[key];
+  if (before === undefined || by === 0) return;
+  const info = variableInfo(variable);
+  const after = clamp(before + by, info.min, info.max);
+  work.values[key] = after;
+  record(work, variable, subject, before, after, by, reason);
+}
+
+/** Sets a derived number and says why, if it moved. */
+export function set(work: Work, variable: Variable, subject: string, to: number, reason: Reason): void {
+  change(work, variable, subject, to - value(work, variable, subject), reason);
+}
+
+/** Notes a change for the end of the resolution class: all orders of a class read the same snapshot. */
+export function later(work: Work, variable: Variable, subject: string, by: number, reason: Reason): void {
+  if (by !== 0) work.pending.push({ variable, subject, by, reason });
+}
+
+/**
+ * Merges a class's changes. Contributions to one number are added in order of size, so that neither names nor the order
+ * of filing can reach even the last bit, and the sum is clamped once.
+ */
+export function merge(work: Work): void {
+  const byKey = new Map<string, Change[]>();
+  for (const one of work.pending) {
+    const key = at(one.variable, one.subject);
+    const list = byKey.get(key);
+    if (list) list.push(one);
+    else byKey.set(key, [one]);
+  }
+  work.pending = [];
+  for (const [key, changes] of byKey) {
+    const start = work.values[key];
+    const first = changes[0];
+    if (start === undefined || !first) continue;
+    if (changes.length > 1) changes.sort((a, b) => a.by - b.by);
+    const info = variableInfo(first.variable);
+    let sum = start;
+    for (const { variable, subject, by, reason } of changes) {
+      const before = clamp(sum, info.min, info.max);
+      sum += by;
+      record(work, variable, subject, before, clamp(sum, info.min, info.max), by, reason);
+    }
+    work.values[key] = clamp(sum, info.min, info.max);
+  }
+}
+
+function record(
+  work: Work,
+  variable: Variable,
+  subject: string,
+  before: number,
+  after: number,
+  by: number,
+  reason: Reason,
+): void {
+  const { turn, phase } = now(work);
+  work.events.push({
+    turn,
+    phase,
+    kind: "change",
+    subject,
+    variable,
+    before,
+    after,
+    rule: reason.rule,
+    inputs: reason.inputs ? { by, ...reason.inputs } : { by },
+    seen: reason.seen ?? "all",
+    ...(reason.coefficients && { coefficients: reason.coefficients }),
+    ...(reason.draw && { draw: reason.draw }),
+    ...(reason.cause !== undefined && { cause: reason.cause }),
+  });
+}
+
+/** A keyed draw against a probability: happened or not, with what an event needs to say about it. */
+export function chance(
+  work: { readonly game: Pick<Game, "seed"> },
+  key: DrawKey,
+  p: number,
+): {
+  readonly hit: boolean;
+  readonly draw: { readonly key: string; readonly u: number; readonly p: number };
+} {
+  const u = uniform(work.game.seed, key);
+  return { hit: u < p, draw: { key: keyText(key), u, p } };
+}
