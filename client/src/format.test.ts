@@ -12,7 +12,7 @@ describe("format", () => {
     expect(formatLeft(ms)).toBe(text);
   });
   test("the days of a turn", () => {
-    expect(formatSpan("2022-06-18", 7)).toMatch(/^18.24 June 2022$/);
+    expect(formatSpan("2022-06-18", 7)).toMatch(/^18\s?–\s?24 June 2022$/);
     expect(formatSpan("not a date", 7)).toBe("not a date");
   });
   test("small change", () => {

@@ -57,7 +57,7 @@ const acts: SeenAct[] = [
     words: "Allied soldiers will stand where Lithuanians stand.",
   }),
   act("a10", 3, "LT", "A01", null, 0, { visibility: "private" }),
-  act("a11", 3, "RU", "M04", "LT", 7, { zone: "south-baltic", lead: -1 }),
+  act("a11", 3, "RU", "M04", "LT", 7, { zone: "baltic-sea", lead: -1 }),
   act("a12", 3, "BY", "M02", "PL", 6),
   act("a13", 3, "EU", "D12", "RU", 1, { words: "Rail can be exempted within quotas." }),
 ];
@@ -72,7 +72,7 @@ const obligation: Obligation = {
   act: "a11",
   steps: [
     { step: "victim", passed: true, value: "LT" },
-    { step: "place", passed: true, value: "south-baltic" },
+    { step: "place", passed: true, value: "baltic-sea" },
     { step: "act", passed: false, value: 7 },
     { step: "attribution", passed: true, value: "RU" },
     { step: "initiator", passed: true, value: 0 },
@@ -298,8 +298,8 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
               from: "EU",
               to: ["LT"],
               kind: "settlement",
-              about: "transit-dispute",
-              terms: "exempt-rail",
+              about: "kaliningrad-transit",
+              terms: "rail-exemption",
               words: "Rail within the volumes of the last three years.",
               answers: {},
               status: "open",

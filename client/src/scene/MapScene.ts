@@ -2,7 +2,6 @@ import { Container, Graphics, type Renderer } from "pixi.js";
 import * as camera from "./camera.ts";
 import { listen } from "./gestures.ts";
 import { type Stage, visiblePlaces } from "./labelling.ts";
-import type { Rect } from "./labels.ts";
 import { BakedMap } from "./layers/bake.ts";
 import { BaseLayer } from "./layers/base.ts";
 import { drawPlace, MARK_RADIUS } from "./layers/places.ts";
@@ -31,8 +30,6 @@ export interface SceneOptions {
 }
 
 const REST_MS = 120;
-/** Lines to what lies outside end this far inside the view. */
-const EDGE = { x: 30, y: 20 };
 
 /** The machine: model and view in, picture out. One frame is drawn for each change, none when nothing changes. */
 export class MapScene {
@@ -240,7 +237,7 @@ export class MapScene {
     this.drawLive(now);
     // Labels of signals come and go with their beats.
     if (this.performance) this.overlay.stale();
-    this.overlay.draw(this.stageNow(now), viewpoint.camera, this.inner());
+    this.overlay.draw(this.stageNow(now), viewpoint.camera);
     renderer.render({ container: this.stage, clearColor: this.palette.sea });
     if (viewpoint.flying || this.performance) this.invalidate();
   }
@@ -276,7 +273,6 @@ export class MapScene {
     const { model, palette, theatre, viewpoint, lines, marks } = this;
     const { selected } = model;
     const { camera: c, screen } = viewpoint;
-    const inner = this.inner();
     const zone = selected?.kind === "zone" ? model.zones.find((z) => z.id === selected.id) : undefined;
     this.outline.position.set(c.x, c.y);
     this.outline.scale.set(c.k);
@@ -287,10 +283,10 @@ export class MapScene {
       drawCommitment(
         lines,
         commitment,
-        visibleEnds(screen(commitment.from), screen(commitment.to), inner),
+        visibleEnds(screen(commitment.from), screen(commitment.to), viewpoint.size),
         palette,
       );
-    this.shapes = signalShapes(model.signals, screen, inner);
+    this.shapes = signalShapes(model.signals, screen, viewpoint.size);
     for (const shape of this.shapes) {
       const { id } = shape.signal;
       drawSignal(
@@ -331,11 +327,6 @@ export class MapScene {
       signals: begun,
       playing: new Set(this.performance?.beats.map((b) => b.id)),
     };
-  }
-
-  private inner(): Rect {
-    const { width, height } = this.viewpoint.size;
-    return { ...EDGE, width: width - 2 * EDGE.x, height: height - 2 * EDGE.y };
   }
 }
 

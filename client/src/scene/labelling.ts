@@ -4,11 +4,10 @@ import type { Label, Placed, Rect } from "./labels.ts";
 import type { Caption } from "./layers/captions.ts";
 import { MARK_RADIUS } from "./layers/places.ts";
 import type { SignalShape } from "./layers/signals.ts";
-import { zonePath } from "./layers/zones.ts";
 import type { LabelKind, Ruler } from "./lettering.ts";
 import type { LonLat, SceneModel, ScenePlace } from "./model.ts";
 import type { Palette } from "./palette.ts";
-import type { Point, Theatre } from "./theatre.ts";
+import type { Path, Point, Theatre } from "./theatre.ts";
 
 /** What the view looks like while it is being labelled. */
 export interface Stage {
@@ -51,6 +50,7 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
       scale?: number;
       edge?: number;
       selected?: boolean;
+      alternatives?: Point[];
     },
   ): Wanted => ({
     label: {
@@ -60,6 +60,7 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
       rank: options.rank,
       clearance: options.clearance,
       must: options.must ?? false,
+      ...(options.alternatives && { alternatives: options.alternatives }),
     },
     caption: {
       kind,
@@ -89,11 +90,14 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
   for (const z of model.zones) {
     const text = z.notional ? `${z.name} (notional)` : z.name;
     const selected = isSelected(model, "zone", z.id);
+    const path = (z.line ?? z.ring ?? []).flatMap(screen);
+    if (path.length < 4) continue;
     wanted.push(
-      want(`zone:${z.id}`, "zone", text, anchor(stage, z), {
+      want(`zone:${z.id}`, "zone", text, z.line ? along(path, 0.5).at : middle(path), {
         rank: 2.2,
         clearance: z.line ? 9 : 0,
         must: selected,
+        ...(z.line && { alternatives: ALONG.map((f) => along(path, f).at) }),
       }),
     );
   }
@@ -122,14 +126,12 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
   return wanted;
 }
 
-/** Label of a line at its middle, of an area at the mean of its corners. */
-function anchor(stage: Stage, zone: SceneModel["zones"][number]): Point {
-  if (zone.line) return stage.screen(zone.line[Math.floor(zone.line.length / 2)] ?? [0, 0]);
-  const path = zonePath(zone, stage.theatre);
-  if (path.length < 4) return [Number.NaN, Number.NaN];
-  const ring = zone.ring ?? [];
-  const mean = [0, 1].map((axis) => ring.reduce((sum, p) => sum + (p[axis] as number), 0) / ring.length);
-  return stage.screen(mean as LonLat);
+const ALONG = [0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
+
+function middle(ring: Path): Point {
+  const n = ring.length / 2;
+  const sum = (axis: number): number => ring.reduce((total, v, i) => (i % 2 === axis ? total + v : total), 0);
+  return [sum(0) / n, sum(1) / n];
 }
 
 /** Marks, symbols and badges that no label may cover. */
@@ -174,7 +176,7 @@ export function captions(wanted: Wanted[], placed: Placed[]): Caption[] {
 const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
 
 /** Plates on the edge of the view for speakers and hearers that are outside it. */
-export function edgePlates(stage: Stage, ruler: Ruler, inner: Rect): Caption[] {
+export function edgePlates(stage: Stage, ruler: Ruler): Caption[] {
   const { model, palette, screen } = stage;
   const ends = [...model.signals, ...model.commitments].flatMap((s) => [
     { at: s.from, other: s.to ?? s.from },
@@ -185,8 +187,8 @@ export function edgePlates(stage: Stage, ruler: Ruler, inner: Rect): Caption[] {
     const place = model.places.find((p) => p.at[0] === at[0] && p.at[1] === at[1]);
     if (!place || plates.has(place.id)) continue;
     const [from, to] = [screen(at), screen(other)];
-    const edge = onEdge(from, to, inner);
-    if (!edge.outside || onEdge(to, from, inner).outside) continue;
+    const edge = onEdge(from, to, stage.view);
+    if (!edge.outside || onEdge(to, from, stage.view).outside) continue;
     const angle = Math.atan2(from[1] - edge.at[1], from[0] - edge.at[0]);
     const text = `${ARROWS[(Math.round(angle / (Math.PI / 4)) + 8) % 8]} ${place.name}`;
     const { width, height } = ruler.size(text, "signal");

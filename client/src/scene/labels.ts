@@ -12,6 +12,8 @@ export interface Label {
   clearance: number;
   /** Placed even if it must move away from its mark; then a leader line joins them. */
   must: boolean;
+  /** Other points that would do as well, such as along a line. */
+  alternatives?: Point[];
 }
 
 export interface Placed {
@@ -64,7 +66,8 @@ export function placeLabels(labels: Label[], { hard, soft, view }: Ground): Plac
   const placed: Placed[] = [];
   for (const label of [...labels].sort(byImportance)) {
     const open = (s: Spot): boolean => free(s, label, taken, view);
-    const candidates = near(label).filter(open);
+    const points = [label.at, ...(label.alternatives ?? [])];
+    const candidates = points.flatMap((at) => near({ ...label, at })).filter(open);
     const spot =
       candidates.find((s) => !avoided.hits({ ...s, ...size(label) })) ??
       candidates[0] ??

@@ -70,10 +70,10 @@ export class Overlay {
     this.stale();
   }
 
-  draw(stage: Stage, camera: Camera, inner: Rect): void {
+  draw(stage: Stage, camera: Camera): void {
     const { ruler, placedFor: old } = this;
     if (!ruler) return;
-    const plates = edgePlates(stage, ruler, inner);
+    const plates = edgePlates(stage, ruler);
     this.plates.set(plates, stage.palette);
     const [dx, dy] = old ? [camera.x - old.x, camera.y - old.y] : [0, 0];
     if (old && old.k === camera.k && Math.hypot(dx, dy) <= RELABEL_PX) {

@@ -19,6 +19,7 @@ export interface Palette {
   border: number;
   admin: number;
   lake: number;
+  river: number;
   median: number;
   ink: number;
   inkSoft: number;
@@ -46,6 +47,7 @@ export const LIGHT: Palette = {
   border: 0x4d463f,
   admin: 0x6d6a60,
   lake: 0xb4ccd3,
+  river: 0x6fa0b8,
   median: 0x4f7886,
   ink: 0x1d2226,
   inkSoft: 0x484e52,
@@ -73,6 +75,7 @@ export const DARK: Palette = {
   border: 0xe2d9c8,
   admin: 0xb9c0bd,
   lake: 0x132530,
+  river: 0x5c93ad,
   median: 0x4a6976,
   ink: 0xf2efe6,
   inkSoft: 0xc3c5bf,

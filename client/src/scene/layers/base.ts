@@ -58,7 +58,7 @@ export class BaseLayer {
     this.strokeHatch(model, palette, k, box);
     const { theatre, lines } = this;
     lines.clear();
-    paths(lines, theatre.rivers).stroke({ width: 1.3 / k, color: palette.seaInk, alpha: 0.4, ...JOIN });
+    paths(lines, theatre.rivers).stroke({ width: 1.4 / k, color: palette.river, alpha: 0.8, ...JOIN });
     for (const lake of theatre.lakes) outline(lines, lake);
     lines.stroke({ width: 0.9 / k, color: palette.coast, alpha: 0.6, ...JOIN });
     paths(lines, theatre.admin).stroke({ width: 0.8 / k, color: palette.admin, alpha: 0.24, ...JOIN });

@@ -1,7 +1,7 @@
 import type { Graphics } from "pixi.js";
+import type { Size } from "../camera.ts";
 import { along, beside, bowed, dashed, trimmed, upTo } from "../curve.ts";
 import { onEdge } from "../edge.ts";
-import type { Rect } from "../labels.ts";
 import type { LonLat, SceneCommitment, SceneSignal } from "../model.ts";
 import type { Palette } from "../palette.ts";
 import type { Path, Point } from "../theatre.ts";
@@ -19,7 +19,7 @@ export interface SignalShape {
 export function signalShapes(
   signals: SceneSignal[],
   screen: (at: LonLat) => Point,
-  view: Rect,
+  view: Size,
 ): SignalShape[] {
   const seen = new Map<string, number>();
   return signals.map((signal) => {
@@ -28,7 +28,7 @@ export function signalShapes(
     seen.set(pair, n + 1);
     const from = screen(signal.from);
     if (!signal.to) {
-      const { at } = onEdge(from, [view.x + view.width / 2, view.y + view.height / 2], view);
+      const { at } = onEdge(from, [view.width / 2, view.height / 2], view);
       return { signal, badge: [at[0] + 17 + n * 30, at[1] - 17] as Point };
     }
     const [a, b] = visibleEnds(from, screen(signal.to), view);
@@ -37,7 +37,7 @@ export function signalShapes(
   });
 }
 
-export function visibleEnds(from: Point, to: Point, view: Rect): [Point, Point] {
+export function visibleEnds(from: Point, to: Point, view: Size): [Point, Point] {
   const a = onEdge(from, to, view);
   const b = onEdge(to, from, view);
   return a.outside && b.outside ? [from, to] : [a.at, b.at];

@@ -75,10 +75,10 @@ function area(g: Graphics, zone: SceneZone, path: Path, palette: Palette, k: num
     paths(g, dashed(path, 1.6 / k, 5.9 / k)).stroke({ width: 4.2 / k, color, alpha: 0.75 });
     return;
   }
-  g.poly(path).fill({ color, alpha: 0.13 });
+  g.poly(path).fill({ color, alpha: 0.18 });
   const spacing = 2 ** Math.round(Math.log2(16 / k));
   const lines = hatch([[path]], spacing, { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 });
   for (let i = 0; i < lines.length; i += 4) trace(g, lines.slice(i, i + 4));
-  g.stroke({ width: 1 / k, color, alpha: zone.kind === "dispute" ? 0.5 : 0.28 });
+  g.stroke({ width: 1 / k, color, alpha: zone.kind === "dispute" ? 0.55 : 0.4 });
   paths(g, dashed(path, 8 / k, 5 / k)).stroke({ width: 1.8 / k, color, alpha: 0.9 });
 }

@@ -1,0 +1,55 @@
+import { RUNGS } from "@casus/shared/engine";
+import type { SeenAct } from "@casus/shared/projection";
+
+export interface Beat {
+  /** Acts shown together; the first leads. */
+  readonly acts: readonly SeenAct[];
+  readonly seconds: number;
+  /** Everything that did not earn a beat of its own. */
+  readonly rest: boolean;
+}
+
+const MOST_BEATS = 7;
+const LONGEST = 45;
+
+/** How much an act matters to the story of the turn. */
+export function consequence(act: SeenAct): number {
+  const weight = RUNGS[act.rung]?.weight ?? 0;
+  return (
+    weight +
+    (act.match ? 20 : 0) +
+    Math.max(0, act.lead ?? 0) * 2 +
+    (act.action === "X01" ? 15 : 0) +
+    // Settling and standing down change a crisis as much as climbing does.
+    (act.action === "D04" || act.action === "M18" ? 16 : 0) +
+    (act.visibility === "public" ? 1 : 0)
+  );
+}
+
+/**
+ * The reveal of one turn: what mattered least first, together, then act by act to what mattered most. At most
+ * seven beats and 45 seconds; every act is in exactly one beat.
+ */
+export function revealPlan(acts: readonly SeenAct[]): readonly Beat[] {
+  const told = acts.filter((act) => act.action !== "D01");
+  const ranked = [...told].sort((a, b) => consequence(b) - consequence(a) || a.id.localeCompare(b.id));
+  const many = ranked.length > MOST_BEATS;
+  const alone = ranked.slice(0, many ? MOST_BEATS - 1 : MOST_BEATS).reverse();
+  const rest = many ? ranked.slice(MOST_BEATS - 1) : [];
+  const beats = [
+    ...(rest.length > 0 ? [{ acts: rest, seconds: 4 + Math.min(4, rest.length), rest: true }] : []),
+    ...alone.map((act) => ({
+      acts: [act],
+      seconds: 4 + Math.min(4, (act.words?.length ?? 0) / 60),
+      rest: false,
+    })),
+  ];
+  const total = beats.reduce((sum, beat) => sum + beat.seconds, 0);
+  const squeeze = Math.min(1, LONGEST / Math.max(1, total));
+  return beats.map((beat) => ({ ...beat, seconds: Math.floor(beat.seconds * squeeze * 10) / 10 }));
+}
+
+/** Acts of this turn that are still to be shown when the reveal stands at `beat`. */
+export function unrevealed(beats: readonly Beat[], beat: number): ReadonlySet<string> {
+  return new Set(beats.slice(beat + 1).flatMap((b) => b.acts.map((act) => act.id)));
+}
