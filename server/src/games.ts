@@ -1,0 +1,235 @@
+import { createHash } from "node:crypto";
+import { loadScenario, scenarioIds } from "@casus/maps";
+import type { Action, GameOptions, Scenario } from "@casus/shared/engine";
+import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
+import { type GameRecord, makeRecord } from "@casus/shared/review";
+import { matchMaker } from "@colyseus/core";
+import { now } from "./deadline.ts";
+import { describe, log } from "./log.ts";
+import { GameHost, type Pace } from "./rooms/game-host.ts";
+import type { Identity } from "./rooms/publish.ts";
+import { type Refusal, refusal } from "./rooms/stamp.ts";
+import {
+  isReturnCode,
+  newId,
+  newJoinCode,
+  newReturnCode,
+  newSeed,
+  newToken,
+  normalCode,
+  secretHash,
+} from "./seats.ts";
+import type { GameRow } from "./store/schema.ts";
+import type { Store } from "./store/store.ts";
+
+export const ROOM = "crisis";
+
+/** All games this server knows, asleep in the store or awake in a room. */
+export class Games {
+  readonly #store: Store;
+  readonly #pace: Pace;
+  /** Awake or waking, so that two who come at once wake a game once. */
+  readonly #waking = new Map<string, Promise<GameHost>>();
+  readonly #live = new Map<string, GameHost>();
+
+  constructor(store: Store, pace: Pace) {
+    this.#store = store;
+    this.#pace = pace;
+  }
+
+  get store(): Store["kind"] {
+    return this.#store.kind;
+  }
+
+  counts(): { games: number; people: number } {
+    const hosts = [...this.#live.values()];
+    return { games: hosts.length, people: hosts.reduce((sum, host) => sum + host.present.size, 0) };
+  }
+
+  /** A game that is awake; its room asks while it is made. */
+  live(id: string): GameHost {
+    const host = this.#live.get(id);
+    if (host === undefined) throw new Error(`game ${id} is not awake`);
+    return host;
+  }
+
+  close(host: GameHost): void {
+    host.stop();
+    if (this.#live.get(host.id) !== host) return;
+    this.#live.delete(host.id);
+    this.#waking.delete(host.id);
+  }
+
+  /** Wakes a game by replaying its log; undefined for an id that is not there. */
+  async open(id: string): Promise<GameHost | undefined> {
+    const waking = this.#waking.get(id);
+    if (waking !== undefined) return waking;
+    const row = await this.#store.game(id);
+    return row === undefined ? undefined : (this.#waking.get(id) ?? this.#wake(row));
+  }
+
+  #wake(row: GameRow): Promise<GameHost> {
+    const waking = this.#load(row);
+    this.#waking.set(row.id, waking);
+    waking.catch(() => this.#waking.delete(row.id));
+    return waking;
+  }
+
+  async #load(row: GameRow): Promise<GameHost> {
+    const scenario = loadScenario(row.scenario);
+    if (hashOf(scenario) !== row.scenario_hash)
+      throw new Error(`game ${row.id} was begun with another version of scenario ${row.scenario}`);
+    const host = new GameHost(this.#store, this.#pace, row.code, {
+      id: row.id,
+      scenario,
+      options: JSON.parse(row.options),
+      seed: JSON.parse(row.seed),
+    });
+    await host.replay();
+    this.#live.set(row.id, host);
+    try {
+      await matchMaker.createRoom(ROOM, { game: row.id });
+    } catch (error) {
+      this.close(host);
+      throw error;
+    }
+    return host;
+  }
+
+  /** After a restart: games whose clock runs must not wait for somebody to look. */
+  async wakeClocked(): Promise<void> {
+    for (const id of await this.#store.clocked())
+      await this.open(id).catch((error) => log.error("wake", { game: id, error: describe(error) }));
+  }
+
+  async host(request: HostRequest): Promise<Admission | Refusal> {
+    if (!scenarioIds().includes(request.scenario))
+      return refusal("unknown-scenario", { scenario: request.scenario });
+    const scenario = loadScenario(request.scenario);
+    const unknown = unknownNames(request, scenario);
+    if (unknown !== undefined) return refusal("unknown-object", { id: unknown });
+    const row = await this.#add(request, scenario);
+    const host = await this.#wake(row);
+    const admission = await this.#admit(host, request.host, true);
+    if ("ok" in admission) return admission;
+    const person = admission.person;
+    if (request.seat !== null) {
+      const seated = await host.file({ type: "sit", person, seat: request.seat });
+      if (!seated.ok) return seated;
+    }
+    if (request.solo) {
+      const begun = await host.submit(() => ({ type: "begin" }), { kind: "person", id: person });
+      if (!begun.ok) return begun;
+    }
+    return admission;
+  }
+
+  async #add(request: HostRequest, scenario: Scenario): Promise<GameRow> {
+    const humans = new Set(request.humans);
+    if (request.seat !== null) humans.add(request.seat);
+    const options: GameOptions = {
+      name: request.name,
+      preset: request.preset,
+      treaties: request.treaties as GameOptions["treaties"],
+      personas: request.personas,
+      humans: [...humans],
+      dealt: request.dealt,
+    };
+    for (;;) {
+      const row: GameRow = {
+        id: newId(),
+        name: request.name,
+        scenario: scenario.id,
+        scenario_hash: hashOf(scenario),
+        options: JSON.stringify(options),
+        seed: JSON.stringify(newSeed()),
+        code: newJoinCode(),
+        created: now(),
+        stage: "lobby",
+        deadline: null,
+      };
+      if (await this.#store.addGame(row)) return row;
+    }
+  }
+
+  /** By the game's code, or by a personal code that brings somebody back. */
+  async join({ code: typed, name }: JoinRequest): Promise<Admission | Refusal> {
+    const code = normalCode(typed);
+    if (isReturnCode(code)) return this.#comeBack(code);
+    const row = await this.#store.gameByCode(code);
+    const host = row && (await this.open(row.id));
+    if (host === undefined) return refusal("unknown-code");
+    if (name === null) return refusal("name-empty");
+    const admission = await this.#admit(host, name, false);
+    if (!("ok" in admission) && host.game.stage.kind === "running") await host.seatStragglers();
+    return admission;
+  }
+
+  async #comeBack(code: string): Promise<Admission | Refusal> {
+    const person = await this.#store.personByReturn(secretHash(code));
+    const host = person && (await this.open(person.game));
+    if (person === undefined || host === undefined) return refusal("unknown-code");
+    const token = newToken();
+    await this.#store.renewToken(person.id, secretHash(token));
+    return { game: host.id, person: person.id, token, code: host.code };
+  }
+
+  /** The row first: without the action it proves nothing, and a crash between the two leaves nobody with half an entry. */
+  async #admit(host: GameHost, name: string, isHost: boolean): Promise<Admission | Refusal> {
+    const person = newId();
+    const token = newToken();
+    await this.#store.addPerson({
+      id: person,
+      game: host.id,
+      token_hash: secretHash(token),
+      return_hash: null,
+    });
+    const joined = await host.file({ type: "join", person, name, host: isHost });
+    if (joined.ok) return { game: host.id, person, token, code: host.code };
+    await this.#store.removePerson(person);
+    return joined;
+  }
+
+  async identify(token: string | undefined): Promise<Identity | undefined> {
+    if (!token) return undefined;
+    const row = await this.#store.personByToken(secretHash(token));
+    return row && { game: row.game, person: row.id };
+  }
+
+  /** A code for somebody who lost their device; the host asks for it, or they themselves beforehand. */
+  async reissue(game: string, person: string): Promise<{ ok: true; code: string } | Refusal> {
+    const code = newReturnCode();
+    const given = await this.#store.setReturn(game, person, secretHash(code));
+    return given ? { ok: true, code } : refusal("unknown-person");
+  }
+
+  /** After the host removed somebody their token opens nothing. */
+  async forget(person: string): Promise<void> {
+    await this.#store.removePerson(person);
+  }
+
+  /** The record of a finished game. */
+  async record(host: GameHost): Promise<GameRecord> {
+    const rows = await this.#store.actions(host.id);
+    return makeRecord(
+      host.game,
+      rows.map((row) => JSON.parse(row.json) as Action),
+    );
+  }
+}
+
+const hashOf = (scenario: Scenario) => createHash("sha256").update(JSON.stringify(scenario)).digest("hex");
+
+/** The first name in a request that the scenario does not know. */
+function unknownNames(request: HostRequest, scenario: Scenario): string | undefined {
+  const seats = new Set(scenario.seats.map((seat) => seat.id));
+  const treaties = new Set(scenario.treaties.map((treaty) => treaty.id));
+  const named = [
+    ...request.humans,
+    ...Object.keys(request.personas),
+    ...(request.seat === null ? [] : [request.seat]),
+  ];
+  return (
+    named.find((seat) => !seats.has(seat)) ?? Object.keys(request.treaties).find((id) => !treaties.has(id))
+  );
+}

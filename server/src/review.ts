@@ -1,0 +1,33 @@
+import { Worker } from "node:worker_threads";
+import type { GameRecord } from "@casus/shared/review";
+
+const KEPT = 32;
+
+/**
+ * After-action reviews, as JSON. Counterfactual worlds take seconds of computing, so they are played in a worker, one
+ * review at a time, and kept: the whole class opens it in the same minute.
+ */
+export class Reviews {
+  readonly #made = new Map<string, Promise<string>>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  of(id: string, record: () => Promise<GameRecord>): Promise<string> {
+    const made = this.#made.get(id);
+    if (made !== undefined) return made;
+    const review = this.#queue.then(async () => makeReview(await record()));
+    this.#queue = review.catch(() => this.#made.delete(id));
+    this.#made.set(id, review);
+    const oldest = this.#made.keys().next();
+    if (this.#made.size > KEPT && !oldest.done) this.#made.delete(oldest.value);
+    return review;
+  }
+}
+
+function makeReview(record: GameRecord): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./review-worker.ts", import.meta.url), { workerData: record });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the review ended with ${code}`)));
+  });
+}

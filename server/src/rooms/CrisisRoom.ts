@@ -1,0 +1,205 @@
+import { explain } from "@casus/shared/projection";
+import {
+  CLOSE,
+  type IntentReply,
+  intentEnvelope,
+  PROTOCOL_VERSION,
+  PublicState,
+  type Question,
+  question,
+} from "@casus/shared/protocol";
+import { ClientState, CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
+import { now } from "../deadline.ts";
+import type { Games } from "../games.ts";
+import { describe, log } from "../log.ts";
+import type { Change, GameHost } from "./game-host.ts";
+import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
+import { refusal, stamp } from "./stamp.ts";
+
+const CONNECTIONS = 80;
+/** A connection that does not finish joining holds a place and a growing queue. */
+const JOINING_LIMIT = 8_000;
+/** Bytes a slow reader may be behind. */
+const BEHIND_LIMIT = 1_000_000;
+
+/** One table: the door between connections and a game. It knows no rules. */
+export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient }> {
+  /** Set once when the server is put together; Colyseus makes rooms itself. */
+  static games: Games;
+
+  override state = new PublicState();
+  // Patches are sent by hand after each change: a timer would add delay, and lets joins see half a change.
+  override patchRate = null;
+  override maxClients = CONNECTIONS;
+  override maxMessagesPerSecond = 30;
+  override messages = {
+    intent: (client: CrisisClient, message: unknown) => this.#intent(client, message),
+    ask: (client: CrisisClient, message: unknown) => this.#ask(client, message),
+  };
+  #host!: GameHost;
+  #publisher!: Publisher;
+
+  static override async onAuth(token: string, options: unknown): Promise<Identity> {
+    if ((options as { version?: unknown } | null)?.version !== PROTOCOL_VERSION)
+      throw new ServerError(426, "version-mismatch");
+    const person = await CrisisRoom.games.identify(token);
+    if (person === undefined) throw new ServerError(401, "unknown-token");
+    return person;
+  }
+
+  override async onCreate(options: { game: string }): Promise<void> {
+    this.roomId = options.game;
+    this.#host = CrisisRoom.games.live(options.game);
+    this.#publisher = new Publisher(this, this.#host);
+    this.#host.onChange = (change) => this.#changed(change);
+    this.#host.onFenced = () => void this.disconnect(CLOSE.moved);
+    await this.setPrivate(true);
+    this.clock.setInterval(() => this.#dropStuck(), 1_000);
+    this.#keepWhileClockRuns();
+    this.#publisher.pulse();
+    this.#host.start();
+  }
+
+  override onJoin(client: CrisisClient): void {
+    const person = this.#host.game.people[client.auth?.person ?? ""];
+    if (client.auth?.game !== this.roomId || person === undefined) throw new ServerError(403, "not-admitted");
+    for (const other of [...this.clients]) {
+      if (other === client || other.userData?.person !== person.id) continue;
+      other.send("notice", { code: "replaced", with: {} });
+      this.#dismiss(other, CLOSE.replaced);
+    }
+    const seen: Seen = {
+      person: person.id,
+      since: now(),
+      seat: person.seat,
+      version: 0,
+      view: null,
+    };
+    client.userData = seen;
+    this.#host.connected(person.id, 1);
+    // Before the welcome, so that a change cannot fall between the state and the view.
+    this.#publisher.pulse();
+    this.#publisher.welcome(client, seen);
+  }
+
+  /** No place is kept for a dropped connection: clients join again with their token, which also outlives this process. */
+  override onLeave(client: CrisisClient): void {
+    if (client.userData === undefined) return;
+    this.#host.connected(client.userData.person, -1);
+    this.#publisher.pulse();
+  }
+
+  override onDispose(): void {
+    CrisisRoom.games.close(this.#host);
+  }
+
+  override onBeforeShutdown(): void {
+    void this.disconnect(CloseCode.SERVER_SHUTDOWN);
+  }
+
+  /** Without this one fault in one room would end the process. */
+  onUncaughtException(error: RoomException, method: string): void {
+    log.error("room", { game: this.roomId, method, error: describe(error) });
+  }
+
+  async #intent(client: CrisisClient, message: unknown): Promise<IntentReply> {
+    const seen = client.userData;
+    if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
+    const parsed = intentEnvelope.safeParse(message);
+    if (!parsed.success) {
+      const given = (message as { version?: unknown } | null)?.version;
+      return refusal(given === PROTOCOL_VERSION ? "invalid" : "version-mismatch");
+    }
+    const { id, intent } = parsed.data;
+    try {
+      if (intent.type === "begin" && this.#host.game.people[seen.person]?.host)
+        await this.#host.seatStragglers();
+      return await this.#host.submit(
+        (game) => {
+          const person = game.people[seen.person];
+          return person === undefined
+            ? refusal("unknown-person")
+            : stamp(intent, game, person, this.#host.present);
+        },
+        { kind: "person", id: seen.person },
+        `${seen.person}:${id}`,
+      );
+    } catch (error) {
+      // Said explicitly: with an exception handler in place a thrown request would be answered like a success.
+      log.error("intent", { game: this.roomId, intent: intent.type, error: describe(error) });
+      return refusal("internal");
+    }
+  }
+
+  async #ask(client: CrisisClient, message: unknown): Promise<unknown> {
+    const seen = client.userData;
+    const parsed = question.safeParse(message);
+    if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
+    if (!parsed.success) return refusal("invalid");
+    try {
+      return await this.#answer(seen, parsed.data);
+    } catch (error) {
+      log.error("ask", { game: this.roomId, question: parsed.data.type, error: describe(error) });
+      return refusal("internal");
+    }
+  }
+
+  #answer(seen: Seen, asked: Question): unknown {
+    switch (asked.type) {
+      case "view":
+        return this.#publisher.whole(seen);
+      case "messages":
+        return this.#publisher.page(seen.person, asked.before, asked.limit);
+      case "why":
+        return { events: explain(this.#host.events, this.#host.game, seen.person, asked.key) };
+      case "reissue": {
+        const own = asked.person === seen.person;
+        if (!own && !this.#host.game.people[seen.person]?.host) return refusal("host-only");
+        return CrisisRoom.games.reissue(this.roomId, asked.person);
+      }
+    }
+  }
+
+  #changed(change: Change): void {
+    this.#publisher.change(change);
+    this.#keepWhileClockRuns();
+    for (const { action } of change.steps) {
+      if (action.type !== "leave") continue;
+      void CrisisRoom.games.forget(action.person);
+      for (const client of [...this.clients]) {
+        if (client.userData?.person !== action.person) continue;
+        client.send("notice", { code: "removed", with: {} });
+        this.#dismiss(client, CLOSE.removed);
+      }
+    }
+  }
+
+  /** A running clock goes on without anybody; other games sleep in the log when the last person leaves. */
+  #keepWhileClockRuns(): void {
+    const { stage, clock } = this.#host.game;
+    this.autoDispose = !(stage.kind === "running" && clock.deadline !== null && clock.paused === null);
+  }
+
+  /** Between our closing and theirs a connection could still ask for things. */
+  readonly #dismissed = new WeakSet<CrisisClient>();
+
+  #dismiss(client: CrisisClient, code: number): void {
+    this.#dismissed.add(client);
+    client.leave(code);
+  }
+
+  #dropStuck(): void {
+    for (const client of [...this.clients]) {
+      const joining =
+        client.state === ClientState.JOINING && now() - (client.userData?.since ?? 0) > JOINING_LIMIT;
+      const behind = socketOf(client).bufferedAmount > BEHIND_LIMIT;
+      if (!joining && !behind) continue;
+      log.warn("stuck", { game: this.roomId, why: joining ? "never joined" : "slow reader" });
+      socketOf(client).terminate();
+    }
+  }
+}
+
+/** The part of a WebSocket that Colyseus does not show. */
+const socketOf = (client: CrisisClient) =>
+  client.ref as unknown as { readonly bufferedAmount: number; terminate(): void };

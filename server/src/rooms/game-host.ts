@@ -1,0 +1,340 @@
+import {
+  type Action,
+  type ActionBody,
+  type Author,
+  type Event,
+  type Game,
+  newGame,
+  reduce,
+  waitingFor,
+} from "@casus/shared/engine";
+import type { IntentReply } from "@casus/shared/protocol";
+import { Alarm, type Duty, duties, now } from "../deadline.ts";
+import { describe, log } from "../log.ts";
+import type { Store } from "../store/store.ts";
+import { Attendance } from "./attendance.ts";
+import { Bots, type Step } from "./bots.ts";
+import { type Refusal, refusal } from "./stamp.ts";
+
+/** What was written to the log together, and what came of it. */
+export interface Change {
+  readonly before: Game;
+  readonly game: Game;
+  readonly steps: readonly Step[];
+}
+
+export interface Pace {
+  /** Milliseconds until a bot takes a seat all of whose people are gone. */
+  readonly patience: number;
+  /** Milliseconds between two things bots say. */
+  readonly bots: number;
+}
+
+/** Another process writes this game; the room must close. */
+export class Fenced extends Error {
+  override readonly name = "Fenced";
+}
+
+/** After a duty the rules refused: log it once, not in a loop. */
+const SECOND_TRY = 5_000;
+const REMEMBERED_REFUSALS = 500;
+
+/**
+ * A game in memory: what replaying its log gives, and the queue through which everything that changes it goes, one at a
+ * time. Durable first, then the new state, then everybody else.
+ */
+export class GameHost {
+  readonly id: string;
+  readonly code: string;
+  onChange: (change: Change) => void = () => {};
+  onFenced: () => void = () => {};
+  readonly #store: Store;
+  readonly #patience: number;
+  readonly #bots: Bots;
+  readonly #woken = now();
+  readonly #alarm = new Alarm();
+  #game: Game;
+  #seq = 0;
+  #last = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Answers already given, by who asked under which id. Refusals are forgotten after a while. */
+  readonly #accepted = new Map<string, number>();
+  readonly #refused = new Map<string, Refusal>();
+  readonly #attendance = new Attendance();
+  /** Everything that happened, with its reasons; remade by replaying, never stored. */
+  readonly #events: Event[] = [];
+  #notBefore = 0;
+  #stopped = false;
+
+  constructor(store: Store, pace: Pace, code: string, start: Parameters<typeof newGame>[0]) {
+    this.#store = store;
+    this.#patience = pace.patience;
+    this.#bots = new Bots(pace.bots);
+    this.#game = newGame(start);
+    this.id = start.id;
+    this.code = code;
+  }
+
+  get game(): Game {
+    return this.#game;
+  }
+
+  get events(): readonly Event[] {
+    return this.#events;
+  }
+
+  get present(): ReadonlySet<string> {
+    return this.#attendance.present;
+  }
+
+  /** Does again what the log says; a log that the rules refuse is damaged, or was played under other rules. */
+  async replay(): Promise<void> {
+    for (const row of await this.#store.actions(this.id)) {
+      const action = JSON.parse(row.json) as Action;
+      const step = this.#try(this.#game, action);
+      if (step === null || !("game" in step))
+        throw new Error(`action ${row.seq} of game ${this.id}: ${step?.code ?? "failed"}`);
+      this.#took(step, row.seq, row.intent);
+    }
+  }
+
+  /** Starts the clock. Before this nothing happens that nobody asked for. */
+  start(): void {
+    this.#attendance.note(this.#game, now());
+    void this.#inTurn(() => this.#settle());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#alarm.clear();
+  }
+
+  /** Decides, makes durable and publishes one action. `intent` makes a retry harmless. */
+  submit(
+    decide: (game: Game) => ActionBody | Refusal,
+    author: Author,
+    intent: string | null = null,
+  ): Promise<IntentReply> {
+    const reply = this.#inTurn(() => this.#answer(decide, author, intent));
+    // The answer does not wait for what bots make of it.
+    void reply.then(() => this.#inTurn(() => this.#settle())).catch(() => {});
+    return reply;
+  }
+
+  /** The server's own actions. */
+  file(body: ActionBody): Promise<IntentReply> {
+    return this.submit(() => body, { kind: "server" });
+  }
+
+  /** Called for every connection that opens or closes. */
+  connected(person: string, by: 1 | -1): void {
+    this.#attendance.count(person, by);
+    const seat = this.#game.people[person]?.seat ?? null;
+    if (by === 1 && seat !== null && this.#attendance.isTaken(seat)) {
+      void this.file({ type: "control", seat, by: "human" });
+      void this.file({ type: "hold", seat, person });
+    }
+    this.#attendance.note(this.#game, now());
+    this.#arm();
+  }
+
+  /** Puts people who have not chosen into the seats that are offered, the emptiest first. */
+  async seatStragglers(): Promise<void> {
+    if (this.#game.options.dealt) return;
+    for (const { id, seat, host } of Object.values(this.#game.people)) {
+      if (seat !== null || host) continue;
+      const free = this.#emptiestSeat();
+      if (free !== undefined) await this.file({ type: "sit", person: id, seat: free });
+    }
+  }
+
+  #emptiestSeat(): string | undefined {
+    const people = Object.values(this.#game.people);
+    const crowd = (seat: string) => people.filter((person) => person.seat === seat).length;
+    return [...this.#game.options.humans].sort((a, b) => crowd(a) - crowd(b))[0];
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch((error) => {
+      if (error instanceof Fenced) this.onFenced();
+      else log.error("game", { game: this.id, error: describe(error) });
+    });
+    return result;
+  }
+
+  async #answer(
+    decide: (game: Game) => ActionBody | Refusal,
+    author: Author,
+    intent: string | null,
+  ): Promise<IntentReply> {
+    if (intent !== null) {
+      const seq = this.#accepted.get(intent);
+      if (seq !== undefined) return { ok: true, seq };
+      const refused = this.#refused.get(intent);
+      if (refused !== undefined) return refused;
+    }
+    const reply = await this.#decide(decide, author, intent);
+    if (intent !== null && !reply.ok) {
+      this.#refused.set(intent, reply);
+      const oldest = this.#refused.keys().next();
+      if (this.#refused.size > REMEMBERED_REFUSALS && !oldest.done) this.#refused.delete(oldest.value);
+    }
+    return reply;
+  }
+
+  async #decide(
+    decide: (game: Game) => ActionBody | Refusal,
+    author: Author,
+    intent: string | null,
+  ): Promise<IntentReply> {
+    const body = decide(this.#game);
+    if (!("type" in body)) return body;
+    const action: Action = { at: this.#time(), author, ...body };
+    const step = this.#try(this.#game, action);
+    if (step === null) return refusal("internal");
+    if (!("game" in step)) return step;
+    await this.#write([step], intent);
+    return { ok: true, seq: this.#seq };
+  }
+
+  /** A throw in the rules is a bug: the game stays as it was, and the log says what was tried. */
+  #try(game: Game, action: Action): Step | Refusal | null {
+    try {
+      const result = reduce(game, action);
+      return result.ok
+        ? { action, game: result.game, events: result.events }
+        : { ok: false, ...result.rejection };
+    } catch (error) {
+      log.error("rules", { game: this.id, action: withoutWords(action), error: describe(error) });
+      return null;
+    }
+  }
+
+  /** Clocks can be set back; the log's times never run backwards. */
+  #time(): number {
+    return Math.max(now(), this.#last);
+  }
+
+  async #write(steps: readonly Step[], intent: string | null = null): Promise<void> {
+    const last = steps.at(-1);
+    if (last === undefined) return;
+    const before = this.#game;
+    const rows = steps.map(({ action }, i) => ({
+      game: this.id,
+      seq: this.#seq + 1 + i,
+      at: action.at,
+      json: JSON.stringify(action),
+      intent,
+    }));
+    const { stage, clock } = last.game;
+    const deadline = clock.paused === null ? clock.deadline : null;
+    const written = await this.#store.append({
+      rows: rows as [(typeof rows)[0]],
+      stage: stage.kind,
+      deadline,
+    });
+    if (!written) throw new Fenced(this.id);
+    for (const step of steps) this.#took(step, this.#seq + 1, intent);
+    this.#attendance.note(this.#game, now());
+    this.onChange({ before, game: this.#game, steps });
+  }
+
+  #took({ action, game, events }: Step, seq: number, intent: string | null): void {
+    this.#game = game;
+    this.#events.push(...events);
+    this.#seq = seq;
+    this.#last = action.at;
+    if (intent !== null) this.#accepted.set(intent, seq);
+    this.#attendance.took(action);
+  }
+
+  /** Lets bots act and moves on when nobody is waited for, until somebody is. */
+  async #settle(): Promise<void> {
+    if (this.#stopped) return;
+    // Bounded, so that a fault in the rules cannot hold the server.
+    for (let round = 0; round < 12; round++) {
+      await this.#letBotsAct(false);
+      if (!this.#everybodyDone()) break;
+      await this.#letBotsAct(true);
+      const reply = await this.#decide(() => ({ type: "advance", cause: "done" }), { kind: "server" }, null);
+      if (!reply.ok) break;
+    }
+    this.#arm();
+  }
+
+  #letBotsAct(lastCall: boolean): Promise<void> {
+    return this.#write(
+      this.#bots.steps(this.#game, this.#time(), lastCall, (game, action) => {
+        const step = this.#try(game, action);
+        if (step === null || "game" in step) return step;
+        log.error("bot", { game: this.id, action: withoutWords(action), code: step.code });
+        return null;
+      }),
+    );
+  }
+
+  #everybodyDone(): boolean {
+    const { stage, clock, seats } = this.#game;
+    if (stage.kind !== "running" || clock.paused !== null) return false;
+    // A table of bots alone runs by its clock or by the host's hand, or it would be over before anybody saw it.
+    const people = Object.values(seats).some((seat) => seat.control === "human");
+    return people && waitingFor(this.#game).length === 0;
+  }
+
+  #duties(): Duty[] {
+    return duties(this.#game, {
+      woken: this.#woken,
+      absent: this.#attendance.absent,
+      patience: this.#patience,
+      bot: this.#bots.next(this.#game, this.#time()),
+    });
+  }
+
+  #arm(): void {
+    if (this.#stopped) return;
+    const first = Math.min(...this.#duties().map((duty) => duty.at));
+    this.#alarm.set(Number.isFinite(first) ? Math.max(first, this.#notBefore) : null, () => {
+      void this.#inTurn(() => this.#tick()).catch(() => {});
+    });
+  }
+
+  async #tick(): Promise<void> {
+    const due = this.#duties()
+      .filter((duty) => duty.at <= now())
+      .sort((a, b) => a.at - b.at);
+    for (const duty of due) {
+      const body = this.#bodyOf(duty);
+      if (body === null) continue;
+      if (duty.kind === "advance") await this.#letBotsAct(true);
+      const reply = await this.#decide(() => body, { kind: "server" }, null);
+      // An earlier duty may have done away with this one; if not, the rules disagree with the clock.
+      if (!reply.ok) {
+        log.warn("duty", { game: this.id, duty: duty.kind, code: reply.code });
+        this.#notBefore = now() + SECOND_TRY;
+      }
+    }
+    await this.#settle();
+  }
+
+  #bodyOf(duty: Duty): ActionBody | null {
+    switch (duty.kind) {
+      case "advance":
+        return { type: "advance", cause: "deadline" };
+      case "seal":
+        return { type: "seal", seat: duty.seat, orders: null };
+      case "absence":
+        return { type: "control", seat: duty.seat, by: "bot" };
+      case "bot":
+        return null;
+    }
+  }
+}
+
+/** An action as the log may show it: what players wrote is theirs. */
+const withoutWords = (action: Action) =>
+  JSON.parse(
+    JSON.stringify(action, (key, value) =>
+      ["words", "text", "why", "name", "orders"].includes(key) ? undefined : value,
+    ),
+  );

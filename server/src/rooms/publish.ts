@@ -1,0 +1,208 @@
+import type { Event, Game } from "@casus/shared/engine";
+import { waitingFor } from "@casus/shared/engine";
+import { messagesFor, project, type View } from "@casus/shared/projection";
+import type { MessagesMessage, Notice, PublicState, ViewMessage } from "@casus/shared/protocol";
+import type { Client } from "@colyseus/core";
+import { ArraySchema } from "@colyseus/schema";
+import { generate } from "json-merge-patch";
+import { now } from "../deadline.ts";
+import type { Change, GameHost } from "./game-host.ts";
+
+/** Messages sent on joining; older ones are asked for. */
+const NEWEST = 40;
+
+/** What a connection stands for, and what it was last shown. */
+export interface Seen {
+  readonly person: string;
+  readonly since: number;
+  seat: string | null;
+  version: number;
+  view: View | null;
+}
+
+/** What a token proves. */
+export interface Identity {
+  readonly game: string;
+  readonly person: string;
+}
+
+export type CrisisClient = Client<{
+  auth: Identity;
+  userData: Seen;
+  messages: { view: ViewMessage; messages: MessagesMessage; notice: Notice };
+}>;
+
+/** Where what is published goes: the room, without the rest of it. */
+export interface Outlet {
+  readonly state: PublicState;
+  readonly clients: Iterable<CrisisClient>;
+  broadcastPatch(): unknown;
+}
+
+/** The only writer of the public state and of everything private that is sent: it is handed views, never sends a game. */
+export class Publisher {
+  readonly #outlet: Outlet;
+  readonly #host: GameHost;
+
+  constructor(outlet: Outlet, host: GameHost) {
+    this.#outlet = outlet;
+    this.#host = host;
+  }
+
+  /** Everything a change means to everybody who is connected. */
+  change(change: Change): void {
+    this.pulse();
+    const audience = audienceOf(change);
+    for (const client of this.#outlet.clients) {
+      const seen = client.userData;
+      if (seen === undefined) continue;
+      const person = change.game.people[seen.person];
+      const seat = person?.seat ?? null;
+      const moved = seat !== seen.seat;
+      seen.seat = seat;
+      if (audience === "all" || moved || (seat !== null && audience.has(seat))) this.#show(client, seen);
+      if (moved) client.send("messages", this.newest(seen.person));
+      else this.#pass(client, seen, change);
+    }
+    this.#notify(change);
+  }
+
+  /** The public state as it is now, and who is here. */
+  pulse(): void {
+    const { state } = this.#outlet;
+    const { game, present } = this.#host;
+    const { stage, clock } = game;
+    state.stage = stage.kind;
+    state.turn = stage.kind === "lobby" ? 0 : stage.turn;
+    state.turns = stage.kind === "running" ? stage.turns : state.turns;
+    state.phase = stage.kind === "running" ? stage.phase : "";
+    state.deadline = clock.deadline ?? 0;
+    state.paused = clock.paused !== null;
+    const people = Object.values(game.seats).filter((seat) => seat.control === "human").length;
+    state.seats = stage.kind === "running" ? people : 0;
+    state.done = stage.kind === "running" ? Math.max(0, people - waitingFor(game).length) : 0;
+    const here = Object.keys(game.people).filter((person) => present.has(person));
+    // Replaced, not spliced: a client that joins between a splice and its patch would see an item twice.
+    if (here.join() !== [...state.present].join()) state.present = new ArraySchema(...here);
+    state.now = now();
+    this.#outlet.broadcastPatch();
+  }
+
+  /** What a new connection is told first. */
+  welcome(client: CrisisClient, seen: Seen): void {
+    client.send("view", this.whole(seen));
+    client.send("messages", this.newest(seen.person));
+  }
+
+  /** The whole view; later patches start from it. */
+  whole(seen: Seen): ViewMessage {
+    seen.view = this.#viewFor(seen.person);
+    seen.version += 1;
+    return { version: seen.version, from: null, view: seen.view };
+  }
+
+  newest(person: string): MessagesMessage {
+    return this.page(person, null, NEWEST);
+  }
+
+  /** Up to `limit` messages before the one named, newest last. */
+  page(person: string, before: string | null, limit: number): MessagesMessage {
+    const all = messagesFor(this.#host.game, person);
+    const found = before === null ? all.length : all.findIndex((message) => message.id === before);
+    const end = Math.max(0, found);
+    const start = Math.max(0, end - limit);
+    return { items: all.slice(start, end), earlier: start > 0 };
+  }
+
+  /** A plain copy: a view shares parts with the game, and the next patch must compare with what was sent. */
+  #viewFor(person: string): View {
+    const view = project(this.#host.game, { person });
+    return JSON.parse(JSON.stringify({ ...view, game: { ...view.game, code: this.#host.code } }));
+  }
+
+  #show(client: CrisisClient, seen: Seen): void {
+    if (seen.view === null) return;
+    const view = this.#viewFor(seen.person);
+    const patch = generate(seen.view, view);
+    if (patch === undefined) return;
+    const from = seen.version;
+    seen.view = view;
+    seen.version += 1;
+    client.send(
+      "view",
+      keepsNulls(patch, view)
+        ? { version: seen.version, from, patch }
+        : { version: seen.version, from: null, view },
+    );
+  }
+
+  #pass(client: CrisisClient, { person }: Seen, { before, game }: Change): void {
+    if (game.messages.length === before.messages.length) return;
+    const known = new Set(before.messages.map((message) => message.id));
+    const items = messagesFor(game, person).filter((message) => !known.has(message.id));
+    if (items.length > 0) client.send("messages", { items, earlier: true });
+  }
+
+  #notify({ steps }: Change): void {
+    for (const { action } of steps) {
+      if (action.type === "sit" && action.author.kind !== "server" && !isBy(action.author, action.person))
+        this.#tell(
+          { code: "moved", with: { seat: action.seat ?? "" } },
+          (seen) => seen.person === action.person,
+        );
+      if (action.type === "control" && action.author.kind === "server")
+        this.#tell({
+          code: action.by === "bot" ? "bot-took-over" : "seat-returned",
+          with: { seat: action.seat },
+        });
+    }
+  }
+
+  #tell(notice: Notice, whom: (seen: Seen) => boolean = () => true): void {
+    for (const client of this.#outlet.clients)
+      if (client.userData !== undefined && whom(client.userData)) client.send("notice", notice);
+  }
+}
+
+const isBy = (author: { kind: string; id?: string }, person: string) =>
+  author.kind === "person" && author.id === person;
+
+/**
+ * Whose view may have changed. Everybody gets theirs when the phase changes or anything public happens, so that the
+ * moment of sending tells nobody who acted; otherwise those who may know what happened, and the seat itself.
+ */
+function audienceOf({ before, game, steps }: Change): "all" | ReadonlySet<string> {
+  if (phaseOf(before) !== phaseOf(game) || before.clock !== game.clock || before.people !== game.people)
+    return "all";
+  const seats = new Set<string>();
+  for (const { action, events } of steps) {
+    if (action.type === "control" || action.type === "hold") return "all";
+    if ("seat" in action && action.seat !== null) seats.add(action.seat);
+    if (action.type === "request") for (const seat of action.to) seats.add(seat);
+    if (action.type === "answer" || action.type === "withdraw")
+      for (const seat of partiesTo(game, action.request)) seats.add(seat);
+    if (events.some((event) => event.seen === "all")) return "all";
+    for (const seat of events.flatMap((event: Event) => event.seen)) seats.add(seat);
+  }
+  return seats;
+}
+
+function phaseOf({ stage }: Game): string {
+  return stage.kind === "running" ? `${stage.turn} ${stage.phase} ${stage.turns}` : stage.kind;
+}
+
+function partiesTo(game: Game, id: string): readonly string[] {
+  const request = game.requests.find((candidate) => candidate.id === id);
+  return request === undefined ? [] : [request.from, ...request.to];
+}
+
+/**
+ * A merge patch says "delete" with null, so it cannot set a field to null (RFC 7396). False where `view` has a null that
+ * applying the patch would lose; the whole view is sent then.
+ */
+function keepsNulls(patch: unknown, view: unknown): boolean {
+  if (patch === null) return view === undefined;
+  if (typeof patch !== "object" || Array.isArray(patch)) return true;
+  const after = (view ?? {}) as Record<string, unknown>;
+  return Object.entries(patch).every(([key, value]) => keepsNulls(value, after[key]));
+}
