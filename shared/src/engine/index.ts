@@ -54,7 +54,7 @@ export {
   wards,
 } from "./relations.ts";
 export type * from "./setup.ts";
-export { sees } from "./sight.ts";
+export { actAlias, actNamed, sees } from "./sight.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { casusFoederis, faultOf } from "./treaty.ts";

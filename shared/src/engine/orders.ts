@@ -2,7 +2,7 @@ import { ACTION_IDS, type ActionId, type ActionInfo, actionInfo } from "./action
 import { type Rejection, refuse } from "./rejection.ts";
 import { adversaries, allies, dyadBetween, rolesOf, wards } from "./relations.ts";
 import type { Scenario, SeatSetup, Treaty } from "./setup.ts";
-import { sees } from "./sight.ts";
+import { actAlias, sees } from "./sight.ts";
 import type { Act, Game, Order, Plan, War } from "./state.ts";
 import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
 import { value } from "./work.ts";
@@ -56,7 +56,7 @@ export function groundOf(game: Game, seat: string): Ground {
       game.acts
         .map((act) => ({ act, sight: sees(act, seat) }))
         .filter(({ sight }) => sight !== null)
-        .map(({ act, sight }) => (sight === "author" ? act : { ...act, actor: null })),
+        .map(({ act, sight }) => (sight === "author" ? act : { ...act, id: actAlias(act), actor: null })),
   };
 }
 

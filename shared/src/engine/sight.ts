@@ -11,3 +11,11 @@ export function sees(
   if (act.knownTo === "all" || act.knownTo.includes(seat)) return "author";
   return act.visibility === "covert" && act.target === seat ? "effect" : null;
 }
+
+/** The id of an act names its author, so to whoever cannot attribute it, it goes by another. */
+export const actAlias = (act: Pick<Act, "turn" | "action" | "target">): string =>
+  `t${act.turn}.unknown.${act.action}.${act.target ?? ""}`;
+
+/** The act a seat means by an id, which may be an alias. */
+export const actNamed = (acts: readonly Act[], id: string | null): Act | undefined =>
+  id === null ? undefined : acts.find((act) => act.id === id || actAlias(act) === id);

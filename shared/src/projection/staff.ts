@@ -1,4 +1,4 @@
-import type { ActionId, Order } from "../engine/index.ts";
+import type { Order } from "../engine/index.ts";
 
 /** What an option is for. Every table has one that waits, one that restrains or reassures, one that settles. */
 export const PURPOSES = [
@@ -43,11 +43,4 @@ export interface Estimate {
   /** Rule in SPEC.md the estimate follows. */
   readonly rule: string;
   readonly inputs: Readonly<Record<string, number | string>>;
-}
-
-/** Everything the order sheet says about one action for one seat now. */
-export interface Sheet {
-  readonly action: ActionId;
-  /** Targets and, per target, whether the order is legal: null, or the code of the refusal. */
-  readonly targets: readonly { readonly target: string | null; readonly refusal: string | null }[];
 }

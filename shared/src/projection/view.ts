@@ -60,6 +60,8 @@ export type SeenAct = Pick<
 > & {
   /** Null where the author is not known to this seat. */
   readonly actor: string | null;
+  /** Whether everybody knows who did it. */
+  readonly exposed: boolean;
   /** Whom this seat's services suspect, where the author is not known. */
   readonly suspect: string | null;
   /** How severe it looked from here, in rungs. */
@@ -107,7 +109,10 @@ export interface View {
   readonly plans: Readonly<Record<string, Plan>>;
   readonly pledges: Readonly<Record<string, Pledge>>;
   readonly requests: Readonly<Record<string, Request>>;
-  readonly obligations: Readonly<Record<string, Omit<Obligation, "propensity">>>;
+  /** Without the decomposition of the decision, until the review. */
+  readonly obligations: Readonly<
+    Record<string, Omit<Obligation, "propensity"> & Partial<Pick<Obligation, "propensity">>>
+  >;
   readonly wars: Readonly<Record<string, War>>;
   /** Headlines of dated events that have happened. */
   readonly headlines: Readonly<

@@ -3,6 +3,7 @@ import { keyText, uniform } from "../draw.ts";
 import { sigmoid } from "../maths.ts";
 import { attributionLogit } from "../observe.ts";
 import { allianceKey, seatOf, wards } from "../relations.ts";
+import { actNamed } from "../sight.ts";
 import type { MandateBreadth } from "../vocabulary.ts";
 import { emit } from "../work.ts";
 import { pledge } from "./alliance.ts";
@@ -97,7 +98,7 @@ const protest: Effect = (doing) => {
 /** Naming the author of a hybrid act in public; services set to it may find who it was (H3). */
 const expose: Effect = (doing) => {
   const { act, work } = doing;
-  const hidden = work.game.acts.find((a) => a.id === act.about);
+  const hidden = actNamed(work.game.acts, act.about);
   if (!hidden) return;
   const key = { turn: act.turn, rule: "H3", subject: act.actor, object: hidden.id };
   const p = sigmoid(attributionLogit(work, act.actor, hidden.rung, 1));

@@ -1,0 +1,28 @@
+import type { Event, Game } from "../engine/index.ts";
+import { mayKnow } from "./project.ts";
+
+/**
+ * The events behind one number, newest last, as far as the person's seat may know them (V8). Draw keys and draws stay
+ * secret until the review: they would foretell the dice.
+ */
+export function explain(
+  events: readonly Event[],
+  game: Game,
+  personId: string,
+  key: string,
+): readonly Event[] {
+  const seat = game.people[personId]?.seat ?? null;
+  const open = game.stage.kind === "review";
+  if (!open && !mayKnow(key, seat)) return [];
+  return events
+    .filter((e) => e.variable !== undefined && `${e.variable}:${e.subject}` === key)
+    .filter((e) => open || e.seen === "all" || (seat !== null && e.seen.includes(seat)))
+    .slice(-40)
+    .map((event) => (open ? event : withoutSecrets(event, game, seat)));
+}
+
+function withoutSecrets({ draw: _draw, cause, ...event }: Event, game: Game, seat: string | null): Event {
+  const act = cause === undefined ? undefined : game.acts.find((a) => a.id === cause);
+  const hidden = act !== undefined && act.knownTo !== "all" && !(seat !== null && act.knownTo.includes(seat));
+  return cause === undefined || hidden ? event : { ...event, cause };
+}

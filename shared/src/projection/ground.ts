@@ -1,0 +1,42 @@
+import {
+  type ActionId,
+  checkOrder,
+  checkSheet,
+  choicesOf,
+  type Ground,
+  type Order,
+  type Rejection,
+} from "../engine/index.ts";
+import type { PublicScenario, View } from "./view.ts";
+
+/** The ground an order is judged on, from a view: the same rules the reducer applies, with nothing it may not know. */
+export function groundOfView(view: View, scenario: PublicScenario): Ground {
+  return {
+    seat: view.you.seat ?? "",
+    turn: view.stage.kind === "lobby" ? 0 : view.stage.turn,
+    scenario,
+    values: view.values,
+    treaties: Object.values(view.treaties),
+    mandates: Object.values(view.mandates),
+    measures: Object.values(view.measures),
+    dispute: view.dispute,
+    plans: Object.values(view.plans),
+    wars: Object.values(view.wars),
+    acts: () => Object.values(view.acts).map((act) => ({ ...act, knownTo: act.exposed ? "all" : [] })),
+  };
+}
+
+/** Whether this seat may give the order: null, or why not. */
+export const check = (view: View, scenario: PublicScenario, order: Order): Rejection | null =>
+  checkOrder(order, groundOfView(view, scenario));
+
+/** Whether a whole sheet may be sealed. */
+export const checkOrders = (
+  view: View,
+  scenario: PublicScenario,
+  orders: readonly Order[],
+): Rejection | null => checkSheet(orders, groundOfView(view, scenario));
+
+/** Every way to fill an action's blanks that is legal now. */
+export const choices = (view: View, scenario: PublicScenario, action: ActionId): readonly Order[] =>
+  choicesOf(action, groundOfView(view, scenario));
