@@ -36,8 +36,12 @@ async function build(theatre: TheatreSource): Promise<void> {
     band: await territorialBand(land, theatre.frame),
     median: await medianLines(land, theatre.frame, theatre.sameOwner),
     // Planar rings have no winding on the sphere, so lakes are projected as lines and closed afterwards.
-    lakes: asPolygons(flat(theatre.lakes.map((l) => line(l.name, smooth(l.ring, true))))),
-    rivers: flat(theatre.rivers.map((r) => line(r.name, smooth(r.line, false)))),
+    lakes: asPolygons(
+      flat(Object.entries(theatre.lakes).map(([name, ring]) => line(name, smooth(points(ring), true)))),
+    ),
+    rivers: flat(
+      Object.entries(theatre.rivers).map(([name, course]) => line(name, smooth(points(course), false))),
+    ),
   };
   const files = Object.fromEntries(Object.entries(layers).map(([name, fc]) => [`${name}.json`, fc]));
   const packed = await mapshaper.applyCommands(
@@ -56,6 +60,11 @@ async function build(theatre: TheatreSource): Promise<void> {
   writeFileSync(new URL("meta.json", out), `${JSON.stringify(meta, null, 1)}\n`);
   writeFileSync(new URL("symbols.json", out), `${JSON.stringify(symbols(), null, 1)}\n`);
   report(out, ["base.json", "meta.json", "symbols.json", "places.json", "regions.json"]);
+}
+
+/** "lon lat, lon lat" to positions. */
+function points(text: string): number[][] {
+  return text.split(", ").map((pair) => pair.split(" ").map(Number));
 }
 
 function line(name: string, coordinates: number[][]): Feature {

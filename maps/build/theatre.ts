@@ -9,8 +9,10 @@ export interface TheatreSource {
   admin: { file: string; regions?: Record<string, string[]>; rest?: string }[];
   /** Shores counted as one owner when equidistance is computed, by name in world-atlas. */
   sameOwner: Record<string, string>;
-  lakes: { name: string; ring: Position[] }[];
-  rivers: { name: string; line: Position[] }[];
+  /** Name to ring, as "lon lat, lon lat, …". */
+  lakes: Record<string, string>;
+  /** Name to line, in the same notation. */
+  rivers: Record<string, string>;
   /** Where the map writes the names of countries and waters; `rank` 1 is written first. */
   names: { text: string; kind: "country" | "region" | "sea"; at: Position; rank: number; country?: string }[];
 }

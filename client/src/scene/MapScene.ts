@@ -286,7 +286,12 @@ export class MapScene {
         visibleEnds(screen(commitment.from), screen(commitment.to), viewpoint.size),
         palette,
       );
-    this.shapes = signalShapes(model.signals, screen, viewpoint.size);
+    this.shapes = signalShapes(
+      model.signals,
+      screen,
+      viewpoint.size,
+      model.forces.map((f) => screen(f.at)),
+    );
     for (const shape of this.shapes) {
       const { id } = shape.signal;
       drawSignal(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { along, beside, bowed, dashed, length, trimmed, upTo } from "./curve.ts";
+import { along, beside, bowed, dashed, length, sampled, trimmed, upTo } from "./curve.ts";
 
 const straight = [0, 0, 100, 0];
 
@@ -19,6 +19,14 @@ describe("curve", () => {
     );
     expect(along(straight, 0.25)).toEqual({ at: [25, 0], angle: 0 });
   });
+
+  it("is sampled evenly across its corners", () =>
+    expect(sampled([0, 0, 15, 0, 15, 25], 10)).toEqual([
+      [5, 0],
+      [15, 0],
+      [15, 10],
+      [15, 20],
+    ]));
 
   it("is dashed over its whole length", () => {
     const dashes = dashed([0, 0, 7, 0, 100, 0], 6, 4);

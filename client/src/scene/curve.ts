@@ -47,6 +47,22 @@ export function upTo(path: Path, fraction: number): Path {
   return out;
 }
 
+/** Points every `gap` along a path, both ends excluded. */
+export function sampled(path: Path, gap: number): Point[] {
+  const points: Point[] = [];
+  let next = gap / 2;
+  for (let i = 2; i < path.length; i += 2) {
+    const s = step(path, i);
+    const [ax, ay] = [path[i - 2] as number, path[i - 1] as number];
+    for (; next < s; next += gap) {
+      const t = next / s;
+      points.push([ax + ((path[i] as number) - ax) * t, ay + ((path[i + 1] as number) - ay) * t]);
+    }
+    next -= s;
+  }
+  return points;
+}
+
 /** Dashes of a path; Pixi strokes have none of their own. */
 export function dashed(path: Path, on: number, off: number): Path[] {
   const dashes: Path[] = [];

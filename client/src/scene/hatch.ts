@@ -10,7 +10,10 @@ export function hatch(
   box: { x0: number; y0: number; x1: number; y1: number },
 ): Path {
   const crossings = new Map<number, number[]>();
-  for (const area of areas) for (const ring of area) cross(ring, spacing, crossings);
+  // Only lines that the box can show: along a line of constant v = x - y all crossings are needed, other lines none.
+  const first = Math.ceil((box.x0 - box.y1) / spacing - 0.5);
+  const last = Math.floor((box.x1 - box.y0) / spacing - 0.5);
+  for (const area of areas) for (const ring of area) cross(ring, spacing, first, last, crossings);
   const out: Path = [];
   for (const [n, us] of crossings) {
     us.sort((a, b) => a - b);
@@ -26,15 +29,22 @@ export function hatch(
   return out;
 }
 
-function cross(ring: Path, spacing: number, crossings: Map<number, number[]>): void {
+function cross(
+  ring: Path,
+  spacing: number,
+  firstLine: number,
+  lastLine: number,
+  crossings: Map<number, number[]>,
+): void {
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const [ax, ay, bx, by] = [ring[j], ring[j + 1], ring[i], ring[i + 1]] as [number, number, number, number];
+    const [ax, ay] = [ring[j] as number, ring[j + 1] as number];
+    const [bx, by] = [ring[i] as number, ring[i + 1] as number];
     const [va, vb] = [ax - ay, bx - by];
     if (va === vb) continue;
     const [ua, ub] = [ax + ay, bx + by];
     const [low, high] = va < vb ? [va, vb] : [vb, va];
-    const first = Math.ceil(low / spacing - 0.5);
-    for (let n = first; (n + 0.5) * spacing < high; n++) {
+    const first = Math.max(firstLine, Math.ceil(low / spacing - 0.5));
+    for (let n = first; n <= lastLine && (n + 0.5) * spacing < high; n++) {
       const v = (n + 0.5) * spacing;
       const u = ua + ((ub - ua) * (v - va)) / (vb - va);
       const line = crossings.get(n);

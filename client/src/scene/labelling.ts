@@ -1,11 +1,11 @@
-import { along, length } from "./curve.ts";
+import { along, sampled } from "./curve.ts";
 import { onEdge } from "./edge.ts";
 import type { Label, Placed, Rect } from "./labels.ts";
 import type { Caption } from "./layers/captions.ts";
 import { MARK_RADIUS } from "./layers/places.ts";
 import type { SignalShape } from "./layers/signals.ts";
 import type { LabelKind, Ruler } from "./lettering.ts";
-import type { LonLat, SceneModel, ScenePlace } from "./model.ts";
+import type { LonLat, SceneModel, ScenePlace, SceneZone } from "./model.ts";
 import type { Palette } from "./palette.ts";
 import type { Path, Point, Theatre } from "./theatre.ts";
 
@@ -72,7 +72,8 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
   });
   const { theatre, model, palette, k, screen } = stage;
   const wanted: Wanted[] = [];
-  const grown = Math.min(1.5, Math.max(0.78, 0.7 + 0.3 * k));
+  // In steps, so that a slow zoom does not set every name anew at every frame.
+  const grown = Math.round(Math.min(1.5, Math.max(0.78, 0.7 + 0.3 * k)) * 12) / 12;
   for (const n of theatre.names) {
     if (n.rank > (k < 0.5 ? 2 : 3)) continue;
     const scale =
@@ -91,7 +92,7 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
     const text = z.notional ? `${z.name} (notional)` : z.name;
     const selected = isSelected(model, "zone", z.id);
     const path = (z.line ?? z.ring ?? []).flatMap(screen);
-    if (path.length < 4) continue;
+    if (path.length < 4 || (!selected && smallArea(z, path))) continue;
     wanted.push(
       want(`zone:${z.id}`, "zone", text, z.line ? along(path, 0.5).at : middle(path), {
         rank: 2.2,
@@ -128,6 +129,13 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
 
 const ALONG = [0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
+/** An area too small on screen to carry its name; what the crisis is about always carries it. */
+function smallArea(zone: SceneZone, ring: Path): boolean {
+  if (zone.kind === "gap" || zone.line) return false;
+  const xs = ring.filter((_, i) => i % 2 === 0);
+  return Math.max(...xs) - Math.min(...xs) < 90;
+}
+
 function middle(ring: Path): Point {
   const n = ring.length / 2;
   const sum = (axis: number): number => ring.reduce((total, v, i) => (i % 2 === axis ? total + v : total), 0);
@@ -155,14 +163,10 @@ export function obstacles(stage: Stage): Rect[] {
 export function lineRects({ model, screen, signals, view }: Stage): Rect[] {
   const corridors = model.zones.flatMap((z) => (z.line ? [z.line.flatMap(screen)] : []));
   const lines = [...signals.flatMap((s) => (s.path ? [s.path] : [])), ...corridors];
-  const reach = view.width + view.height;
-  return lines.flatMap((path) => {
-    const n = Math.ceil(Math.min(length(path), reach) / 12);
-    return Array.from({ length: n }, (_, i) => {
-      const [x, y] = along(path, (i + 0.5) / n).at;
-      return { x: x - 3, y: y - 3, width: 6, height: 6 };
-    });
-  });
+  return lines
+    .flatMap((path) => sampled(path, 12))
+    .filter(([x, y]) => x > 0 && y > 0 && x < view.width && y < view.height)
+    .map(([x, y]) => ({ x: x - 3, y: y - 3, width: 6, height: 6 }));
 }
 
 export function captions(wanted: Wanted[], placed: Placed[]): Caption[] {
@@ -178,17 +182,17 @@ const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
 /** Plates on the edge of the view for speakers and hearers that are outside it. */
 export function edgePlates(stage: Stage, ruler: Ruler): Caption[] {
   const { model, palette, screen } = stage;
-  const ends = [...model.signals, ...model.commitments].flatMap((s) => [
-    { at: s.from, other: s.to ?? s.from },
-    ...(s.to ? [{ at: s.to, other: s.from }] : []),
-  ]);
+  const pairs = [...model.commitments, ...model.signals.map((s) => ({ ...s, to: s.to ?? s.from }))];
   const plates = new Map<string, Caption>();
-  for (const { at, other } of ends) {
+  for (const { at, other } of pairs.flatMap(({ from: a, to: b }) => [
+    { at: a, other: b },
+    { at: b, other: a },
+  ])) {
     const place = model.places.find((p) => p.at[0] === at[0] && p.at[1] === at[1]);
     if (!place || plates.has(place.id)) continue;
-    const [from, to] = [screen(at), screen(other)];
-    const edge = onEdge(from, to, stage.view);
-    if (!edge.outside || onEdge(to, from, stage.view).outside) continue;
+    const from = screen(at);
+    const edge = onEdge(from, stage.view);
+    if (!edge.outside || (onEdge(screen(other), stage.view).outside && other !== at)) continue;
     const angle = Math.atan2(from[1] - edge.at[1], from[0] - edge.at[0]);
     const text = `${ARROWS[(Math.round(angle / (Math.PI / 4)) + 8) % 8]} ${place.name}`;
     const { width, height } = ruler.size(text, "signal");

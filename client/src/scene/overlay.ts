@@ -50,7 +50,8 @@ export class Overlay {
       userSelect: "none",
       overflow: "hidden",
     });
-    Object.assign(this.drift.style, { position: "absolute", inset: "0" });
+    // Its own compositor layer: carrying it along repaints nothing.
+    Object.assign(this.drift.style, { position: "absolute", inset: "0", willChange: "transform" });
     this.drift.append(this.forces.element, this.names.element);
     this.element.append(this.drift, this.plates.element);
   }

@@ -53,20 +53,21 @@ export class BaseLayer {
 
   /** Lines and hatch keep their width on screen, so they are drawn anew for each zoom; `k` is pixels per world pixel. */
   stroke(model: SceneModel, palette: Palette, k: number, box: WorldBox): void {
-    this.strokeSea(palette, k);
+    this.strokeSea(palette, k, box);
     this.strokeRibbons(model, palette, k);
     this.strokeHatch(model, palette, k, box);
     const { theatre, lines } = this;
+    const seen = (list: Path[]): Path[] => list.filter((path) => meets(path, box));
     lines.clear();
-    paths(lines, theatre.rivers).stroke({ width: 1.4 / k, color: palette.river, alpha: 0.8, ...JOIN });
+    paths(lines, seen(theatre.rivers)).stroke({ width: 1.4 / k, color: palette.river, alpha: 0.8, ...JOIN });
     for (const lake of theatre.lakes) outline(lines, lake);
     lines.stroke({ width: 0.9 / k, color: palette.coast, alpha: 0.6, ...JOIN });
-    paths(lines, theatre.admin).stroke({ width: 0.8 / k, color: palette.admin, alpha: 0.24, ...JOIN });
-    paths(lines, theatre.coast).stroke({ width: 1.25 / k, color: palette.coast, alpha: 0.95, ...JOIN });
+    paths(lines, seen(theatre.admin)).stroke({ width: 0.8 / k, color: palette.admin, alpha: 0.24, ...JOIN });
+    paths(lines, seen(theatre.coast)).stroke({ width: 1.25 / k, color: palette.coast, alpha: 0.95, ...JOIN });
     for (const { between, lines: border } of theatre.borders) {
       const [a, b] = between.map((name) => sideOf(model, name));
       const front = a !== b;
-      paths(lines, border).stroke({
+      paths(lines, seen(border)).stroke({
         width: (front ? 2.1 : 1.1) / k,
         color: palette.border,
         alpha: front ? 0.95 : 0.6,
@@ -75,8 +76,9 @@ export class BaseLayer {
     }
   }
 
-  private strokeSea(palette: Palette, k: number): void {
+  private strokeSea(palette: Palette, k: number, box: WorldBox): void {
     const { sea, theatre } = this;
+    const coast = theatre.coast.filter((path) => meets(path, box));
     sea.clear();
     paths(sea, theatre.graticule).stroke({ width: 0.7 / k, color: palette.graticule, alpha: 0.4, ...JOIN });
     fillAreas(sea, theatre.band, palette.shelf);
@@ -88,7 +90,7 @@ export class BaseLayer {
       [7, 0.38],
       [3.4, 0.5],
     ] as const)
-      paths(sea, theatre.coast).stroke({ width: width / k, color: palette.shore, alpha, ...JOIN });
+      paths(sea, coast).stroke({ width: width / k, color: palette.shore, alpha, ...JOIN });
   }
 
   /** The atlas maker's ribbon: a side's colour inside its land, along every border with another side. */
@@ -138,6 +140,22 @@ export class BaseLayer {
 }
 
 export const sideOf = (model: SceneModel, country: string): Side => model.sides[country] ?? "third";
+
+const bounds = new WeakMap<Path, WorldBox>();
+
+/** Whether a line can be seen in a box; its bounds are computed once. */
+function meets(path: Path, box: WorldBox): boolean {
+  let b = bounds.get(path);
+  if (!b) {
+    b = { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: -1e9, y1: -1e9 };
+    for (let i = 0; i < path.length; i += 2) {
+      const [x, y] = [path[i] as number, path[i + 1] as number];
+      b = { x0: Math.min(b.x0, x), y0: Math.min(b.y0, y), x1: Math.max(b.x1, x), y1: Math.max(b.y1, y) };
+    }
+    bounds.set(path, b);
+  }
+  return b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0;
+}
 
 export function fillAreas(g: Graphics, areas: Area[], color: number, alpha = 1): void {
   for (const [outer, ...holes] of areas) {

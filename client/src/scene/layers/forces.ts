@@ -53,9 +53,10 @@ export class ForceLayer {
     if (!at) return;
     const [hw, hh] = this.half(force);
     element.style.transform = `translate(${Math.round(at[0] - hw)}px, ${Math.round(at[1] - hh)}px)`;
-    element.style.filter = selected
-      ? `drop-shadow(0 0 1.5px ${css(palette.selection)}) drop-shadow(0 0 5px ${css(palette.selection)})`
-      : `drop-shadow(0 1px 1.5px ${css(palette.frameInk, 0.45)})`;
+    const ring = selected
+      ? `drop-shadow(0 0 2px ${css(palette.selection)}) drop-shadow(0 0 4px ${css(palette.selection)})`
+      : "";
+    if (element.style.filter !== ring) element.style.filter = ring;
   }
 
   private drawing(force: SceneForce): Theatre["symbols"][string]["friendly"] {

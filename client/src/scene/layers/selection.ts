@@ -21,9 +21,17 @@ export function outlineSelection(
     [2.6, 0.95],
   ] as const) {
     if (country) for (const area of country.areas) paths(g, area);
-    if (zone) trace(g, zone);
-    if (country || zone) g.stroke({ width: width / k, color: palette.selection, alpha, join: "round" });
+    if (country) g.stroke({ width: width / k, color: palette.selection, alpha, join: "round" });
   }
+  // A halo only: the line itself says whether the way is open.
+  if (zone)
+    trace(g, zone).stroke({
+      width: 13 / k,
+      color: palette.selection,
+      alpha: 0.42,
+      join: "round",
+      cap: "round",
+    });
 }
 
 export function ringSelection(g: Graphics, [x, y]: Point, radius: number, palette: Palette): void {

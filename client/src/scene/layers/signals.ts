@@ -15,12 +15,14 @@ export interface SignalShape {
   badge: Point;
 }
 
-/** Ends outside the view are brought to its edge, so that a distant capital still speaks on the map. */
+/** Ends outside the view are brought to its edge, so that a distant capital still speaks; badges keep off `avoid`. */
 export function signalShapes(
   signals: SceneSignal[],
   screen: (at: LonLat) => Point,
   view: Size,
+  avoid: Point[],
 ): SignalShape[] {
+  const busy = [...avoid];
   const seen = new Map<string, number>();
   return signals.map((signal) => {
     const pair = `${signal.from}>${signal.to ?? ""}`;
@@ -28,18 +30,39 @@ export function signalShapes(
     seen.set(pair, n + 1);
     const from = screen(signal.from);
     if (!signal.to) {
-      const { at } = onEdge(from, [view.width / 2, view.height / 2], view);
+      const { at } = onEdge(from, view);
       return { signal, badge: [at[0] + 17 + n * 30, at[1] - 17] as Point };
     }
     const [a, b] = visibleEnds(from, screen(signal.to), view);
     const path = trimmed(bowed(a, b, 0.15 + n * 0.11), 9, 9);
-    return { signal, path, badge: along(path, 0.5).at };
+    if (passesBy(path, view)) return { signal, badge: along(path, 0.5).at };
+    const spots = BADGE_AT.map((f) => along(path, f).at);
+    const badge = spots.find((spot) => busy.every((o) => apart(o, spot) > BADGE_ROOM)) ?? (spots[0] as Point);
+    busy.push(badge);
+    return { signal, path, badge };
   });
 }
 
+/** Fractions of a line where its badge may sit, best first. */
+const BADGE_AT = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71];
+const BADGE_ROOM = 30;
+const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** A line between two ends that are both outside may not cross the view at all. */
+function passesBy(path: Path, view: Size): boolean {
+  const all = (axis: number, test: (v: number) => boolean): boolean =>
+    path.every((v, i) => i % 2 !== axis || test(v));
+  return (
+    all(0, (x) => x < 0) ||
+    all(0, (x) => x > view.width) ||
+    all(1, (y) => y < 0) ||
+    all(1, (y) => y > view.height)
+  );
+}
+
 export function visibleEnds(from: Point, to: Point, view: Size): [Point, Point] {
-  const a = onEdge(from, to, view);
-  const b = onEdge(to, from, view);
+  const a = onEdge(from, view);
+  const b = onEdge(to, view);
   return a.outside && b.outside ? [from, to] : [a.at, b.at];
 }
 
