@@ -118,7 +118,7 @@ export class Games {
       if (!seated.ok) return seated;
     }
     if (request.solo) {
-      const begun = await host.submit(() => ({ type: "begin" }), { kind: "person", id: person });
+      const begun = await host.submit(() => ({ author: { kind: "person", id: person }, type: "begin" }));
       if (!begun.ok) return begun;
     }
     return admission;

@@ -5,7 +5,7 @@ const perMinute = (limit: number, key?: (request: Request) => string, failuresOn
   rateLimit({
     windowMs: 60_000,
     limit,
-    standardHeaders: "draft-8",
+    standardHeaders: false,
     legacyHeaders: false,
     skipSuccessfulRequests: failuresOnly,
     // A proxy in front is not trusted to name the caller, and need not be complained about.

@@ -114,16 +114,12 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     try {
       if (intent.type === "begin" && this.#host.game.people[seen.person]?.host)
         await this.#host.seatStragglers();
-      return await this.#host.submit(
-        (game) => {
-          const person = game.people[seen.person];
-          return person === undefined
-            ? refusal("unknown-person")
-            : stamp(intent, game, person, this.#host.present);
-        },
-        { kind: "person", id: seen.person },
-        `${seen.person}:${id}`,
-      );
+      return await this.#host.submit((game) => {
+        const person = game.people[seen.person];
+        return person === undefined
+          ? refusal("unknown-person")
+          : stamp(intent, game, person, this.#host.present);
+      }, `${seen.person}:${id}`);
     } catch (error) {
       // Said explicitly: with an exception handler in place a thrown request would be answered like a success.
       log.error("intent", { game: this.roomId, intent: intent.type, error: describe(error) });

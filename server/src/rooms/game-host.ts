@@ -1,7 +1,6 @@
 import {
   type Action,
   type ActionBody,
-  type Author,
   type Event,
   type Game,
   newGame,
@@ -14,7 +13,7 @@ import { describe, log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import { Attendance } from "./attendance.ts";
 import { Bots, type Step } from "./bots.ts";
-import { type Refusal, refusal } from "./stamp.ts";
+import { type Filed, type Refusal, refusal } from "./stamp.ts";
 
 /** What was written to the log together, and what came of it. */
 export interface Change {
@@ -38,6 +37,11 @@ export class Fenced extends Error {
 /** After a duty the rules refused: log it once, not in a loop. */
 const SECOND_TRY = 5_000;
 const REMEMBERED_REFUSALS = 500;
+
+/** Looks at the game as it is when its turn comes, and says what is asked of it. */
+type Decide = (game: Game) => Filed | Refusal;
+
+const filed = (body: ActionBody): Filed => ({ author: { kind: "server" }, ...body });
 
 /**
  * A game in memory: what replaying its log gives, and the queue through which everything that changes it goes, one at a
@@ -110,12 +114,8 @@ export class GameHost {
   }
 
   /** Decides, makes durable and publishes one action. `intent` makes a retry harmless. */
-  submit(
-    decide: (game: Game) => ActionBody | Refusal,
-    author: Author,
-    intent: string | null = null,
-  ): Promise<IntentReply> {
-    const reply = this.#inTurn(() => this.#answer(decide, author, intent));
+  submit(decide: Decide, intent: string | null = null): Promise<IntentReply> {
+    const reply = this.#inTurn(() => this.#answer(decide, intent));
     // The answer does not wait for what bots make of it.
     void reply.then(() => this.#inTurn(() => this.#settle())).catch(() => {});
     return reply;
@@ -123,19 +123,25 @@ export class GameHost {
 
   /** The server's own actions. */
   file(body: ActionBody): Promise<IntentReply> {
-    return this.submit(() => body, { kind: "server" });
+    return this.submit(() => filed(body));
   }
 
   /** Called for every connection that opens or closes. */
   connected(person: string, by: 1 | -1): void {
     this.#attendance.count(person, by);
     const seat = this.#game.people[person]?.seat ?? null;
-    if (by === 1 && seat !== null && this.#attendance.isTaken(seat)) {
-      void this.file({ type: "control", seat, by: "human" });
-      void this.file({ type: "hold", seat, person });
-    }
+    if (by === 1 && seat !== null && this.#attendance.isTaken(seat)) this.#giveBack(seat, person);
     this.#attendance.note(this.#game, now());
     this.#arm();
+  }
+
+  /** A seat the server gave to a bot goes to the first of its people who returns. */
+  #giveBack(seat: string, person: string): void {
+    const bots = (game: Game) => game.seats[seat]?.control === "bot";
+    const back = this.submit((game) =>
+      bots(game) ? filed({ type: "control", seat, by: "human" }) : refusal("seat-held", { seat }),
+    );
+    void back.then((reply) => (reply.ok ? this.file({ type: "hold", seat, person }) : reply)).catch(() => {});
   }
 
   /** Puts people who have not chosen into the seats that are offered, the emptiest first. */
@@ -163,18 +169,14 @@ export class GameHost {
     return result;
   }
 
-  async #answer(
-    decide: (game: Game) => ActionBody | Refusal,
-    author: Author,
-    intent: string | null,
-  ): Promise<IntentReply> {
+  async #answer(decide: Decide, intent: string | null): Promise<IntentReply> {
     if (intent !== null) {
       const seq = this.#accepted.get(intent);
       if (seq !== undefined) return { ok: true, seq };
       const refused = this.#refused.get(intent);
       if (refused !== undefined) return refused;
     }
-    const reply = await this.#decide(decide, author, intent);
+    const reply = await this.#decide(decide, intent);
     if (intent !== null && !reply.ok) {
       this.#refused.set(intent, reply);
       const oldest = this.#refused.keys().next();
@@ -183,14 +185,10 @@ export class GameHost {
     return reply;
   }
 
-  async #decide(
-    decide: (game: Game) => ActionBody | Refusal,
-    author: Author,
-    intent: string | null,
-  ): Promise<IntentReply> {
-    const body = decide(this.#game);
-    if (!("type" in body)) return body;
-    const action: Action = { at: this.#time(), author, ...body };
+  async #decide(decide: Decide, intent: string | null = null): Promise<IntentReply> {
+    const asked = decide(this.#game);
+    if (!("type" in asked)) return asked;
+    const action: Action = { at: this.#time(), ...asked };
     const step = this.#try(this.#game, action);
     if (step === null) return refusal("internal");
     if (!("game" in step)) return step;
@@ -257,7 +255,7 @@ export class GameHost {
       await this.#letBotsAct(false);
       if (!this.#everybodyDone()) break;
       await this.#letBotsAct(true);
-      const reply = await this.#decide(() => ({ type: "advance", cause: "done" }), { kind: "server" }, null);
+      const reply = await this.#decide(() => filed({ type: "advance", cause: "done" }));
       if (!reply.ok) break;
     }
     this.#arm();
@@ -307,7 +305,7 @@ export class GameHost {
       const body = this.#bodyOf(duty);
       if (body === null) continue;
       if (duty.kind === "advance") await this.#letBotsAct(true);
-      const reply = await this.#decide(() => body, { kind: "server" }, null);
+      const reply = await this.#decide(() => filed(body));
       // An earlier duty may have done away with this one; if not, the rules disagree with the clock.
       if (!reply.ok) {
         log.warn("duty", { game: this.id, duty: duty.kind, code: reply.code });

@@ -116,8 +116,8 @@ export class Publisher {
 
   /** A plain copy: a view shares parts with the game, and the next patch must compare with what was sent. */
   #viewFor(person: string): View {
-    const view = project(this.#host.game, { person });
-    return JSON.parse(JSON.stringify({ ...view, game: { ...view.game, code: this.#host.code } }));
+    const view = project(this.#host.game, { person }, this.#host.code);
+    return JSON.parse(JSON.stringify(view));
   }
 
   #show(client: CrisisClient, seen: Seen): void {

@@ -1,4 +1,4 @@
-import type { ActionBody, Game, Person } from "@casus/shared/engine";
+import type { ActionBody, Author, Game, Person } from "@casus/shared/engine";
 import type { Intent } from "@casus/shared/protocol";
 
 /** Refusals that are the server's own; the rules' are in the engine. */
@@ -16,6 +16,9 @@ export const refusal = (code: string, given: Refusal["with"] = {}): Refusal => (
   with: given,
 });
 
+/** An action before the moment at which it is decided. */
+export type Filed = { readonly author: Author } & ActionBody;
+
 /**
  * Turns what somebody asks for into an action with the person and the seat their token stands for. Whether they may do
  * it is the engine's business; only presence, which no game state holds, is decided here.
@@ -25,18 +28,19 @@ export function stamp(
   game: Game,
   person: Person,
   present: ReadonlySet<string>,
-): ActionBody | Refusal {
+): Filed | Refusal {
+  const author = { kind: "person", id: person.id } as const;
   switch (intent.type) {
     case "sit":
-      return { type: "sit", person: person.id, seat: intent.seat };
+      return { author, type: "sit", person: person.id, seat: intent.seat };
     case "move":
-      return { type: "sit", person: intent.person, seat: intent.seat };
+      return { author, type: "sit", person: intent.person, seat: intent.seat };
     case "remove":
-      return { type: "leave", person: intent.person };
+      return { author, type: "leave", person: intent.person };
     case "post":
-      return { type: "post", person: person.id, post: intent.post };
+      return { author, type: "post", person: person.id, post: intent.post };
     case "advance":
-      return { type: "advance", cause: "host" };
+      return { author, type: "advance", cause: "host" };
     case "control":
     case "begin":
     case "pause":
@@ -44,29 +48,33 @@ export function stamp(
     case "extend":
     case "turns":
     case "end":
-      return intent;
+      return { author, ...intent };
   }
   const { seat } = person;
   if (seat === null) return refusal("not-your-seat");
   switch (intent.type) {
-    case "hold": {
-      const holder = game.seats[seat]?.holder ?? null;
-      // A holder who is there gives the seal away; nobody takes it from them.
-      if (holder === person.id) return { type: "hold", seat, person: null };
-      if (holder !== null && present.has(holder)) return refusal("seat-held", { holder });
-      return { type: "hold", seat, person: person.id };
+    case "hold":
+      return takeOrGive(seat, game.seats[seat]?.holder ?? null, person, present);
+    case "message": {
+      const words = { kind: "own", text: intent.text } as const;
+      return { author, type: "message", seat, to: intent.to, words, about: intent.about };
     }
-    case "message":
-      return {
-        type: "message",
-        seat,
-        to: intent.to,
-        words: { kind: "own", text: intent.text },
-        about: intent.about,
-      };
     case "believe":
-      return { type: "believe", seat, belief: { value: intent.value, why: intent.why } };
+      return { author, type: "believe", seat, belief: { value: intent.value, why: intent.why } };
     default:
-      return { ...intent, seat } as ActionBody;
+      return { author, seat, ...intent } as Filed;
   }
+}
+
+/** A holder who is there gives the seal away and nobody takes it from them; one who is gone is replaced by the server. */
+function takeOrGive(
+  seat: string,
+  holder: string | null,
+  person: Person,
+  present: ReadonlySet<string>,
+): Filed | Refusal {
+  if (holder === person.id)
+    return { author: { kind: "person", id: person.id }, type: "hold", seat, person: null };
+  if (holder !== null && present.has(holder)) return refusal("seat-held", { seat });
+  return { author: { kind: "server" }, type: "hold", seat, person: person.id };
 }
