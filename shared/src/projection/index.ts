@@ -1,7 +1,6 @@
 export { explain } from "./explain.ts";
 export { check, checkOrders, choices, groundOfView } from "./ground.ts";
 export {
-  actAlias,
   dateOf,
   mayKnow,
   mayRead,

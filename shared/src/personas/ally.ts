@@ -1,0 +1,228 @@
+import {
+  adversaries,
+  allianceKey,
+  C,
+  dyadBetween,
+  heat,
+  type Order,
+  provocation,
+  sigmoid,
+  term,
+} from "../engine/index.ts";
+import {
+  didLately,
+  dyadWith,
+  enemies,
+  heatAround,
+  hostileTo,
+  type Mind,
+  num,
+  protectedBy,
+  protects,
+} from "./mind.ts";
+
+/** How severe the latest hostile acts against this seat looked, in rungs. */
+const seemedWorst = (mind: Mind): number =>
+  hostileTo(mind, mind.seat, 1).reduce((most, a) => Math.max(most, a.seemed), 0);
+
+/** The temptation to light a match, felt by whoever is backed (P3); for a crusading patron, by itself. */
+export function temptation(mind: Mind): readonly Order[] {
+  const opponent = enemies(mind)[0];
+  if (opponent === undefined) return [];
+  const target = mainEnemy(mind) ?? opponent;
+  const pending = Object.values(mind.view.plans).find(
+    (p) => p.actor === mind.seat && p.status === "prepared",
+  );
+  if (pending)
+    return [
+      {
+        action: pending.action,
+        ...(pending.target !== null && { target: pending.target }),
+        ...(pending.zone !== null && { zone: pending.zone }),
+        ...(pending.about !== null && { about: pending.about }),
+      },
+    ];
+  const dyad = mind.scenario.dyads.find(
+    (d) => dyadBetween(mind.scenario, d.defender, d.challenger) === dyadWith(mind, target),
+  );
+  const { logit } = provocation(
+    {
+      scenario: mind.scenario as never,
+      values: mind.view.values,
+      treaties: Object.values(mind.view.treaties),
+      otherwise: null,
+    },
+    mind.seat,
+    target,
+    seemedWorst(mind),
+    { hawk: mind.character.hawk, grievance: (dyad?.grievance ?? 0) + mind.character.grievance },
+  );
+  if (mind.draw("tempted") >= sigmoid(logit + mind.character.crusade)) return [];
+  const u = mind.draw("match");
+  const measure = Object.values(mind.view.measures).find((m) => m.by === mind.seat && m.against === target);
+  if (u < C.provokeLow) {
+    if (measure && measure.level < 3) return [{ action: "E03", target, prepare: true }];
+    return mind.draw("match-kind") < 0.5 ? [{ action: "M02", target }] : [{ action: "M04", target }];
+  }
+  return [{ action: "M14", target, prepare: true }];
+}
+
+/** The enemy whose acts hurt most, or with whom hostility is highest. */
+export function mainEnemy(mind: Mind): string | null {
+  const worst = hostileTo(mind, mind.seat, 1)[0]?.actor;
+  if (worst) return worst;
+  let best: string | null = null;
+  for (const enemy of enemies(mind))
+    if (
+      best === null ||
+      num(mind, "hostility", dyadWith(mind, enemy)) > num(mind, "hostility", dyadWith(mind, best))
+    )
+      best = enemy;
+  return best;
+}
+
+/** An ally's plan that would light a match is answered with a word, then with conditions (P7). */
+export function restraint(mind: Mind): readonly Order[] {
+  const orders: Order[] = [];
+  for (const plan of Object.values(mind.view.plans)) {
+    if (plan.actor === mind.seat || plan.status !== "prepared" || !plan.offTreaty) continue;
+    if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
+    if (mind.draw(`restrain.${plan.actor}`) >= mind.character.restrains) continue;
+    const patron = protects(mind).includes(plan.actor);
+    const hard = plan.rung >= 8 && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
+    orders.push({ action: hard ? "A07" : "A05", target: plan.actor, about: plan.id });
+  }
+  return orders;
+}
+
+/** A protector answers threats to its ally: a word, a tied word, or troops (P4). */
+export function reassurance(mind: Mind): readonly Order[] {
+  const orders: Order[] = [];
+  for (const ally of protects(mind)) {
+    const threatened = hostileTo(mind, ally, 1);
+    const worst = threatened[0]?.rung ?? 0;
+    const asked = promised(mind, ally);
+    if (worst < 4 && !asked) continue;
+    const key = allianceKey(mind.seat, ally);
+    const posture = num(mind, "posture", key);
+    const heated = heatAround(mind, ally);
+    const measure = Object.values(mind.view.measures).find((m) => m.by === ally);
+    const rash = measure !== undefined && measure.level > 2;
+    if (worst >= 6 || asked) {
+      const tied =
+        !didLately(mind, "D06", 2) && mind.draw(`tie.${ally}`) < mind.character.costly * (rash ? 0.3 : 1);
+      orders.push({ action: tied ? "D06" : "D05", target: ally });
+    } else if (mind.draw(`word.${ally}`) < 0.5) orders.push({ action: "D05", target: ally });
+    const exposed = enemies(mind).some(
+      (e) => num(mind, "localBalance", dyadBetween(mind.scenario, ally, e) ?? "") < 0.4,
+    );
+    if (heated >= 8 && posture < 3 && exposed && mind.draw(`brigade.${ally}`) < 0.25)
+      orders.push({ action: "M07", target: ally });
+    else if (heated >= 6 && posture < 2 && mind.draw(`tripwire.${ally}`) < 0.35)
+      orders.push({ action: "M06", target: ally });
+  }
+  return orders;
+}
+
+/** Whether this seat has accepted a request to back an ally and owes it the public word. */
+const promised = (mind: Mind, ally: string): boolean =>
+  Object.values(mind.view.requests).some(
+    (r) =>
+      r.from === ally &&
+      r.kind === "support" &&
+      r.turn >= mind.turn - 1 &&
+      r.answers[mind.seat] === "accepted",
+  );
+
+/** The holder of a mandate narrows it as the crisis heats and its partners press (P8). */
+export function mandate(mind: Mind): readonly Order[] {
+  const orders: Order[] = [];
+  for (const m of Object.values(mind.view.mandates)) {
+    if (m.holder !== mind.seat || m.breadth !== "broad" || mind.view.dispute.settled !== null) continue;
+    const dyad = dyadBetween(mind.scenario, m.bearers[0] ?? "", m.against) ?? "";
+    const pressure =
+      -3.1 +
+      0.55 * mind.turn +
+      1.2 * heat(num(mind, "hostility", dyad)) +
+      0.12 * num(mind, "rung", dyad) +
+      0.5 * mind.character.conciliation;
+    if (mind.draw("narrow") < sigmoid(pressure)) orders.push({ action: "D12", about: m.id, terms: "narrow" });
+  }
+  return orders;
+}
+
+/** A bearer keeps to the mandate: it carries the measure out, and follows when it is narrowed (Y15). */
+export function followMandate(mind: Mind): readonly Order[] {
+  for (const m of Object.values(mind.view.mandates)) {
+    if (!m.bearers.includes(mind.seat) || m.breadth === "revoked") continue;
+    const measure = Object.values(mind.view.measures).find((x) => x.id === m.measure && x.by === mind.seat);
+    if (!measure) continue;
+    const wanted = m.breadth === "broad" ? 2 : 1;
+    const announce = mind.turn === 1 && mind.draw("announce") < 0.6;
+    if (measure.level !== wanted || announce) return [{ action: "E02", target: m.against, about: m.id }];
+  }
+  return [];
+}
+
+/** Consulting, softening, bracing: what a careful government does when pressed (P4, P9). */
+export function prudence(mind: Mind): readonly Order[] {
+  const orders: Order[] = [];
+  const hostile = hostileTo(mind, mind.seat, 1);
+  const worst = hostile[0]?.rung ?? 0;
+  const foe = hostile[0]?.actor ?? mainEnemy(mind);
+  const guarded = protectedBy(mind);
+  const consultation = guarded.reduce(
+    (most, p) => Math.max(most, term(Object.values(mind.view.treaties), p, mind.seat, "consultation")),
+    0,
+  );
+  if (worst >= 4) {
+    if (guarded.length > 0 && !didLately(mind, "A01", 1) && mind.draw("consult") < 0.35 + 0.35 * consultation)
+      orders.push({ action: "A01" });
+    if (mind.draw("soften") < 0.3 + 0.25 * consultation - 0.3 * mind.character.hawk)
+      orders.push({ action: "D03" });
+    else if (foe !== null && mind.draw("protest") < 0.6) orders.push({ action: "D07", target: foe });
+    if (worst >= 6 && mind.draw("brace") < 0.25 + 0.5 * mind.character.hawk) orders.push({ action: "M05" });
+  }
+  const hidden = Object.values(mind.view.acts).find(
+    (a) => a.visibility === "covert" && !a.exposed && a.turn === mind.turn - 1 && a.target === mind.seat,
+  );
+  if (hidden && mind.draw("expose") < 0.45)
+    orders.push({ action: "D08", target: hidden.actor ?? hidden.suspect ?? foe ?? "", about: hidden.id });
+  if (
+    (num(mind, "humiliation", mind.seat) > 5 || num(mind, "approval", mind.seat) < 45) &&
+    mind.draw("rally") < 0.5
+  )
+    orders.push({ action: "I02" });
+  if (
+    foe !== null &&
+    (worst >= 6 || heatAround(mind, mind.seat) >= 7) &&
+    mind.draw("hotline") < 0.25 + 0.2 * mind.character.conciliation
+  )
+    orders.push({ action: "D02", target: foe });
+  for (const ally of [...protects(mind), ...guarded])
+    if (worst >= 4 && mind.draw(`intelligence.${ally}`) < 0.12) orders.push({ action: "A02", target: ally });
+  if (guarded.length > 0 && num(mind, "burden", mind.seat) < 0.75 && mind.draw("burden") < 0.12)
+    orders.push({ action: "A14" });
+  return orders;
+}
+
+/** Force answered with force: only where it was used, and rarely (P4). */
+export function reprisal(mind: Mind): readonly Order[] {
+  const blow = hostileTo(mind, mind.seat, 1).find((a) => a.rung >= 11 && a.actor !== null);
+  if (!blow?.actor || mind.draw("reprisal") >= 0.2 + 0.5 * mind.character.hawk) return [];
+  return [{ action: "M13", target: blow.actor }];
+}
+
+/** Whoever may settle by conceding its own part does so when the terms suit it and the crisis has cooled or hurts (P10). */
+export function concession(mind: Mind): readonly Order[] {
+  const { dispute } = mind.view;
+  if (dispute.settled !== null || !dispute.parties.includes(mind.seat)) return [];
+  const measure = mind.view.measures[dispute.measure];
+  const fits = dispute.terms
+    .filter((t) => measure !== undefined && t.level === measure.level)
+    .map((t) => ({ terms: t, worth: t.worth[mind.seat] ?? 0 }))
+    .sort((a, b) => b.worth - a.worth)[0];
+  if (!fits || mind.turn < 2 || measure?.against !== mind.seat) return [];
+  const p = sigmoid(-1.6 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims);
+  return mind.draw("concede") < p ? [{ action: "D04", terms: fits.terms.id }] : [];
+}

@@ -1,0 +1,52 @@
+import { ACTION_POINTS, checkSheet, costOf, type Order } from "../engine/index.ts";
+import { groundOfView } from "../projection/index.ts";
+import { challenge, complaint } from "./adversary.ts";
+import {
+  concession,
+  followMandate,
+  mandate,
+  prudence,
+  reassurance,
+  reprisal,
+  restraint,
+  temptation,
+} from "./ally.ts";
+import { hostileTo, type Mind } from "./mind.ts";
+
+/** What a government considers, most pressing first; each returns what it is inclined to do this turn. */
+const CONSIDERATIONS: readonly ((mind: Mind) => readonly Order[])[] = [
+  concession,
+  restraint,
+  reprisal,
+  mandate,
+  reassurance,
+  (mind) => (isChallenger(mind) ? challenge(mind) : temptation(mind)),
+  (mind) => (isChallenger(mind) ? complaint(mind) : followMandate(mind)),
+  prudence,
+];
+
+const isChallenger = ({ scenario, seat }: Mind): boolean => scenario.dyads.some((d) => d.challenger === seat);
+
+/** The sheet a bot seals: inclinations in order, as far as they are legal and the points reach (P1). */
+export function chooseOrders(mind: Mind): readonly Order[] {
+  const ground = groundOfView(mind.view, mind.scenario);
+  let sheet: readonly Order[] = [];
+  let points = 0;
+  for (const consider of CONSIDERATIONS) {
+    for (const inclined of consider(mind)) {
+      const order = answering(mind, inclined);
+      const cost = costOf(order, ground).points;
+      if (points + cost > ACTION_POINTS || checkSheet([...sheet, order], ground) !== null) continue;
+      sheet = [...sheet, order];
+      points += cost;
+    }
+  }
+  return sheet;
+}
+
+/** An order against an adversary answers the most provoking act seen from it since the last turn (O8). */
+function answering(mind: Mind, order: Order): Order {
+  if (order.target === undefined || order.inResponseTo !== undefined) return order;
+  const provoking = hostileTo(mind, mind.seat, 1).find((a) => a.actor === order.target);
+  return provoking ? { ...order, inResponseTo: provoking.id } : order;
+}

@@ -1,0 +1,101 @@
+import {
+  adversaries,
+  allianceKey,
+  beliefKey,
+  dyadBetween,
+  type Game,
+  protectors,
+  type Seed,
+  sigmoid,
+  uniform,
+  value,
+  wards,
+} from "../engine/index.ts";
+import type { PublicScenario, SeenAct, View } from "../projection/index.ts";
+import { type Character, characterOf } from "./character.ts";
+
+/** What a bot thinks with: the view of its seat, its character, and its own keyed luck. Nothing else of the game. */
+export interface Mind {
+  readonly seat: string;
+  readonly view: View;
+  readonly scenario: PublicScenario;
+  readonly character: Character;
+  readonly turn: number;
+  /** Uniform draw of this seat and turn, by slot. */
+  readonly draw: (slot: string) => number;
+}
+
+/** The mind of a seat. Only `view` and the draws come from the game. */
+export function mindOf(
+  game: Pick<Game, "seed" | "options" | "stage"> & { readonly scenario: PublicScenario },
+  view: View,
+  persona: string,
+): Mind {
+  const seat = view.you.seat ?? "";
+  const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+  if (!view.card) throw new Error("a bot needs a seat");
+  return {
+    seat,
+    view,
+    scenario: game.scenario,
+    character: characterOf(view.card, persona),
+    turn,
+    draw: drawFor(game.seed, turn, seat),
+  };
+}
+
+const drawFor = (seed: Seed, turn: number, subject: string) => (slot: string) =>
+  uniform(seed, { turn, rule: "P1", subject, slot });
+
+export const num = ({ view }: Mind, variable: Parameters<typeof value>[1], subject: string): number =>
+  value(view, variable, subject);
+
+export const enemies = ({ scenario, seat }: Mind): readonly string[] => adversaries(scenario, seat);
+
+export const dyadWith = ({ scenario, seat }: Mind, other: string): string =>
+  dyadBetween(scenario, seat, other) ?? "";
+
+/** Allies this seat protects, and those that protect it. */
+export const protectedBy = (mind: Mind): readonly string[] =>
+  protectors(mind.scenario, mind.seat).map((a) => a.protector);
+export const protects = (mind: Mind): readonly string[] => wards(mind.scenario, mind.seat).map((a) => a.ally);
+
+/** Acts of the last turns that were aimed at an actor by its adversaries, most severe first. */
+export function hostileTo(mind: Mind, actor: string, turns = 1): readonly SeenAct[] {
+  const against = adversaries(mind.scenario, actor);
+  return Object.values(mind.view.acts)
+    .filter(
+      (a) =>
+        a.turn >= mind.turn - turns && a.target === actor && a.actor !== null && against.includes(a.actor),
+    )
+    .sort((a, b) => b.rung - a.rung);
+}
+
+/** Highest rung of an actor's dyads. */
+export function heatAround(mind: Mind, actor: string): number {
+  let top = 0;
+  for (const enemy of adversaries(mind.scenario, actor))
+    top = Math.max(top, num(mind, "rung", dyadBetween(mind.scenario, actor, enemy) ?? ""));
+  return top;
+}
+
+/** Belief, as a probability, that anybody would fight for this ally: the strongest of its protectors. */
+export function believed(
+  mind: Mind,
+  ally: string,
+): { readonly p: number; readonly protector: string | null } {
+  let best = { p: 0, protector: null as string | null };
+  for (const { protector } of protectors(mind.scenario, ally)) {
+    const key = beliefKey(mind.seat, allianceKey(protector, ally));
+    if (mind.view.values[`credibility:${key}`] === undefined) continue;
+    const p = sigmoid(num(mind, "credibility", key));
+    if (p > best.p) best = { p, protector };
+  }
+  return best;
+}
+
+/** Whether this seat did something of the kind in the last turns. */
+export const didLately = (mind: Mind, action: string, turns: number): boolean =>
+  Object.values(mind.view.acts).some(
+    (a) => a.actor === mind.seat && a.action === action && a.turn >= mind.turn - turns,
+  );

@@ -1,0 +1,159 @@
+import {
+  type Action,
+  type ActionBody,
+  botCommitment,
+  type Event,
+  type Game,
+  type GameOptions,
+  newGame,
+  type Otherwise,
+  obliged,
+  pendingObligations,
+  reduce,
+  type Scenario,
+  type Seed,
+  seatOf,
+  uniform,
+  waitingFor,
+} from "../engine/index.ts";
+import { project } from "../projection/index.ts";
+import { chooseOrders } from "./choose.ts";
+import { type Mind, mindOf } from "./mind.ts";
+import { speech } from "./speech.ts";
+import { answers, consult, reply, type Said } from "./talk.ts";
+
+const personaOf = (game: Game, seat: string): string =>
+  game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
+
+const think = (game: Game, seat: string): Mind =>
+  mindOf(game, project(game, { seat }), personaOf(game, seat));
+
+const isBot = (game: Game, seat: string): boolean => game.seats[seat]?.control === "bot";
+
+/** What bots would do now, in seat order: talk in consultation, seal in orders, decide in obligation. */
+export function botActions(game: Game, at: number): readonly Action[] {
+  if (game.stage.kind !== "running") return [];
+  const { phase } = game.stage;
+  const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
+  const all: Action[] = [];
+  const file = (seat: string, body: ActionBody) => all.push({ at, author: { kind: "bot", seat }, ...body });
+  for (const seat of bots) {
+    if (phase === "consultation") {
+      if (!game.seats[seat]?.ready) {
+        const mind = think(game, seat);
+        for (const said of [...consult(mind), ...answers(mind)]) file(seat, said);
+        file(seat, { type: "ready", seat, ready: true });
+      } else for (const said of replies(game, seat)) file(seat, said);
+    }
+    if (phase === "orders") {
+      if (hasOpenRequests(game, seat)) for (const said of answers(think(game, seat))) file(seat, said);
+      if (game.seats[seat]?.sealing.kind !== "sealed") {
+        const mind = think(game, seat);
+        file(seat, { type: "seal", seat, orders: chooseOrders(mind) });
+      }
+    }
+  }
+  if (phase === "obligation") all.push(...decisions(game, at));
+  return all;
+}
+
+/** The next thing a bot does, or null; call again after each until there is none. */
+export const nextBotAction = (game: Game, at: number): Action | null => botActions(game, at)[0] ?? null;
+
+const hasOpenRequests = (game: Game, seat: string): boolean =>
+  game.requests.some(
+    (r) => r.status === "open" && r.to.includes(seat) && !r.answers[seat] && r.turn <= turnOf(game),
+  );
+
+const turnOf = (game: Game): number => (game.stage.kind === "running" ? game.stage.turn : 0);
+
+/** Answers to requests and cables that came after the bot had spoken. */
+function replies(game: Game, seat: string): readonly Said[] {
+  const turn = turnOf(game);
+  const mine = game.messages.filter((m) => m.turn === turn && m.from === seat);
+  const unanswered = game.messages.find(
+    (m) =>
+      m.turn === turn &&
+      m.person !== null &&
+      Array.isArray(m.to) &&
+      m.to.includes(seat) &&
+      !mine.some((own) => own.at >= m.at && Array.isArray(own.to) && own.to.includes(m.from)),
+  );
+  if (!hasOpenRequests(game, seat) && !unanswered) return [];
+  const mind = think(game, seat);
+  return [...answers(mind), ...(unanswered ? [reply(mind, unanswered.from)] : [])];
+}
+
+function decisions(game: Game, at: number): readonly Action[] {
+  const all: Action[] = [];
+  for (const o of pendingObligations(game)) {
+    const seat = obliged(o);
+    if (!isBot(game, seat)) continue;
+    const author = { kind: "bot", seat } as const;
+    if (o.status === "invocation") {
+      const rung = game.acts.find((a) => a.id === o.act)?.rung ?? 0;
+      const u = uniform(game.seed, { turn: o.turn, rule: "Y8", subject: seat });
+      // Grey-zone victims have usually preferred not to invoke; an armed attack is another matter.
+      all.push({ at, author, type: "invoke", seat, obligation: o.id, invoke: u < (rung >= 13 ? 0.97 : 0.2) });
+      continue;
+    }
+    const choice = botCommitment(game, o);
+    all.push({ at, author, type: "commit", seat, obligation: o.id, choice, words: null });
+  }
+  return all;
+}
+
+/** What a bot says with its decision on an obligation. */
+export const commitmentSpeech = (choice: "honour" | "part" | "decline", victim: string, pick: number) =>
+  speech(`commit.${choice}`, pick, { target: victim });
+
+export interface Played {
+  readonly game: Game;
+  readonly events: readonly Event[];
+}
+
+/** How a simulated game is driven: orders of people to replay, and whether bots talk at all. */
+export interface Driving {
+  /** Actions of people for the phase the game is in; they come before the bots'. */
+  readonly people?: (game: Game) => readonly Action[];
+  /** Stops the game early; the review asks only for what it needs. */
+  readonly until?: (game: Game) => boolean;
+  readonly log?: boolean;
+}
+
+/** Plays a game whose seats are all bots, or people's recorded orders, to its end. Pure: the same start, the same game. */
+export function playBots(
+  {
+    scenario,
+    options,
+    seed,
+    otherwise,
+  }: {
+    readonly scenario: Scenario;
+    readonly options: GameOptions;
+    readonly seed: Seed;
+    readonly otherwise?: Otherwise;
+  },
+  driving: Driving = {},
+): Played {
+  let game = newGame({ id: "simulated", scenario, options, seed, ...(otherwise && { otherwise }) });
+  const events: Event[] = [];
+  const step = (action: Action): boolean => {
+    const result = reduce(game, action);
+    if (!result.ok) return false;
+    game = result.game;
+    if (driving.log !== false) for (const event of result.events) events.push(event);
+    return true;
+  };
+  step({ at: 0, author: { kind: "server" }, type: "begin" });
+  for (let guard = 0; guard < 2000 && game.stage.kind === "running"; guard++) {
+    if (driving.until?.(game)) break;
+    let moved = false;
+    for (const action of driving.people?.(game) ?? []) moved = step(action) || moved;
+    for (const action of botActions(game, 0)) moved = step(action) || moved;
+    if (moved && game.stage.phase === "obligation") continue;
+    if (waitingFor(game).length > 0) break;
+    step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });
+  }
+  return { game, events };
+}

@@ -1,0 +1,191 @@
+import {
+  type ActionBody,
+  adversaries,
+  heat,
+  type Request,
+  seatOf,
+  sigmoid,
+  value,
+  type Words,
+} from "../engine/index.ts";
+import type { SpeechKind } from "../text/en/speech.ts";
+import { enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
+import { speech } from "./speech.ts";
+
+export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" }>;
+
+const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw(`words.${slot}`) * 60);
+
+/** What is at issue, for templates that name it. */
+const matter = (mind: Mind): Readonly<Record<string, string>> => {
+  const measure = Object.values(mind.view.measures)[0];
+  return measure ? { measure: measure.id } : {};
+};
+
+function cable(
+  mind: Mind,
+  to: readonly string[] | "press",
+  kind: SpeechKind,
+  params: Record<string, string> = {},
+  about: string | null = null,
+): Said {
+  const words: Words = speech(kind, pickOf(mind, `${kind}.${Array.isArray(to) ? to.join() : to}`), {
+    ...matter(mind),
+    ...params,
+  });
+  return { type: "message", seat: mind.seat, to, words, about };
+}
+
+function ask(
+  mind: Mind,
+  to: readonly string[],
+  kind: Request["kind"],
+  about: string | null = null,
+  terms: string | null = null,
+): Said {
+  return { type: "request", seat: mind.seat, to, kind, about, terms, words: null };
+}
+
+/** What a bot says and asks of its own accord in the consultation of this turn; the same list however often it is asked. */
+export function consult(mind: Mind): readonly Said[] {
+  const said: Said[] = [];
+  const hostile = hostileTo(mind, mind.seat, 1);
+  const worst = hostile[0]?.rung ?? 0;
+  const threatened = worst >= 4 || heatAround(mind, mind.seat) >= 5;
+  for (const plan of Object.values(mind.view.plans)) {
+    if (plan.actor === mind.seat || plan.status !== "prepared") continue;
+    if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
+    said.push(cable(mind, [plan.actor], "learned-plan", { target: plan.actor, about: plan.action }, plan.id));
+    if (plan.offTreaty && mind.draw(`ask.restrain.${plan.actor}`) < mind.character.restrains)
+      said.push(ask(mind, [plan.actor], "restrain", plan.id));
+  }
+  for (const patron of protectedBy(mind)) {
+    if (!threatened) continue;
+    if (mind.draw(`support.${patron}`) < 0.55) said.push(ask(mind, [patron], "support"));
+    const fear = num(mind, "fearOfAbandonment", `${patron}>${mind.seat}`);
+    if (worst >= 6 && fear > 45 && mind.draw(`reinforce.${patron}`) < 0.3)
+      said.push(ask(mind, [patron], "reinforce"));
+  }
+  for (const ally of protects(mind))
+    if (hostileTo(mind, ally, 1).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
+      said.push(cable(mind, [ally], "concern", { target: ally }));
+  said.push(...offers(mind));
+  if (mind.draw("press") < 0.4) {
+    const side = seatOf(mind.scenario, mind.seat).side;
+    said.push(cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
+  }
+  return said;
+}
+
+/** Settlements a bot puts on the table, and mandates it asks for (P10). */
+function offers(mind: Mind): readonly Said[] {
+  const { dispute } = mind.view;
+  const said: Said[] = [];
+  if (dispute.settled !== null || mind.turn < 2) return said;
+  if (
+    dispute.parties.includes(mind.seat) &&
+    mind.draw("offer") < sigmoid(-1.4 + mind.character.conciliation + 0.25 * mind.turn)
+  ) {
+    const liked = [...dispute.terms].sort((a, b) => appeal(mind, b.worth) - appeal(mind, a.worth))[0];
+    const others = dispute.parties.filter((p) => p !== mind.seat);
+    if (liked && (liked.worth[mind.seat] ?? 0) > 0)
+      said.push(ask(mind, others, "settlement", dispute.id, liked.id));
+  }
+  for (const m of Object.values(mind.view.mandates)) {
+    if (m.holder === mind.seat || m.breadth !== "broad" || !m.bearers.includes(mind.seat)) continue;
+    const rung = heatAround(mind, mind.seat);
+    if (mind.draw("ask.mandate") < 0.05 + 0.03 * rung + 0.1 * mind.character.conciliation)
+      said.push(ask(mind, [m.holder], "mandate", m.id, "narrow"));
+  }
+  return said;
+}
+
+/** A bot offers what it likes and thinks the others might take. */
+function appeal(mind: Mind, worth: Readonly<Record<string, number>>): number {
+  const others = mind.view.dispute.parties.filter((p) => p !== mind.seat);
+  const least = others.reduce((low, p) => Math.min(low, worth[p] ?? 0), 1);
+  return (worth[mind.seat] ?? 0) + 0.7 * least;
+}
+
+/** Answers to what others have asked, on the merits: what it is worth, how hot it is, and who asks (P10). */
+export function answers(mind: Mind): readonly Said[] {
+  const said: Said[] = [];
+  for (const r of Object.values(mind.view.requests)) {
+    if (r.status !== "open" || r.turn > mind.turn || !r.to.includes(mind.seat) || r.answers[mind.seat])
+      continue;
+    const accept =
+      mind.draw(`answer.${r.kind}.${r.from}.${r.about ?? ""}.${r.terms ?? ""}`) < sigmoid(merit(mind, r));
+    said.push({ type: "answer", seat: mind.seat, request: r.id, accept });
+    const kind: SpeechKind = `${accept ? "accept" : "refuse"}.${r.kind}`;
+    said.push(
+      cable(
+        mind,
+        [r.from],
+        kind,
+        {
+          target: r.from,
+          ...(r.terms !== null && { terms: r.terms }),
+          ...(r.about !== null && { about: r.about }),
+        },
+        r.id,
+      ),
+    );
+  }
+  return said;
+}
+
+/** What speaks for accepting, in logit. */
+function merit(mind: Mind, r: Request): number {
+  const { character, view, seat } = mind;
+  const warm = heatAround(mind, seat) / 10;
+  switch (r.kind) {
+    case "support": {
+      const alignment = value(view, "alignment", `${seat}>${r.from}`);
+      const rash = Object.values(view.acts).some(
+        (a) => a.actor === r.from && a.match && a.turn >= mind.turn - 1,
+      );
+      return 0.4 + 3 * (alignment - 0.3) - (rash ? 2 : 0);
+    }
+    case "reinforce":
+      return (
+        -1.2 +
+        2 * value(view, "alignment", `${seat}>${r.from}`) +
+        1.2 * warm -
+        (value(view, "approval", seat) < 45 ? 0.8 : 0)
+      );
+    case "restrain":
+      return 0.4 - 1.6 * character.hawk - character.crusade + (protectedBy(mind).includes(r.from) ? 0.8 : 0);
+    case "authorise":
+      return -1.5 + 2 * character.hawk + character.crusade;
+    case "mandate":
+      return -0.8 + 0.9 * character.conciliation + 1.2 * warm + 0.25 * mind.turn;
+    case "settlement": {
+      const terms = view.dispute.terms.find((t) => t.id === r.terms);
+      return (
+        -0.7 +
+        5 * (terms?.worth[seat] ?? -1) +
+        character.conciliation +
+        0.9 * warm -
+        0.8 * character.aims +
+        0.5 * hostilityPast(mind)
+      );
+    }
+    case "amend":
+      return -0.5;
+  }
+}
+
+/** Whether the crisis has been hot enough to make a way out welcome. */
+const hostilityPast = (mind: Mind): number =>
+  enemies(mind).reduce((most, e) => Math.max(most, heat(value(mind.view, "hostility", dyad(mind, e)))), -1);
+
+const dyad = (mind: Mind, other: string): string =>
+  mind.view.values[`hostility:${mind.seat}|${other}`] === undefined
+    ? `${other}|${mind.seat}`
+    : `${mind.seat}|${other}`;
+
+/** A reply to a person's cable: once a turn and channel, in the tone of the relation. */
+export function reply(mind: Mind, from: string): Said {
+  const foe = adversaries(mind.scenario, mind.seat).includes(from);
+  return cable(mind, [from], foe ? "reply.adversary" : "reply.ally", { target: from });
+}
