@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
+import { type Seed, seedFrom } from "@casus/shared/engine";
 
 /** Consonants that cannot be taken for another letter or a digit, and that spell nothing. */
 const ALPHABET = "BCDFGHJKMNPQRSTVWXZ";
@@ -20,11 +21,8 @@ export const newJoinCode = () => letters(JOIN_LENGTH);
 /** Code that lets one person come back on another device: 50 bits, used once. */
 export const newReturnCode = () => letters(RETURN_LENGTH);
 
-/** 128 bits, as four unsigned 32-bit numbers. */
-export function newSeed(): [number, number, number, number] {
-  const bytes = randomBytes(16);
-  return [bytes.readUInt32BE(0), bytes.readUInt32BE(4), bytes.readUInt32BE(8), bytes.readUInt32BE(12)];
-}
+/** 128 bits nobody can guess: who knew a game's seed would know its dice. */
+export const newSeed = (): Seed => seedFrom(randomBytes(16).toString("hex"));
 
 /** Tokens and codes are long and random, so a plain hash keeps them: there is no dictionary to try. */
 export const secretHash = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -1,5 +1,5 @@
 import type { Action, Event, Game } from "@casus/shared/engine";
-import { nextBotAction } from "@casus/shared/personas";
+import { botActions } from "@casus/shared/personas";
 import { now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
 
@@ -10,56 +10,74 @@ export interface Step {
   readonly events: readonly Event[];
 }
 
-/** Says what an action makes of a game; null where the rules refuse it or fail, which has been logged. */
+/** Says what an action makes of a game; null where the rules refuse it. */
 export type Try = (game: Game, action: Action) => Step | null;
 
 /** What bots say is spread out, so that people can read along; what they do in silence is not. */
 const SPOKEN = new Set<Action["type"]>(["message", "request", "answer", "withdraw"]);
-/** After a bot did something the rules refuse: tell the log once, not in a loop. */
-const REST_AFTER_FAULT = 5_000;
+/** Bots answer each other; a conversation that never ends is a fault, and must not hold the server. */
+const ROUNDS = 20;
 
 /** Lets a game's bots act at the pace of a conversation. */
 export class Bots {
   readonly #pace: number;
   #mute = 0;
+  #waiting = false;
 
   /** `pace`: milliseconds between two things bots say; 0 for a table without people to read them. */
   constructor(pace: number) {
     this.#pace = pace;
   }
 
-  /** When a bot will act next; null when none has anything to do. */
-  next(game: Game, at: number): number | null {
-    return this.#action(game, at) === null ? null : this.#mute;
+  /** When a bot will speak next, as far as the last call of `steps` knew; null when none has anything to say. */
+  get next(): number | null {
+    return this.#waiting ? this.#mute : null;
   }
 
   /** Everything bots do in silence, and at most one thing that is said; everything at the last call. */
   steps(game: Game, at: number, lastCall: boolean, attempt: Try): readonly Step[] {
     const steps: Step[] = [];
     let after = game;
-    for (;;) {
-      const action = this.#action(after, at);
-      if (action === null) break;
-      const spoken = SPOKEN.has(action.type) && this.#pace > 0;
-      if (spoken && !lastCall && now() < this.#mute) break;
-      const step = attempt(after, action);
-      if (step === null) {
-        this.#mute = now() + REST_AFTER_FAULT;
-        break;
+    this.#waiting = false;
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = steps.length;
+      for (const action of intentions(after, at)) {
+        if (saidAlready(after, action)) continue;
+        const spoken = SPOKEN.has(action.type) && this.#pace > 0;
+        if (spoken && !lastCall && now() < this.#mute) {
+          this.#waiting = true;
+          return steps;
+        }
+        // Refusals are no fault: two bots may want the same thing, and the second finds it done.
+        const step = attempt(after, action);
+        if (step === null) continue;
+        if (spoken) this.#mute = now() + this.#pace;
+        steps.push(step);
+        after = step.game;
       }
-      if (spoken) this.#mute = now() + this.#pace;
-      steps.push(step);
-      after = step.game;
+      if (steps.length === before) break;
     }
     return steps;
   }
+}
 
-  #action(game: Game, at: number): Action | null {
-    try {
-      return nextBotAction(game, at);
-    } catch (error) {
-      log.error("bot", { game: game.id, error: describe(error) });
-      return null;
-    }
+function intentions(game: Game, at: number): readonly Action[] {
+  try {
+    return botActions(game, at);
+  } catch (error) {
+    log.error("bot", { game: game.id, error: describe(error) });
+    return [];
   }
+}
+
+/** Bots do not remember having spoken: asked again, they would say the same again. */
+function saidAlready({ messages, stage }: Game, action: Action): boolean {
+  if (action.type !== "message" || stage.kind !== "running") return false;
+  const words = JSON.stringify([action.to, action.words]);
+  return messages.some(
+    (message) =>
+      message.turn === stage.turn &&
+      message.from === action.seat &&
+      JSON.stringify([message.to, message.words]) === words,
+  );
 }

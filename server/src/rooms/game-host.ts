@@ -265,9 +265,7 @@ export class GameHost {
     return this.#write(
       this.#bots.steps(this.#game, this.#time(), lastCall, (game, action) => {
         const step = this.#try(game, action);
-        if (step === null || "game" in step) return step;
-        log.error("bot", { game: this.id, action: withoutWords(action), code: step.code });
-        return null;
+        return step !== null && "game" in step ? step : null;
       }),
     );
   }
@@ -285,7 +283,7 @@ export class GameHost {
       woken: this.#woken,
       absent: this.#attendance.absent,
       patience: this.#patience,
-      bot: this.#bots.next(this.#game, this.#time()),
+      bot: this.#bots.next,
     });
   }
 

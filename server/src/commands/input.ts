@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { loadScenario, scenarioIds } from "@casus/maps";
+import type { Scenario } from "@casus/shared/engine";
+
+/** The caller gave something that cannot be used; the message says what, where, and what was expected. Exit code 2. */
+export class BadInput extends Error {
+  override readonly name = "BadInput";
+}
+
+export function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const missing = (error as { code?: string }).code === "ENOENT";
+    throw new BadInput(`${file}: ${missing ? "there is no such file" : (error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadInput(`${file}: expected JSON: ${(error as Error).message}`);
+  }
+}
+
+export function scenarioNamed(id: string): Scenario {
+  const known = scenarioIds();
+  if (known.includes(id)) return loadScenario(id);
+  throw new BadInput(`unknown scenario "${id}"; expected one of ${known.join(", ")}`);
+}
+
+/** What a JSON file is, told by what only that kind has. */
+export function kindOf(json: unknown): "scenario" | "case" | "record" | null {
+  if (json === null || typeof json !== "object") return null;
+  if ("actions" in json && "seed" in json) return "record";
+  if ("facts" in json) return "case";
+  return "seats" in json ? "scenario" : null;
+}
+
+export function wholeNumber(text: string | undefined, option: string, low: number, high: number): number {
+  const number = Number(text);
+  if (text !== undefined && /^\d+$/.test(text) && number >= low && number <= high) return number;
+  throw new BadInput(
+    `${option}: given ${JSON.stringify(text ?? null)}, expected a whole number from ${low} to ${high}`,
+  );
+}
+
+/** `NAME=VALUE`, as options take it. */
+export function pair(text: string, option: string): [name: string, value: string] {
+  const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new BadInput(`${option}: given ${JSON.stringify(text)}, expected NAME=VALUE`);
+  return [name, value];
+}
+
+/** The one JSON document of `--json`, or lines for a person. */
+export function print(json: boolean | undefined, document: unknown, lines: readonly string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join("\n")}\n`);
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { parseCase, parseRecord } from "@casus/shared/review";
+import { parseScenario } from "@casus/shared/scenario";
+import { ROOT } from "../build.ts";
+import { BadInput, kindOf, print, readJson } from "./input.ts";
+
+export const usage =
+  "validate [PATH…] [--json]      check scenarios, cases and records; default: all in maps/";
+
+interface Finding {
+  readonly path: string;
+  readonly kind: string;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const places =
+    positionals.length > 0 ? positionals : ["maps/scenarios", "maps/cases"].map((at) => path.join(ROOT, at));
+  const findings = places.flatMap(filesIn).map(check);
+  const faulty = findings.filter(({ problems }) => problems.length > 0);
+  print(values.json, findings, [
+    ...faulty.flatMap(({ path: file, problems }) =>
+      problems.map(
+        (problem) => `${file}: ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`,
+      ),
+    ),
+    `${findings.length} files checked, ${faulty.length} with problems`,
+  ]);
+  return faulty.length > 0 ? 1 : 0;
+}
+
+/** A file as it is named; of a folder, everything that holds data. Schemas describe data and are none. */
+function filesIn(place: string): string[] {
+  if (!existsSync(place)) throw new BadInput(`${place}: there is no such file or folder`);
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
+    .map((name) => path.join(place, name))
+    .sort();
+}
+
+function check(file: string): Finding {
+  const json = readJson(file);
+  const kind = kindOf(json);
+  const shown = path.relative(process.cwd(), file) || file;
+  switch (kind) {
+    case "scenario": {
+      const parsed = parseScenario(json);
+      return { path: shown, kind, problems: parsed.ok ? [] : parsed.problems };
+    }
+    case "case": {
+      const parsed = parseCase(json);
+      return { path: shown, kind, problems: parsed.ok ? [] : parsed.problems };
+    }
+    case "record": {
+      const parsed = parseRecord(json);
+      return { path: shown, kind, problems: parsed.ok ? [] : parsed.problems };
+    }
+    case null:
+      return {
+        path: shown,
+        kind: "unknown",
+        problems: [
+          { path: "", message: "is neither a scenario (seats), a case (facts) nor a record (actions)" },
+        ],
+      };
+  }
+}
