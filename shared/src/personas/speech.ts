@@ -4,8 +4,17 @@ import { SPEECH, type SpeechKind } from "../text/en/speech.ts";
 /** Parameters by name; ids of seats, zones and so on are rendered as names. */
 export type SpeechParameters = Readonly<Record<string, string | number>>;
 
-const parametersOf = (template: string): string[] =>
-  [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+const parsed = new Map<string, readonly string[]>();
+
+/** Names of a template's parameters, read once. */
+function parametersOf(template: string): readonly string[] {
+  let names = parsed.get(template);
+  if (!names) {
+    names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+    parsed.set(template, names);
+  }
+  return names;
+}
 
 /**
  * A bot's words for an occasion, as a template with its parameters. `pick` chooses among the variants; only those

@@ -1,0 +1,164 @@
+import type { ActionId } from "../../engine/index.ts";
+import type { Purpose } from "../../projection/staff.ts";
+import { flatten } from "./flatten.ts";
+
+interface OptionText {
+  /** The proposal, to a head of government in a hurry. */
+  readonly title: string;
+  /** One thing that could go wrong. */
+  readonly risk: string;
+}
+
+/**
+ * Option cards, by their leading action; a variant after a dot where one action serves two purposes. `{target}`
+ * where the action is directed at somebody, `{about}` and `{terms}` where it is about something; `{measure}` is
+ * the measure in dispute.
+ */
+const OPTION_TEXTS: Partial<Record<ActionId, OptionText>> & Record<string, OptionText> = {
+  A01: {
+    title: "Bring the allies to one table before anybody moves",
+    risk: "Talking takes a turn, and the other side may use it.",
+  },
+  A02: {
+    title: "Show {target} what your services see",
+    risk: "What you share, you can no longer keep back.",
+  },
+  A03: {
+    title: "Ask {target} for the help the treaty promises",
+    risk: "If the answer is thin, everybody will have seen it.",
+  },
+  A04: {
+    title: "Give {target} your consent: {about}",
+    risk: "It becomes your policy too. If it goes wrong, you cannot say you were dragged.",
+  },
+  A05: {
+    title: "Ask {target}, in private, to hold back",
+    risk: "It may take the advice as the first sign that you would not come.",
+  },
+  "A05.plan": {
+    title: "Talk {target} out of what it is preparing",
+    risk: "It may do it anyway, sooner and without telling you.",
+  },
+  A06: {
+    title: "Criticise {target} in the open",
+    risk: "The adversary will read a rift, and may press on it.",
+  },
+  A07: { title: "Tell {target} when you would not come", risk: "If it leaks, the adversary knows it too." },
+  A10: {
+    title: "Declare the defence of {target} everybody's business",
+    risk: "After that there is no quiet way back.",
+  },
+  A11: {
+    title: "Say that the treaty does not oblige you here",
+    risk: "Other allies will wonder what their own treaty is worth.",
+  },
+  A12: {
+    title: "Propose to {target} another wording of the treaty",
+    risk: "Haggling over the promise in a crisis makes it look for sale.",
+  },
+  A14: {
+    title: "Promise to carry more of the common burden",
+    risk: "The money is gone, and may not be noticed.",
+  },
+  D01: { title: "Wait a week and see", risk: "Silence can be read as weakness, or as consent." },
+  D02: {
+    title: "Call {target} on the hotline",
+    risk: "An ally that hears of it may fear a deal behind its back.",
+  },
+  D03: {
+    title: "Say something in public that calms",
+    risk: "Those at home who wanted firmness will say you blinked.",
+  },
+  D04: {
+    title: "Settle: {terms}",
+    risk: "What you give is given. If the other side does not follow, you stand alone with it.",
+  },
+  D05: { title: "Say friendly words about {target}", risk: "Words cost little, and everybody knows it." },
+  D06: {
+    title: "Guarantee {target} before the whole world",
+    risk: "If it comes to it, you must, or pay for breaking your word.",
+  },
+  D07: { title: "Protest to {target}", risk: "Protest without consequence becomes a habit on both sides." },
+  D08: {
+    title: "Name {target} as the author",
+    risk: "If the proof does not hold, the accusation will not either.",
+  },
+  D09: { title: "Send diplomats of {target} home", risk: "You may need the channel next week." },
+  D10: {
+    title: "Give {target} a deadline",
+    risk: "It can be called. Then you fight, or you back down for all to see.",
+  },
+  D12: {
+    title: "Take the matter to the body that holds the mandate",
+    risk: "It may decide otherwise than you hoped.",
+  },
+  "D12.narrow": { title: "Read the mandate more narrowly", risk: "Allies who stood firm may feel let down." },
+  "D12.broad": { title: "Confirm the mandate in full", risk: "You own what is done under it from now on." },
+  "D12.revoked": { title: "Withdraw the mandate", risk: "Whoever acted on it stands in the rain." },
+  "D12.ask": {
+    title: "Ask for a clear reading of the mandate",
+    risk: "Once you have asked, you must live with the answer.",
+  },
+  I01: { title: "Let rumours work against {target}", risk: "If it is traced, you have given it a cause." },
+  I02: {
+    title: "Speak to your own people",
+    risk: "A public that is roused is harder to bring to a compromise.",
+  },
+  E01: {
+    title: "Put sanctions on {target}",
+    risk: "They cost you too, and are easier to impose than to lift.",
+  },
+  E02: {
+    title: "Apply what the mandate says, no more and no less",
+    risk: "The other side will not care who decided it.",
+  },
+  E03: {
+    title: "Cut off trade or transit of {target}",
+    risk: "Nobody covers you. If this lights the match, it is yours.",
+  },
+  H01: { title: "Disturb the networks of {target}", risk: "Code leaves traces, and spreads." },
+  M01: {
+    title: "Hold an exercise, announced in good time",
+    risk: "Even announced, it puts soldiers near soldiers.",
+  },
+  M02: { title: "Show force near {target}", risk: "It brings the forces closer, and an accident with them." },
+  M03: { title: "Step up patrols and intercepts", risk: "Every intercept is a chance for a collision." },
+  M04: { title: "Test the border of {target}", risk: "Somebody may fire." },
+  M05: { title: "Raise the alert", risk: "What looks like caution here looks like preparation there." },
+  M06: { title: "Send a battalion to {target}", risk: "It could not hold, but its losses would be yours." },
+  M07: {
+    title: "Send a brigade to {target}",
+    risk: "It is dear, slow to take back, and the adversary may hurry.",
+  },
+  M10: { title: "Mobilise", risk: "Clocks start on both sides, and stopping them looks like defeat." },
+  M13: {
+    title: "Answer fire of {target} with fire",
+    risk: "Each side will count from a different first shot.",
+  },
+  M14: { title: "Strike one target in {target}", risk: "They decide whether it stays at one." },
+  M15: {
+    title: "Take a piece of ground from {target}",
+    risk: "This is an armed attack. Treaties answer to it.",
+  },
+  M16: { title: "Invade {target}", risk: "War with those who come to help, too." },
+  M17: { title: "Fight beside {target}", risk: "Once in, others decide when you are out." },
+  M18: { title: "Stand down what you had moved", risk: "Whoever relied on it may feel bare." },
+  prepare: {
+    title: "Prepare now, act next week: {about}",
+    risk: "Preparations can be seen, by friend and foe.",
+  },
+};
+
+const PURPOSE_TEXTS: Record<Purpose, { name: string }> = {
+  wait: { name: "Wait" },
+  consult: { name: "Consult" },
+  reassure: { name: "Reassure" },
+  restrain: { name: "Restrain" },
+  settle: { name: "Settle" },
+  deter: { name: "Deter" },
+  press: { name: "Press" },
+  coerce: { name: "Coerce" },
+};
+
+/** `option.<ACTION>[.<variant>].title`, `.risk`; `purpose.<purpose>.name`. */
+export const options = { ...flatten("option", OPTION_TEXTS), ...flatten("purpose", PURPOSE_TEXTS) };

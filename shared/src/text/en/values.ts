@@ -1,0 +1,49 @@
+/** Words of closed vocabularies as they stand inside a sentence, for parameters that are codes. */
+const VALUE_TEXTS: Readonly<Record<string, string>> = {
+  revoked: "no mandate at all",
+  narrow: "a narrow reading",
+  broad: "a broad reading",
+  defence: "defence",
+  policy: "a statement of policy",
+  public: "in public",
+  private: "in private",
+  covert: "covertly",
+  unknown: "somebody unknown",
+  "automaticity+": "more automatic help",
+  "automaticity-": "less automatic help",
+  "precision+": "a clearer trigger",
+  "precision-": "a vaguer trigger",
+  "conditionality+": "stricter conditions on help",
+  "conditionality-": "looser conditions on help",
+  "consultation+": "closer consultation",
+  "consultation-": "looser consultation",
+  "exit+": "an easier way out",
+  "exit-": "a harder way out",
+};
+
+const NOTICE_TEXTS: Readonly<Record<string, string>> = {
+  replaced: "You have opened the game in another tab or on another device. This one has stopped.",
+  moved: "The host has moved you to another seat.",
+  removed: "The host has taken you out of the game.",
+  "bot-took-over": "A bot has taken over your seat. You can have it back when you ask.",
+  "seat-returned": "The seat is yours again.",
+  "host-left": "The host has left. The game goes on; somebody else can be made host.",
+};
+
+const PARAMETER_TEXTS: Readonly<Record<string, string>> = {
+  automaticity: "How far help follows from the attack itself, without a new decision.",
+  precision: "How clearly the treaty says what sets it off.",
+  conditionality: "How far help may be refused to an ally that brought it on itself.",
+  consultation: "How closely the parties must consult before they act.",
+  exit: "How easily a party can leave or suspend.",
+};
+
+const entries = (prefix: string, texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${prefix}.${id}`, text]));
+
+/** `value.<code>`, `notice.<code>`, `parameter.<treaty parameter>`. */
+export const values = {
+  ...entries("value", VALUE_TEXTS),
+  ...entries("notice", NOTICE_TEXTS),
+  ...entries("parameter", PARAMETER_TEXTS),
+};

@@ -1,0 +1,8 @@
+/** Everything the rules and the bots say, as data: texts by id, and how parameters become names. */
+export { EN } from "./catalogue.ts";
+export { dateText, daysAfter } from "./date.ts";
+export { GLOSSARY_IDS } from "./en/glossary.ts";
+export { SPEECH, type SpeechKind } from "./en/speech.ts";
+export { type Named, namesOf } from "./names.ts";
+export { hasText, type Names, type Phrase, render, renderWords } from "./render.ts";
+export { type Effect, type TreatyClause, treatyText } from "./treaty.ts";

@@ -1,0 +1,44 @@
+import type { Words } from "../engine/index.ts";
+import { EN } from "./catalogue.ts";
+
+/** A text of the catalogue with its parameters. */
+export interface Phrase {
+  readonly id: string;
+  readonly with: Readonly<Record<string, string | number>>;
+}
+
+/** Names of a scenario's seats, zones, treaties and so on by id, as they stand inside a sentence: see `namesOf`. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A code becomes a name: the scenario's, else the catalogue's word for it, else itself. */
+const named = (value: string | number, names: Names): string =>
+  typeof value === "number"
+    ? String(value)
+    : (names[value] ?? EN[`value.${value}`] ?? small(EN[`action.${value}.short`]) ?? value);
+
+const small = (text: string | undefined) => text && text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Names begin small ("the United States", "“private démarche”"); sentences do not. */
+const capitalised = (text: string): string =>
+  text.replace(/(?<=^|[.?!] )“?\p{Ll}/gu, (start) => start.toUpperCase());
+
+/** Whether the catalogue has a text. */
+export const hasText = (id: string): boolean => id in EN;
+
+/**
+ * The sentence for a text id. What is missing stays visible, so that it is found and mended: an unknown id shows as
+ * `⟨id⟩`, a parameter that was not given as `{name}`.
+ */
+export function render(text: Phrase, names: Names = {}): string {
+  const template = EN[text.id];
+  if (template === undefined) return `⟨${text.id}⟩`;
+  const filled = template.replace(/\{(\w+)\}/g, (hole, parameter: string) => {
+    const value = text.with[parameter];
+    return value === undefined ? hole : named(value, names);
+  });
+  return capitalised(filled);
+}
+
+/** A person's words as they were written; a bot's from the catalogue. */
+export const renderWords = (words: Words, names: Names = {}): string =>
+  words.kind === "own" ? words.text : render(words, names);
