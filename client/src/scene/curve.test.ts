@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { along, beside, bowed, dashed, length, sampled, trimmed, upTo } from "./curve.ts";
+import { along, beside, bowed, dashed, length, sampled, through, trimmed, upTo } from "./curve.ts";
 
 const straight = [0, 0, 100, 0];
 
@@ -18,6 +18,18 @@ describe("curve", () => {
       6,
     );
     expect(along(straight, 0.25)).toEqual({ at: [25, 0], angle: 0 });
+  });
+
+  it("runs smoothly through every point it is given", () => {
+    const path = through([0, 0, 10, 0, 10, 10, 20, 10]);
+    for (const [i, p] of [
+      [0, [0, 0]],
+      [6, [10, 0]],
+      [12, [10, 10]],
+      [18, [20, 10]],
+    ] as [number, number[]][])
+      expect(path.slice(i * 2, i * 2 + 2)).toEqual(p);
+    expect(path).toHaveLength(38);
   });
 
   it("is sampled evenly across its corners", () =>

@@ -1,6 +1,7 @@
 import type { Path, Point } from "./theatre.ts";
 
 const STEPS = 36;
+const ROUNDING = 6;
 
 /** A bowed line from `a` to `b`, always bent to its own left, so that a reply does not lie on the question. */
 export function bowed(a: Point, b: Point, bow = 0.16): Path {
@@ -16,6 +17,25 @@ export function bowed(a: Point, b: Point, bow = 0.16): Path {
     );
   }
   return path;
+}
+
+/** A smooth line through all points (Catmull-Rom), so that a route drawn with few of them has no corners. */
+export function through(points: Path): Path {
+  const n = points.length / 2;
+  if (n < 3) return points;
+  const at = (i: number, axis: number): number =>
+    points[Math.min(n - 1, Math.max(0, i)) * 2 + axis] as number;
+  const out: Path = points.slice(0, 2);
+  for (let i = 0; i + 1 < n; i++) {
+    for (let j = 1; j <= ROUNDING; j++) {
+      const t = j / ROUNDING;
+      for (const axis of [0, 1]) {
+        const [a, b, c, d] = [at(i - 1, axis), at(i, axis), at(i + 1, axis), at(i + 2, axis)];
+        out.push(b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a))));
+      }
+    }
+  }
+  return out;
 }
 
 export function length(path: Path): number {

@@ -14,6 +14,7 @@ import { placeLabels, type Rect } from "./labels.ts";
 import { CaptionLayer } from "./layers/captions.ts";
 import { ForceLayer } from "./layers/forces.ts";
 import { MARK_RADIUS } from "./layers/places.ts";
+import { ScaleBar } from "./layers/scale-bar.ts";
 import { Ruler } from "./lettering.ts";
 import type { SceneForce } from "./model.ts";
 import type { Palette } from "./palette.ts";
@@ -37,6 +38,7 @@ export class Overlay {
   private readonly forces: ForceLayer;
   private readonly names = new CaptionLayer();
   private readonly plates = new CaptionLayer();
+  private readonly scaleBar = new ScaleBar();
   private ruler: Ruler | undefined;
   private placedFor: Camera | undefined;
 
@@ -53,7 +55,7 @@ export class Overlay {
     // Its own compositor layer: carrying it along repaints nothing.
     Object.assign(this.drift.style, { position: "absolute", inset: "0", willChange: "transform" });
     this.drift.append(this.forces.element, this.names.element);
-    this.element.append(this.drift, this.plates.element);
+    this.element.append(this.drift, this.plates.element, this.scaleBar.element);
   }
 
   /** Text is measured with the host's font; call again when fonts have arrived. */
@@ -76,6 +78,7 @@ export class Overlay {
     if (!ruler) return;
     const plates = edgePlates(stage, ruler);
     this.plates.set(plates, stage.palette);
+    this.scaleBar.draw(stage.theatre.kmPerPixel / stage.k, stage.palette);
     const [dx, dy] = old ? [camera.x - old.x, camera.y - old.y] : [0, 0];
     if (old && old.k === camera.k && Math.hypot(dx, dy) <= RELABEL_PX) {
       this.carry(dx, dy);
@@ -121,7 +124,7 @@ export class Overlay {
     const wanted = wantedLabels(stage, ruler);
     const labels = new Map(wanted.map((w) => [w.label.id, w.label]));
     const placed = placeLabels([...labels.values()], {
-      hard: [...obstacles(stage), ...plates],
+      hard: [...obstacles(stage), ...plates, { x: 0, y: stage.view.height - 28, width: 140, height: 28 }],
       soft: lineRects(stage),
       view: stage.view,
     });

@@ -61,9 +61,9 @@ const GLYPHS: Record<SignalKind, (p: Pen) => void> = {
   },
 };
 
-export const BADGE_RADIUS = 11;
+const BADGE_RADIUS = 11;
 
-export interface Badge {
+interface Badge {
   kind: SignalKind;
   side: Side;
   costly: boolean;

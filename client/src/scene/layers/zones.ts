@@ -1,5 +1,5 @@
 import { Graphics } from "pixi.js";
-import { along, dashed } from "../curve.ts";
+import { along, dashed, through } from "../curve.ts";
 import { hatch } from "../hatch.ts";
 import type { SceneModel, SceneZone } from "../model.ts";
 import type { Palette } from "../palette.ts";
@@ -28,10 +28,11 @@ export class ZoneLayer {
   }
 }
 
-/** World pixels; a ring is closed. */
+/** World pixels; a ring is closed, a route is rounded. */
 export function zonePath(zone: Pick<SceneZone, "ring" | "line">, theatre: Theatre): Path {
-  const points = zone.line ?? [...(zone.ring ?? []), ...(zone.ring ?? []).slice(0, 1)];
-  return points.flatMap((at) => theatre.project(at));
+  if (zone.line) return through(zone.line.flatMap((at) => theatre.project(at)));
+  const ring = zone.ring ?? [];
+  return [...ring, ...ring.slice(0, 1)].flatMap((at) => theatre.project(at));
 }
 
 function colourOf(zone: SceneZone, palette: Palette): number {
