@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publicScenario } from "@casus/shared/scenario";
+import { hasText, SPEECH } from "@casus/shared/text";
 import { describe, expect, test } from "vitest";
 import { loadScenario, scenarioFiles, scenarioIds, theatreFolder } from "../index.ts";
 
 const asset = (theatre: string, file: string): unknown =>
   JSON.parse(readFileSync(join(theatreFolder(theatre), file), "utf8"));
+
+const announced = (action: string) =>
+  [`act.${action}`, `act.${action}.allied`].some((kind) => kind in SPEECH);
 
 test("an unknown scenario or theatre is answered with those there are", () => {
   expect(() => loadScenario("../theatres")).toThrow(/unknown scenario.*kaliningrad-transit-2022/);
@@ -56,6 +60,15 @@ describe.each(scenarioIds())("%s", (id) => {
       );
       expect(words.split(/\s+/).length, seat).toBeLessThan(300);
     }
+  });
+
+  test("every action has an option card and words for its announcement", () => {
+    const without = scenario.actions.filter(
+      (action) =>
+        action !== "X01" &&
+        !(hasText(`option.${action}.title`) && hasText(`option.${action}.risk`) && announced(action)),
+    );
+    expect(without).toEqual([]);
   });
 
   test("every pair under judgement has a treaty between its ends", () => {

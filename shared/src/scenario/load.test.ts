@@ -241,6 +241,28 @@ describe("a scenario is refused with", () => {
     expect(problems).toHaveLength(4);
   });
 
+  /** Every place of a document, as a function that puts something else there. */
+  function* places(node: object): Generator<(value: unknown) => void> {
+    for (const key of Object.keys(node)) {
+      const held = node as Record<string, unknown>;
+      yield (value) => {
+        held[key] = value;
+      };
+      if (typeof held[key] === "object" && held[key] !== null) yield* places(held[key]);
+    }
+  }
+
+  test("problems, never a crash, wherever the junk is", () => {
+    const count = [...places(fresh())].length;
+    const junk = [null, 7, "junk", {}, []];
+    for (let at = 0; at < count; at += 23) {
+      const json = fresh();
+      const put = [...places(json)][at];
+      put?.(junk[at % junk.length]);
+      expect(() => parseScenario(json)).not.toThrow();
+    }
+  });
+
   test.each([[null], ["{}"], [[]], [{}]])("a sentence, whatever it is: %j", (json) => {
     const parsed = parseScenario(json);
     expect(parsed.ok).toBe(false);

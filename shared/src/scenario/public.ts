@@ -1,7 +1,7 @@
 import type { Scenario, SeatSetup } from "../engine/index.ts";
 import type { PublicScenario, PublicSeat } from "../projection/index.ts";
 
-/** Built field by field: a secret added to `SeatSetup` later stays in until somebody names it here. */
+/** Built field by field, so that whatever is added to `SeatSetup` later is withheld until somebody names it here. */
 const publicSeat = ({ traits, brief, ...seat }: SeatSetup): PublicSeat => ({
   id: seat.id,
   name: seat.name,
