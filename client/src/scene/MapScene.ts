@@ -208,6 +208,8 @@ export class MapScene {
   }
 
   private resize(): void {
+    // Hidden, in a tab that is not open: keep what was there.
+    if (this.host.clientWidth === 0 || this.host.clientHeight === 0) return;
     const size = this.hostSize();
     if (same(size, this.viewpoint.size)) return;
     this.renderer?.resize(size.width, size.height);

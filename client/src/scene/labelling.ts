@@ -1,4 +1,4 @@
-import { along, sampled } from "./curve.ts";
+import { along, sampled, through } from "./curve.ts";
 import { onEdge } from "./edge.ts";
 import type { Label, Placed, Rect } from "./labels.ts";
 import type { Caption } from "./layers/captions.ts";
@@ -83,15 +83,18 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
   }
   for (const p of visiblePlaces(model, k)) {
     const kind = p.kind === "capital" ? "capital" : p.rank <= 2 ? "place" : "minor";
+    const at = screen(p.at);
+    // Outside the view a place speaks through its plate on the edge.
+    if (onEdge(at, stage.view).outside) continue;
     const selected = isSelected(model, "place", p.id);
     const must = p.seat !== undefined || selected || p.rank === 1;
     const clearance = MARK_RADIUS[p.kind] + 4;
-    wanted.push(want(`place:${p.id}`, kind, p.name, screen(p.at), { rank: p.rank, clearance, must }));
+    wanted.push(want(`place:${p.id}`, kind, p.name, at, { rank: p.rank, clearance, must }));
   }
   for (const z of model.zones) {
     const text = z.notional ? `${z.name} (notional)` : z.name;
     const selected = isSelected(model, "zone", z.id);
-    const path = (z.line ?? z.ring ?? []).flatMap(screen);
+    const path = z.line ? through(z.line.flatMap(screen)) : (z.ring ?? []).flatMap(screen);
     if (path.length < 4 || (!selected && smallArea(z, path))) continue;
     wanted.push(
       want(`zone:${z.id}`, "zone", text, z.line ? along(path, 0.5).at : middle(path), {
@@ -161,7 +164,7 @@ export function obstacles(stage: Stage): Rect[] {
 
 /** Signal lines and corridors as small squares along them, for labels to keep clear of. */
 export function lineRects({ model, screen, signals, view }: Stage): Rect[] {
-  const corridors = model.zones.flatMap((z) => (z.line ? [z.line.flatMap(screen)] : []));
+  const corridors = model.zones.flatMap((z) => (z.line ? [through(z.line.flatMap(screen))] : []));
   const lines = [...signals.flatMap((s) => (s.path ? [s.path] : [])), ...corridors];
   return lines
     .flatMap((path) => sampled(path, 12))

@@ -48,8 +48,13 @@ export class Viewpoint {
     if (t >= 1) this.flight = undefined;
   }
 
-  /** Keeps the middle of the view in the middle. */
+  /** Keeps the middle of the view in the middle; a map that was never seen opens where it should. */
   resize(size: camera.Size): void {
+    if (this.size.width <= 1 || this.size.height <= 1) {
+      this.size = size;
+      this.move(this.home());
+      return;
+    }
     const middle = camera.toWorld(this.camera, [this.size.width / 2, this.size.height / 2]);
     this.size = size;
     this.move(camera.centredOn(middle, this.camera.k, size));
