@@ -58,7 +58,14 @@ export { actAlias, actNamed, sees } from "./sight.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { casusFoederis, faultOf } from "./treaty.ts";
-export { isVariable, VARIABLES, type Variable, type VariableInfo, variableInfo } from "./variables.ts";
+export {
+  isVariable,
+  VARIABLES,
+  type Values,
+  type Variable,
+  type VariableInfo,
+  variableInfo,
+} from "./variables.ts";
 export * from "./vocabulary.ts";
 export { gains } from "./war.ts";
-export { at, has, value } from "./work.ts";
+export { has, type Numbers, value } from "./work.ts";

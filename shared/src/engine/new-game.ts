@@ -4,8 +4,9 @@ import { hashJson } from "./hash.ts";
 import { allianceKey, beliefKey, dyadKey } from "./relations.ts";
 import type { Scenario } from "./setup.ts";
 import type { Act, Game, GameOptions, Otherwise, Seat, Seed } from "./state.ts";
+import type { Values } from "./variables.ts";
 import { weighBalance } from "./war.ts";
-import { at, begin } from "./work.ts";
+import { begin, put } from "./work.ts";
 
 /** What a game starts from. The same start always gives the same game. */
 export interface Beginning {
@@ -14,10 +15,11 @@ export interface Beginning {
   readonly options: GameOptions;
   readonly seed: Seed;
   readonly otherwise?: Otherwise;
+  readonly latents?: Game["latents"];
 }
 
 /** A game in its lobby, with every number at its opening value. */
-export function newGame({ id, scenario, options, seed, otherwise }: Beginning): Game {
+export function newGame({ id, scenario, options, seed, otherwise, latents }: Beginning): Game {
   const treaties = scenario.treaties.map((t) => ({ ...t, terms: { ...t.terms, ...options.treaties[t.id] } }));
   const game: Game = {
     id,
@@ -45,14 +47,15 @@ export function newGame({ id, scenario, options, seed, otherwise }: Beginning): 
     wars: [],
     messages: [],
     otherwise: otherwise ?? null,
+    latents: latents ?? {},
   };
   const work = begin(game);
   for (const { protector, ally } of scenario.alliances) {
     const key = allianceKey(protector, ally);
     const cred = structuralCredibility(work.game, protector, ally);
     for (const observer of observersOf(work.game, ally))
-      work.values[at("credibility", beliefKey(observer, key))] = cred;
-    work.values[at("backing", key)] = structuralBacking(work.game, protector, ally);
+      put(work, "credibility", beliefKey(observer, key), cred);
+    put(work, "backing", key, structuralBacking(work.game, protector, ally));
   }
   weighBalance(work);
   fears(work);
@@ -70,18 +73,21 @@ const emptySeat = (id: string, human: boolean): Seat => ({
   orders: [],
 });
 
-function openingValues(scenario: Scenario): Record<string, number> {
-  const values: Record<string, number> = {};
+function openingValues(scenario: Scenario): Values {
+  const values: Record<string, Record<string, number>> = {};
+  const open = (variable: string, subject: string, number: number) => {
+    values[variable] = { ...values[variable], [subject]: number };
+  };
   for (const { id, start } of scenario.seats) {
-    for (const [name, number] of Object.entries(start)) values[`${name}:${id}`] = number;
-    values[at("casualties", id)] = 0;
-    values[at("humiliation", id)] = 0;
+    for (const [name, number] of Object.entries(start)) open(name, id, number);
+    open("casualties", id, 0);
+    open("humiliation", id, 0);
   }
   for (const a of scenario.alliances) {
     const key = allianceKey(a.protector, a.ally);
-    values[at("alignment", key)] = a.alignment;
-    values[at("interoperability", key)] = a.interoperability;
-    values[at("posture", key)] = a.posture;
+    open("alignment", key, a.alignment);
+    open("interoperability", key, a.interoperability);
+    open("posture", key, a.posture);
     for (const name of [
       "creep",
       "consultation",
@@ -90,17 +96,17 @@ function openingValues(scenario: Scenario): Record<string, number> {
       "fearOfAbandonment",
       "fearOfEntrapment",
     ] as const)
-      values[at(name, key)] = 0;
+      open(name, key, 0);
   }
   for (const d of scenario.dyads) {
     const key = dyadKey(d.defender, d.challenger);
-    values[at("hostility", key)] = d.hostility;
-    values[at("localBalance", key)] = d.localBalance;
-    values[at("pretext", key)] = d.pretext;
-    values[at("proximity", key)] = d.proximity;
-    values[at("tempo", key)] = d.tempo;
-    values[at("deconfliction", key)] = d.deconfliction;
-    for (const name of ["rung", "alert", "arrivals", "hotline"] as const) values[at(name, key)] = 0;
+    open("hostility", key, d.hostility);
+    open("localBalance", key, d.localBalance);
+    open("pretext", key, d.pretext);
+    open("proximity", key, d.proximity);
+    open("tempo", key, d.tempo);
+    open("deconfliction", key, d.deconfliction);
+    for (const name of ["rung", "alert", "arrivals", "hotline"] as const) open(name, key, 0);
   }
   return values;
 }

@@ -176,8 +176,8 @@ export function botCommitment(game: Game, o: Obligation): Commitment {
 }
 
 /** The latent u of a decider; a counterfactual may fix it to agree with what a person chose (R54). */
-export const latent = (game: Pick<Game, "seed" | "values">, protector: string, victim: string): number =>
-  game.values[`latent:${protector}>${victim}`] ?? uniform(game.seed, commitmentKey(protector, victim));
+export const latent = (game: Pick<Game, "seed" | "latents">, protector: string, victim: string): number =>
+  game.latents[allianceKey(protector, victim)] ?? uniform(game.seed, commitmentKey(protector, victim));
 
 export const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean =>
   (game.acts.find((act) => act.id === o.act)?.rung ?? 0) > ARMED_ATTACK;

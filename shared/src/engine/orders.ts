@@ -4,6 +4,7 @@ import { adversaries, allies, dyadBetween, rolesOf, wards } from "./relations.ts
 import type { Scenario, SeatSetup, Treaty } from "./setup.ts";
 import { actAlias, sees } from "./sight.ts";
 import type { Act, Game, Order, Plan, War } from "./state.ts";
+import type { Values } from "./variables.ts";
 import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
 import { value } from "./work.ts";
 
@@ -24,7 +25,7 @@ export interface Ground {
   readonly scenario: Omit<Scenario, "seats" | "events"> & {
     readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role">[];
   };
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: Values;
   readonly treaties: readonly Treaty[];
   readonly mandates: Game["mandates"];
   readonly measures: Game["measures"];

@@ -23,7 +23,7 @@ export const OBJECTION = 10_000;
 export function reduce(game: Game, action: Action): Reduced {
   const refusal = guard(game, action);
   if (refusal) return { ok: false, rejection: refusal };
-  const work = begin(game);
+  const work = begin(game, MOVES_NUMBERS.has(action.type));
   const rejection = apply(work, action);
   if (rejection) return { ok: false, rejection };
   return { ok: true, game: work.game, events: work.events };
@@ -43,6 +43,9 @@ const IN_LOBBY = new Set<Action["type"]>([
 const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit"]);
 const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
+
+/** Only these touch the state's numbers; everything else leaves them shared with the game before. */
+const MOVES_NUMBERS = new Set<Action["type"]>(["begin", "advance", "invoke", "commit"]);
 
 /** Who may do what when (T8, T9). */
 function guard(game: Game, action: Action): Rejection | null {

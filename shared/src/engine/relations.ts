@@ -11,11 +11,18 @@ export const allianceKey = (protector: string, ally: string): string => `${prote
 export const dyadKey = (defender: string, challenger: string): string => `${defender}|${challenger}`;
 export const beliefKey = (observer: string, alliance: string): string => `${observer}@${alliance}`;
 
-/** Two of three ends of an alliance or dyad key. */
-export const ends = (key: string): readonly [string, string] => {
-  const [a, b] = key.split(/[>|]/);
-  return [a ?? "", b ?? ""];
-};
+const split = new Map<string, readonly [string, string]>();
+
+/** The two ends of an alliance or dyad key. */
+export function ends(key: string): readonly [string, string] {
+  let found = split.get(key);
+  if (!found) {
+    const [a = "", b = ""] = key.split(/[>|]/);
+    found = [a, b];
+    split.set(key, found);
+  }
+  return found;
+}
 
 export function seatOf<S extends { readonly id: string }>(
   scenario: { readonly seats: readonly S[] },

@@ -1,5 +1,6 @@
 import type { ActionId } from "./actions/catalogue.ts";
 import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
+import type { Values } from "./variables.ts";
 import type {
   ClockPreset,
   Commitment,
@@ -28,8 +29,8 @@ export interface Game {
   readonly clock: Clock;
   readonly people: Readonly<Record<string, Person>>;
   readonly seats: Readonly<Record<string, Seat>>;
-  /** All numbers, keyed `variable:subject`. */
-  readonly values: Readonly<Record<string, number>>;
+  /** All numbers, by variable and subject. Only a variable that moves is copied. */
+  readonly values: Values;
   readonly treaties: readonly Treaty[];
   readonly mandates: readonly Mandate[];
   readonly measures: readonly Measure[];
@@ -45,6 +46,8 @@ export interface Game {
   readonly messages: readonly Message[];
   /** The world a counterfactual plays in; null in every real game. */
   readonly otherwise: Otherwise | null;
+  /** Latent draws of deciders fixed by a counterfactual to agree with what people chose, by alliance; empty in a real game. */
+  readonly latents: Readonly<Record<string, number>>;
 }
 
 export interface GameOptions {

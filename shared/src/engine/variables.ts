@@ -52,6 +52,9 @@ export const VARIABLES = [
 
 export type Variable = (typeof VARIABLES)[number]["id"];
 
+/** The state's numbers: by variable, then by subject. */
+export type Values = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 const BY_ID = new Map<string, VariableInfo & { readonly id: Variable }>(VARIABLES.map((v) => [v.id, v]));
 
 /** Unit, range, reader of a variable. Throws on an unknown name: scenario files are checked before they come here. */

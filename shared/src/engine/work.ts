@@ -3,12 +3,14 @@ import { type DrawKey, keyText, uniform } from "./draw.ts";
 import type { Event } from "./event.ts";
 import { clamp } from "./maths.ts";
 import type { Game } from "./state.ts";
-import { type Variable, variableInfo } from "./variables.ts";
+import { type Values, type Variable, variableInfo } from "./variables.ts";
 
 /** A game being changed inside `reduce`: its own copy of the numbers, collections replaced as they change. */
 export interface Work {
   game: { -readonly [K in keyof Game]: Game[K] };
-  readonly values: Record<string, number>;
+  readonly values: Record<string, Readonly<Record<string, number>>>;
+  /** Variables whose record is this work's own. */
+  readonly copied: Set<string>;
   readonly events: Event[];
   /** Changes gathered within one resolution class; see `merge`. */
   pending: Change[];
@@ -31,41 +33,33 @@ interface Change {
   readonly reason: Reason;
 }
 
-export function begin(game: Game): Work {
-  const values = { ...game.values };
-  return { game: { ...game, values }, values, events: [], pending: [] };
+/** Opens a game for changing. `numbers` says whether the action may move any. */
+export function begin(game: Game, numbers = true): Work {
+  const values = numbers ? { ...game.values } : (game.values as Work["values"]);
+  return { game: { ...game, values }, values, copied: new Set(), events: [], pending: [] };
 }
 
-const keys = new Map<string, Map<string, string>>();
-
-/** `variable:subject`, remembered so that a lookup costs no text building. */
-export function at(variable: Variable, subject: string): string {
-  let bySubject = keys.get(variable);
-  if (!bySubject) {
-    bySubject = new Map();
-    keys.set(variable, bySubject);
-  }
-  let key = bySubject.get(subject);
-  if (key === undefined) {
-    key = `${variable}:${subject}`;
-    bySubject.set(subject, key);
-  }
-  return key;
+/** Anything that carries the state's numbers: a game, a view, a ground. */
+export interface Numbers {
+  readonly values: Values;
 }
 
 /** A number of the state; 0 where the subject has none. */
-export const value = (
-  source: { readonly values: Readonly<Record<string, number>> },
-  variable: Variable,
-  subject: string,
-) => source.values[at(variable, subject)] ?? 0;
+export const value = ({ values }: Numbers, variable: Variable, subject: string): number =>
+  values[variable]?.[subject] ?? 0;
 
 /** Whether the state keeps this number at all. */
-export const has = (
-  source: { readonly values: Readonly<Record<string, number>> },
-  variable: Variable,
-  subject: string,
-) => source.values[at(variable, subject)] !== undefined;
+export const has = ({ values }: Numbers, variable: Variable, subject: string): boolean =>
+  values[variable]?.[subject] !== undefined;
+
+/** Writes a number, copying its variable's record the first time. */
+export function put(work: Work, variable: Variable, subject: string, to: number): void {
+  if (!work.copied.has(variable)) {
+    work.copied.add(variable);
+    work.values[variable] = { ...work.values[variable] };
+  }
+  (work.values[variable] as Record<string, number>)[subject] = to;
+}
 
 const now = (work: Work): { turn: number; phase: Event["phase"] } =>
   work.game.stage.kind === "running"
@@ -79,12 +73,11 @@ export function emit(work: Work, event: Omit<Event, "turn" | "phase">): void {
 
 /** Changes a number now, inside its range, and says why. */
 export function change(work: Work, variable: Variable, subject: string, by: number, reason: Reason): void {
-  const key = at(variable, subject);
-  const before = work.values[key];
+  const before = work.values[variable]?.[subject];
   if (before === undefined || by === 0) return;
   const info = variableInfo(variable);
   const after = clamp(before + by, info.min, info.max);
-  work.values[key] = after;
+  put(work, variable, subject, after);
   record(work, variable, subject, before, after, by, reason);
 }
 
@@ -105,16 +98,17 @@ export function later(work: Work, variable: Variable, subject: string, by: numbe
 export function merge(work: Work): void {
   const byKey = new Map<string, Change[]>();
   for (const one of work.pending) {
-    const key = at(one.variable, one.subject);
+    const key = `${one.variable}:${one.subject}`;
     const list = byKey.get(key);
     if (list) list.push(one);
     else byKey.set(key, [one]);
   }
   work.pending = [];
-  for (const [key, changes] of byKey) {
-    const start = work.values[key];
+  for (const changes of byKey.values()) {
     const first = changes[0];
-    if (start === undefined || !first) continue;
+    if (!first) continue;
+    const start = work.values[first.variable]?.[first.subject];
+    if (start === undefined) continue;
     if (changes.length > 1) changes.sort((a, b) => a.by - b.by);
     const info = variableInfo(first.variable);
     let sum = start;
@@ -123,7 +117,7 @@ export function merge(work: Work): void {
       sum += by;
       record(work, variable, subject, before, clamp(sum, info.min, info.max), by, reason);
     }
-    work.values[key] = clamp(sum, info.min, info.max);
+    put(work, first.variable, first.subject, clamp(sum, info.min, info.max));
   }
 }
 

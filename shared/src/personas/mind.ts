@@ -4,6 +4,7 @@ import {
   beliefKey,
   dyadBetween,
   type Game,
+  has,
   protectors,
   type Seed,
   sigmoid,
@@ -87,7 +88,7 @@ export function believed(
   let best = { p: 0, protector: null as string | null };
   for (const { protector } of protectors(mind.scenario, ally)) {
     const key = beliefKey(mind.seat, allianceKey(protector, ally));
-    if (mind.view.values[`credibility:${key}`] === undefined) continue;
+    if (!has(mind.view, "credibility", key)) continue;
     const p = sigmoid(num(mind, "credibility", key));
     if (p > best.p) best = { p, protector };
   }

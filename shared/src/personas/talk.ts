@@ -9,7 +9,7 @@ import {
   type Words,
 } from "../engine/index.ts";
 import type { SpeechKind } from "../text/en/speech.ts";
-import { enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
+import { dyadWith, enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
 import { speech } from "./speech.ts";
 
 export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" }>;
@@ -177,12 +177,7 @@ function merit(mind: Mind, r: Request): number {
 
 /** Whether the crisis has been hot enough to make a way out welcome. */
 const hostilityPast = (mind: Mind): number =>
-  enemies(mind).reduce((most, e) => Math.max(most, heat(value(mind.view, "hostility", dyad(mind, e)))), -1);
-
-const dyad = (mind: Mind, other: string): string =>
-  mind.view.values[`hostility:${mind.seat}|${other}`] === undefined
-    ? `${other}|${mind.seat}`
-    : `${mind.seat}|${other}`;
+  enemies(mind).reduce((most, e) => Math.max(most, heat(num(mind, "hostility", dyadWith(mind, e)))), -1);
 
 /** A reply to a person's cable: once a turn and channel, in the tone of the relation. */
 export function reply(mind: Mind, from: string): Said {

@@ -13,9 +13,10 @@ export function explain(
 ): readonly Event[] {
   const seat = game.people[personId]?.seat ?? null;
   const open = game.stage.kind === "review";
-  if (!open && !mayKnow(key, seat)) return [];
+  const [variable = "", subject = ""] = key.split(":");
+  if (!open && !mayKnow(variable, subject, seat)) return [];
   return events
-    .filter((e) => e.variable !== undefined && `${e.variable}:${e.subject}` === key)
+    .filter((e) => e.variable === variable && e.subject === subject)
     .filter((e) => open || e.seen === "all" || (seat !== null && e.seen.includes(seat)))
     .slice(-40)
     .map((event) => (open ? event : withoutSecrets(event, game, seat)));

@@ -14,6 +14,7 @@ import {
   sees,
   uniform,
   VARIABLES,
+  type Values,
   type VariableInfo,
   waitingFor,
   wards,
@@ -52,7 +53,7 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
       Object.values(game.seats).map(({ id, control, holder }) => [id, { control, holder }]),
     ),
     waiting: waiting(game, seat),
-    values: knownValues(game, seat, open),
+    values: open ? game.values : knownValues(game.values, seat),
     treaties: keyed(
       game.treaties.filter((t) => open || t.public || (seat !== null && t.parties.includes(seat))),
     ),
@@ -120,54 +121,76 @@ function waiting(game: Game, seat: string | null): View["waiting"] {
 const SEEN: Readonly<Record<string, VariableInfo>> = Object.fromEntries(VARIABLES.map((v) => [v.id, v]));
 
 /** Whether a number may be known: public; one's own; both ends of an alliance; its protector or its ally (V3). */
-export function mayKnow(key: string, seat: string | null): boolean {
-  const colon = key.indexOf(":");
-  const info = SEEN[key.slice(0, colon)];
+export function mayKnow(variable: string, subject: string, seat: string | null): boolean {
+  const info = SEEN[variable];
   if (!info) return false;
   if (info.seen === "public") return true;
   if (seat === null) return false;
-  const subject = key.slice(colon + 1);
   if (info.seen === "own") return subject === seat || subject.startsWith(`${seat}@`);
   const [protector, ally] = ends(subject);
   if (info.seen === "allies") return protector === seat || ally === seat;
   return info.seen === "protector" ? protector === seat : ally === seat;
 }
 
-const readable = new Map<string, readonly string[]>();
+/** Remembers what a pure function of an unchanging object and a seat gave: games share most of their parts. */
+function bySeat<T extends object, R>(
+  compute: (part: T, seat: string | null) => R,
+): (part: T, seat: string | null) => R {
+  const memory = new WeakMap<T, Map<string | null, R>>();
+  return (part, seat) => {
+    let seats = memory.get(part);
+    if (!seats) {
+      seats = new Map();
+      memory.set(part, seats);
+    }
+    let result = seats.get(seat);
+    if (result === undefined) {
+      result = compute(part, seat);
+      seats.set(seat, result);
+    }
+    return result;
+  };
+}
 
-/** Keys of a scenario's numbers a seat may know; the set never changes within a scenario. */
-function readableKeys(game: Game, seat: string | null): readonly string[] {
-  const name = `${game.scenario.id}|${Object.keys(game.values).length}|${seat ?? ""}`;
-  let known = readable.get(name);
-  if (!known) {
-    known = Object.keys(game.values).filter((key) => mayKnow(key, seat));
-    readable.set(name, known);
+const readable = Object.fromEntries(
+  VARIABLES.map(({ id }) => [
+    id as string,
+    bySeat((numbers: Readonly<Record<string, number>>, seat) => {
+      const found: Record<string, number> = {};
+      for (const subject in numbers)
+        if (mayKnow(id, subject, seat)) found[subject] = numbers[subject] as number;
+      return found;
+    }),
+  ]),
+);
+
+/** The numbers a seat may know. */
+const knownValues = bySeat((values: Values, seat): Values => {
+  const found: Record<string, Readonly<Record<string, number>>> = {};
+  for (const variable in values) {
+    const numbers = values[variable] ?? {};
+    found[variable] =
+      SEEN[variable]?.seen === "public" ? numbers : (readable[variable]?.(numbers, seat) ?? {});
   }
-  return known;
-}
-
-function knownValues(game: Game, seat: string | null, open: boolean): Readonly<Record<string, number>> {
-  if (open) return game.values;
-  const values: Record<string, number> = {};
-  for (const key of readableKeys(game, seat)) values[key] = game.values[key] ?? 0;
-  return values;
-}
+  return found;
+});
 
 /** Acts as the seat saw them: a covert one without its author, unless it could tell (V2). */
 function seenActs(game: Game, seat: string | null, open: boolean): Readonly<Record<string, SeenAct>> {
   const seen: Record<string, SeenAct> = {};
   for (const act of game.acts) {
-    const sight = open || act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
-    if (sight !== null) {
-      const shown = seenAct(act, seat, sight);
-      seen[shown.id] = shown;
-    }
+    const shown = open ? seenAct(act, seat, true) : asSeen(act, seat);
+    if (shown) seen[shown.id] = shown;
   }
   return seen;
 }
 
-function seenAct(act: Act, seat: string | null, sight: "author" | "effect"): SeenAct {
-  const known = sight === "author";
+const asSeen = bySeat((act: Act, seat): SeenAct | null => {
+  const sight = act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
+  return sight === null ? null : seenAct(act, seat, sight === "author");
+});
+
+function seenAct(act: Act, seat: string | null, known: boolean): SeenAct {
   return {
     id: known ? act.id : actAlias(act),
     turn: act.turn,

@@ -23,6 +23,7 @@ import type {
   Traits,
   Treaty,
   ValueCard,
+  Values,
   War,
 } from "../engine/index.ts";
 
@@ -97,8 +98,8 @@ export interface View {
   >;
   /** How many seats the table waits for, never which; and whether yours is one of them. */
   readonly waiting: { readonly count: number; readonly of: number; readonly you: boolean };
-  /** Known numbers, keyed `variable:subject`. */
-  readonly values: Readonly<Record<string, number>>;
+  /** Known numbers, by variable and subject; read them with the engine's `value`. */
+  readonly values: Values;
   readonly treaties: Readonly<Record<string, Treaty>>;
   readonly mandates: Readonly<Record<string, Mandate>>;
   readonly measures: Readonly<Record<string, Measure>>;

@@ -26,7 +26,7 @@ export function dyadsOf(view: Pick<View, "values">, scenario: PublicScenario): r
   return scenario.dyads
     .map(({ defender, challenger }) => {
       const id = `${defender}|${challenger}`;
-      return { id, defender, challenger, rung: Math.round(view.values[`rung:${id}`] ?? 0) };
+      return { id, defender, challenger, rung: Math.round(view.values.rung?.[id] ?? 0) };
     })
     .sort((a, b) => b.rung - a.rung);
 }

@@ -176,7 +176,7 @@ export function sceneModel(given: {
     const from = seats.get(protector);
     const to = seats.get(ally);
     if (!from || !to) return [];
-    const level = view.values[`posture:${protector}>${ally}`] ?? posture;
+    const level = view.values.posture?.[`${protector}>${ally}`] ?? posture;
     return {
       id: `${protector}>${ally}`,
       from: point(from.at),

@@ -1,5 +1,6 @@
 import { C } from "../coefficients.ts";
 import { allianceKey, allies } from "../relations.ts";
+import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { ACTION_IDS } from "./catalogue.ts";
 import { add, audience, type Effect, type Execution, signal } from "./effect.ts";
@@ -10,7 +11,7 @@ function ties(doing: Execution): readonly string[] {
   const partners = act.target === null ? allies(work.game.scenario, act.actor) : [act.target];
   return partners
     .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
-    .filter((key) => work.values[`alignment:${key}`] !== undefined);
+    .filter((key) => has(work, "alignment", key));
 }
 
 const toWard = ({ act }: Execution): string => allianceKey(act.actor, act.target ?? "");
