@@ -1,15 +1,14 @@
-import { Container, Graphics, type Renderer } from "pixi.js";
+import { Container, type Renderer } from "pixi.js";
 import * as camera from "./camera.ts";
 import { listen } from "./gestures.ts";
-import { type Stage, visiblePlaces } from "./labelling.ts";
+import type { Stage } from "./labelling.ts";
 import { BakedMap } from "./layers/bake.ts";
 import { BaseLayer } from "./layers/base.ts";
-import { drawPlace, MARK_RADIUS } from "./layers/places.ts";
-import { outlineSelection, ringSelection } from "./layers/selection.ts";
-import { drawCommitment, drawSignal, type SignalShape, signalShapes, visibleEnds } from "./layers/signals.ts";
-import { ZoneLayer, zonePath } from "./layers/zones.ts";
+import { LiveLayer } from "./layers/live.ts";
+import type { SignalShape } from "./layers/signals.ts";
+import { ZoneLayer } from "./layers/zones.ts";
 import { EMPTY_MODEL, type LonLat, type SceneModel, type Selection } from "./model.ts";
-import { Overlay } from "./overlay.ts";
+import { Overlay, type Standing } from "./overlay.ts";
 import { css, type Palette } from "./palette.ts";
 import { type Beat, planBeats, progress } from "./plan.ts";
 import { createRenderer, type RendererChoice } from "./renderer.ts";
@@ -45,6 +44,7 @@ export class MapScene {
   private readonly viewpoint: Viewpoint;
   private performance: { beats: Beat[]; start: number; end: number; done: () => void } | undefined;
   private shapes: SignalShape[] = [];
+  private standing = new Map<string, Standing>();
 
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -56,9 +56,7 @@ export class MapScene {
   private readonly overlay: Overlay;
   private map: BakedMap | undefined;
   private readonly stage = new Container();
-  private readonly outline = new Graphics();
-  private readonly lines = new Graphics();
-  private readonly marks = new Graphics();
+  private readonly live = new LiveLayer();
 
   constructor(host: HTMLElement, options: SceneOptions) {
     this.host = host;
@@ -82,7 +80,13 @@ export class MapScene {
     this.renderer = renderer;
     this.map = new BakedMap(renderer);
     this.map.world.addChild(this.base.below, this.zones.atSea, this.base.above, this.zones.onLand);
-    this.stage.addChild(this.map.sprite, this.outline, this.overlay.leaders, this.lines, this.marks);
+    this.stage.addChild(
+      this.map.sprite,
+      this.live.outline,
+      this.overlay.leaders,
+      this.live.lines,
+      this.live.marks,
+    );
     this.viewpoint.size = size;
     this.viewpoint.move(this.viewpoint.home());
     this.mount(renderer.canvas as HTMLCanvasElement);
@@ -236,9 +240,10 @@ export class MapScene {
     if (this.performance && now >= this.performance.end) this.skip();
     this.bakeIfNeeded(map);
     map.follow(viewpoint.camera, viewpoint.size);
-    this.drawLive(now);
     // Labels of signals come and go with their beats.
     if (this.performance) this.overlay.stale();
+    this.standing = this.overlay.arrange(this.stageNow(now), viewpoint.camera);
+    this.shapes = this.live.draw(this.stageNow(now), viewpoint.camera, (id) => this.progressOf(id, now));
     this.overlay.draw(this.stageNow(now), viewpoint.camera);
     renderer.render({ container: this.stage, clearColor: this.palette.sea });
     if (viewpoint.flying || this.performance) this.invalidate();
@@ -271,50 +276,6 @@ export class MapScene {
     this.bakeStale = false;
   }
 
-  private drawLive(now: number): void {
-    const { model, palette, theatre, viewpoint, lines, marks } = this;
-    const { selected } = model;
-    const { camera: c, screen } = viewpoint;
-    const zone = selected?.kind === "zone" ? model.zones.find((z) => z.id === selected.id) : undefined;
-    this.outline.position.set(c.x, c.y);
-    this.outline.scale.set(c.k);
-    outlineSelection(this.outline, selected, theatre, zone && zonePath(zone, theatre), palette, c.k);
-
-    lines.clear();
-    for (const commitment of model.commitments)
-      drawCommitment(
-        lines,
-        commitment,
-        visibleEnds(screen(commitment.from), screen(commitment.to), viewpoint.size),
-        palette,
-      );
-    this.shapes = signalShapes(
-      model.signals,
-      screen,
-      viewpoint.size,
-      model.forces.map((f) => screen(f.at)),
-    );
-    for (const shape of this.shapes) {
-      const { id } = shape.signal;
-      drawSignal(
-        lines,
-        shape,
-        this.progressOf(id, now),
-        palette,
-        selected?.kind === "signal" && selected.id === id,
-      );
-    }
-
-    marks.clear();
-    for (const place of visiblePlaces(model, c.k)) {
-      const at = screen(place.at);
-      if (!viewpoint.sees(at, 12)) continue;
-      if (selected?.kind === "place" && selected.id === place.id)
-        ringSelection(marks, at, MARK_RADIUS[place.kind], palette);
-      drawPlace(marks, place, at, palette);
-    }
-  }
-
   private progressOf(signal: string, now: number): number {
     const beat = this.performance?.beats.find((b) => b.id === signal);
     return beat && this.performance ? progress(beat, now - this.performance.start) : 1;
@@ -330,7 +291,7 @@ export class MapScene {
       k: viewpoint.camera.k,
       view: { x: 0, y: 0, ...viewpoint.size },
       screen: viewpoint.screen,
-      forces: this.overlay.standing,
+      forces: this.standing,
       signals: begun,
       playing: new Set(this.performance?.beats.map((b) => b.id)),
     };

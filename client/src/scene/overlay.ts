@@ -33,7 +33,9 @@ export class Overlay {
   readonly element = document.createElement("div");
   /** Lines from what was moved aside to where it belongs; part of the canvas. */
   readonly leaders = new Graphics();
-  standing = new Map<string, Standing>();
+  /** How far each force in view was moved from where it is. */
+  private aside = new Map<string, Point>();
+  private placing = true;
   private readonly drift = document.createElement("div");
   private readonly forces: ForceLayer;
   private readonly names = new CaptionLayer();
@@ -73,21 +75,37 @@ export class Overlay {
     this.stale();
   }
 
+  /** Where forces stand now; spread anew if the picture must be. Called before `draw`, as signals keep off symbols. */
+  arrange(stage: Stage, camera: Camera): Map<string, Standing> {
+    const { placedFor: old } = this;
+    const moved = old ? Math.hypot(camera.x - old.x, camera.y - old.y) : 0;
+    this.placing = !old || old.k !== camera.k || moved > RELABEL_PX;
+    if (this.placing) {
+      this.leaders.clear();
+      this.spreadForces(stage);
+    }
+    return new Map(
+      stage.model.forces.flatMap((f) => {
+        const aside = this.aside.get(f.id);
+        const [x, y] = stage.screen(f.at);
+        return aside ? [[f.id, { at: [x + aside[0], y + aside[1]], half: this.forces.half(f) }]] : [];
+      }),
+    );
+  }
+
   draw(stage: Stage, camera: Camera): void {
     const { ruler, placedFor: old } = this;
     if (!ruler) return;
     const plates = edgePlates(stage, ruler);
     this.plates.set(plates, stage.palette);
     this.scaleBar.draw(stage.theatre.kmPerPixel / stage.k, stage.palette);
-    const [dx, dy] = old ? [camera.x - old.x, camera.y - old.y] : [0, 0];
-    if (old && old.k === camera.k && Math.hypot(dx, dy) <= RELABEL_PX) {
-      this.carry(dx, dy);
+    if (!this.placing && old) {
+      this.carry(camera.x - old.x, camera.y - old.y);
       return;
     }
     this.carry(0, 0);
-    this.leaders.clear();
     this.placeForces(stage);
-    this.placeNames({ ...stage, forces: this.standing }, plates, ruler);
+    this.placeNames(stage, plates, ruler);
     this.leaders.stroke({ width: 1.2, color: stage.palette.ink, alpha: 0.75 });
     this.placedFor = { ...camera };
   }
@@ -97,22 +115,28 @@ export class Overlay {
     this.leaders.position.set(dx, dy);
   }
 
-  private placeForces({ model, palette, k, view, screen }: Stage): void {
+  private spreadForces({ model, k, view, screen }: Stage): void {
     const sees = ([x, y]: Point): boolean =>
       x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20;
     const marks = visiblePlaces(model, k).map((p) => {
       const r = MARK_RADIUS[p.kind];
       return { at: screen(p.at), half: [r, r] as Point, fixed: true };
     });
-    const present = model.forces.filter((f) => sees(screen(f.at)));
-    const boxes = present.map((f) => ({ at: screen(f.at), half: this.forces.half(f) }));
+    const present = model.forces.map((f) => ({ f, at: screen(f.at) })).filter(({ at }) => sees(at));
+    const boxes = present.map(({ f, at }) => ({ at, half: this.forces.half(f) }));
     const spread = declutter([...boxes, ...marks.filter((m) => sees(m.at))]);
-    this.standing = new Map(
-      present.map((f, i) => [f.id, { at: spread[i] as Point, half: boxes[i]?.half as Point }]),
+    this.aside = new Map(
+      present.map(({ f, at }, i) => {
+        const [x, y] = spread[i] ?? at;
+        return [f.id, [x - at[0], y - at[1]]];
+      }),
     );
+  }
+
+  private placeForces({ model, palette, screen, forces }: Stage): void {
     const chosen = model.selected?.kind === "force" ? model.selected.id : undefined;
     for (const force of model.forces) {
-      const at = this.standing.get(force.id)?.at;
+      const at = forces.get(force.id)?.at;
       this.forces.place(force.id, at, force.id === chosen, palette);
       const home = screen(force.at);
       if (at && Math.hypot(at[0] - home[0], at[1] - home[1]) > LEADER_PX)

@@ -61,8 +61,4 @@ export class Viewpoint {
   }
 
   readonly screen = (at: LonLat): Point => camera.toScreen(this.camera, this.theatre.project(at));
-
-  sees([x, y]: Point, margin: number): boolean {
-    return x > -margin && y > -margin && x < this.size.width + margin && y < this.size.height + margin;
-  }
 }
