@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -96,7 +97,7 @@ export async function bootChild(
 export const launch = (settings: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, [MAIN], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...SETTINGS, ...settings },
+    env: { ...process.env, ...SETTINGS, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
 
@@ -145,7 +146,6 @@ export class Player {
   readonly notices: Notice[] = [];
   closed: number | null = null;
   #room: Room | null = null;
-  #sent = 0;
 
   private constructor(url: string, admission: Admission) {
     this.url = url;
@@ -197,7 +197,7 @@ export class Player {
     this.version = message.version;
   }
 
-  send(intent: Intent, id = `i${++this.#sent}-${this.admission.token.slice(0, 6)}`): Promise<IntentReply> {
+  send(intent: Intent, id: string = randomUUID()): Promise<IntentReply> {
     return this.raw({ id, version: PROTOCOL_VERSION, intent }) as Promise<IntentReply>;
   }
 

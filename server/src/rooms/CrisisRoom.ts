@@ -99,6 +99,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
 
   /** Without this one fault in one room would end the process. */
   onUncaughtException(error: RoomException, method: string): void {
+    // Somebody turned away at the door is no fault.
+    if (error.cause instanceof ServerError) return;
     log.error("room", { game: this.roomId, method, error: describe(error) });
   }
 
@@ -127,13 +129,14 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     }
   }
 
-  async #ask(client: CrisisClient, message: unknown): Promise<unknown> {
+  /** Answered at once wherever possible, so that no patch overtakes the view it starts from. */
+  #ask(client: CrisisClient, message: unknown): unknown {
     const seen = client.userData;
     const parsed = question.safeParse(message);
     if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
     if (!parsed.success) return refusal("invalid");
     try {
-      return await this.#answer(seen, parsed.data);
+      return this.#answer(seen, parsed.data);
     } catch (error) {
       log.error("ask", { game: this.roomId, question: parsed.data.type, error: describe(error) });
       return refusal("internal");
