@@ -64,6 +64,7 @@ export function newGame({ id, scenario, options, seed, otherwise, latents }: Beg
 
 const emptySeat = (id: string, human: boolean): Seat => ({
   id,
+  offered: human,
   control: human ? "human" : "bot",
   holder: null,
   draft: [],
@@ -115,7 +116,8 @@ function openingAct(scenario: Scenario, i: number): Act {
   const opening = scenario.opening[i];
   if (!opening) throw new Error(`no opening act ${i}`);
   const info = actionInfo(opening.action);
-  const mandate = scenario.mandates.find((m) => m.id === opening.about)?.id ?? null;
+  const mandate =
+    scenario.mandates.find((m) => m.id === opening.about || m.measure === opening.about)?.id ?? null;
   return {
     id: `t0.${i + 1}.${opening.actor}.${opening.action}`,
     turn: 0,

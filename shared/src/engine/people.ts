@@ -37,7 +37,7 @@ export function sit(work: Work, action: Of<"sit">): Rejection | null {
   if (action.seat !== null) {
     if (!game.seats[action.seat]) return refuse("unknown-seat", "T8", { seat: action.seat });
     if (!byHost && game.options.dealt) return refuse("seats-are-dealt", "T8");
-    if (!byHost && !game.options.humans.includes(action.seat))
+    if (!byHost && !game.seats[action.seat]?.offered)
       return refuse("seat-is-bot", "T8", { seat: action.seat });
     if (membersOf(game, action.seat).length >= SEAT_HOLDS && person.seat !== action.seat)
       return refuse("seat-full", "T8", { seat: action.seat, most: SEAT_HOLDS });
@@ -116,14 +116,8 @@ export function control(work: Work, action: Of<"control">): Rejection | null {
     control: action.by,
     sealing: seat.sealing.kind === "pending" ? { kind: "open" } : seat.sealing,
     ready: false,
+    offered: work.game.stage.kind === "lobby" ? action.by === "human" : seat.offered,
   });
-  if (work.game.stage.kind === "lobby") {
-    const humans = work.game.options.humans.filter((id) => id !== action.seat);
-    work.game.options = {
-      ...work.game.options,
-      humans: action.by === "human" ? [...humans, action.seat] : humans,
-    };
-  }
   emit(work, { kind: "people", rule: "T11", subject: action.seat, output: action.by, seen: "all" });
   return null;
 }

@@ -93,6 +93,8 @@ export interface Person {
 
 export interface Seat {
   readonly id: string;
+  /** Whether people may take it by themselves. */
+  readonly offered: boolean;
   readonly control: "human" | "bot";
   /** The person who seals; null for a bot or an empty seat. */
   readonly holder: string | null;

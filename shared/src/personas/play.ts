@@ -31,7 +31,7 @@ const think = (game: Game, seat: string): Mind =>
 const isBot = (game: Game, seat: string): boolean => game.seats[seat]?.control === "bot";
 
 /** What bots would do now, in seat order: talk in consultation, seal in orders, decide in obligation. */
-export function botActions(game: Game, at: number): readonly Action[] {
+export function botActions(game: Game, at: number, talking = true): readonly Action[] {
   if (game.stage.kind !== "running") return [];
   const { phase } = game.stage;
   const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
@@ -41,9 +41,10 @@ export function botActions(game: Game, at: number): readonly Action[] {
     if (phase === "consultation") {
       if (!game.seats[seat]?.ready) {
         const mind = think(game, seat);
-        for (const said of [...consult(mind), ...answers(mind)]) file(seat, said);
+        for (const said of [...consult(mind), ...answers(mind)])
+          if (talking || said.type !== "message") file(seat, said);
         file(seat, { type: "ready", seat, ready: true });
-      } else for (const said of replies(game, seat)) file(seat, said);
+      } else if (talking) for (const said of replies(game, seat)) file(seat, said);
     }
     if (phase === "orders") {
       if (hasOpenRequests(game, seat)) for (const said of answers(think(game, seat))) file(seat, said);
@@ -110,6 +111,8 @@ export const commitmentSpeech = (choice: "honour" | "part" | "decline", victim: 
 export interface Played {
   readonly game: Game;
   readonly events: readonly Event[];
+  /** What was done, in order: the actions of its record. */
+  readonly actions: readonly Action[];
 }
 
 /** How a simulated game is driven: orders of people to replay, and whether bots talk at all. */
@@ -138,10 +141,12 @@ export function playBots(
 ): Played {
   let game = newGame({ id: "simulated", scenario, options, seed, ...(otherwise && { otherwise }) });
   const events: Event[] = [];
+  const actions: Action[] = [];
   const step = (action: Action): boolean => {
     const result = reduce(game, action);
     if (!result.ok) return false;
     game = result.game;
+    actions.push(action);
     if (driving.log !== false) for (const event of result.events) events.push(event);
     return true;
   };
@@ -155,5 +160,5 @@ export function playBots(
     if (waitingFor(game).length > 0) break;
     step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });
   }
-  return { game, events };
+  return { game, events, actions };
 }

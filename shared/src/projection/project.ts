@@ -41,7 +41,9 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
       scenario: game.scenario.id,
       preset: game.options.preset,
       dealt: game.options.dealt,
-      humans: game.options.humans,
+      humans: Object.values(game.seats)
+        .filter((s) => s.offered)
+        .map((s) => s.id),
     },
     you: { person: person?.id ?? null, seat, host: person?.host ?? false },
     card: seat === null ? null : roleCard(game, seat),

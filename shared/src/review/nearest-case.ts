@@ -2,6 +2,14 @@ import { FACT_RANGES, type FactName, type Facts, IGNITERS, NO_FACTS, NUMERIC_FAC
 
 const FLAGS = (Object.keys(NO_FACTS) as FactName[]).filter((name) => typeof NO_FACTS[name] === "boolean");
 
+/** What the review shows of a case it compares with. */
+export interface CodedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly facts: Partial<Facts>;
+}
+
 /**
  * Facts as coordinates between −1 and 1: numbers as a share of their greatest value, flags and the direction
  * as 0 or 1, one axis for each igniter other than none. A crisis in which nothing happened is the origin.

@@ -1,0 +1,59 @@
+import { type Game, seatOf, value } from "../engine/index.ts";
+
+/**
+ * What an outcome is worth to a seat by its value card, 0 to 100 points, without reputation, audience or treaty terms:
+ * those are booked to the alliance (R43). Issues are read from the state of the world.
+ */
+export function payoff(game: Game, seat: string): number {
+  const { values, start } = seatOf(game.scenario, seat);
+  const { issues, lives, treasure, autonomy } = values;
+  const weights = Object.values(issues).reduce((sum, w) => sum + w, 0) + lives + treasure + autonomy;
+  let points = 0;
+  for (const [issue, weight] of Object.entries(issues)) points += weight * issueValue(game, seat, issue);
+  points += lives * (1 - Math.min(1, value(game, "casualties", seat) / 6));
+  points += treasure * Math.min(1, value(game, "treasury", seat) / Math.max(1, start.treasury));
+  points += autonomy * Math.min(1, value(game, "approval", seat) / Math.max(1, start.approval));
+  return (100 * points) / Math.max(0.01, weights);
+}
+
+/** State of an issue as a seat sees it, 0 to 1. Issues a scenario names that the world knows nothing of stay at ½. */
+export function issueValue(game: Game, seat: string, issue: string): number {
+  switch (issue) {
+    case "territory":
+      return territory(game, seat);
+    case "transit":
+      return openness(game, seat);
+    case "sanctions":
+      return regime(game, seat);
+    default:
+      return 0.5;
+  }
+}
+
+/** Territory of one's own and of those one protects: lost ground counts in full for oneself, half for an ally. */
+function territory(game: Game, seat: string): number {
+  const wards = game.scenario.alliances.filter((a) => a.protector === seat).map((a) => a.ally);
+  const lost = (actor: string): number =>
+    game.wars.some((w) => w.victim === actor && w.outcome === "gained")
+      ? 1
+      : game.wars.some((w) => w.victim === actor && w.outcome === null)
+        ? 0.5
+        : 0;
+  const gained = game.wars.some((w) => w.aggressor === seat && w.outcome === "gained") ? 0.5 : 0;
+  const worst = wards.reduce((most, ally) => Math.max(most, 0.5 * lost(ally)), lost(seat));
+  return Math.min(1, 1 - worst + gained);
+}
+
+/** How open the measures of the crisis leave traffic: what their target wants, and what its author gave up. */
+function openness(game: Game, seat: string): number {
+  const levels = game.measures.map((m) => 1 - m.level / 3);
+  const open = levels.length === 0 ? 1 : levels.reduce((sum, x) => sum + x, 0) / levels.length;
+  return game.measures.some((m) => m.by === seat) ? 0.5 + 0.5 * open : open;
+}
+
+/** Whether mandates stand: good for those who hold or bear them, bad for those they are against. */
+function regime(game: Game, seat: string): number {
+  const standing = game.mandates.map((m) => ({ revoked: 0, narrow: 0.7, broad: 1 })[m.breadth]);
+  const mean = standing.length === 0 ? 1 : standing.reduce((sum, x) => sum + x, 0) / standing.length;
+  return game.mandates.some((m) => m.against === seat) ? 1 - mean : mean;
+}

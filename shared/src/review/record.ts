@@ -1,0 +1,211 @@
+import { z } from "zod";
+import {
+  ACTION_IDS,
+  type Action,
+  type ActionId,
+  COMMITMENTS,
+  type Event,
+  type Game,
+  type GameOptions,
+  hashGame,
+  hashJson,
+  newGame,
+  POSTS,
+  PRESETS,
+  REQUEST_KINDS,
+  RULES_VERSION,
+  reduce,
+  type Scenario,
+  seedFrom,
+  seedText,
+  TREATY_PARAMETERS,
+  VISIBILITIES,
+} from "../engine/index.ts";
+
+/** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
+export interface GameRecord {
+  readonly format: "casus-record";
+  readonly version: 1;
+  readonly id: string;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly options: GameOptions;
+  /** 32 hexadecimal digits; secret until the review. */
+  readonly seed: string;
+  readonly rules: number;
+  readonly actions: readonly Action[];
+  /** Fingerprint of the game the record leads to. */
+  readonly hash: string;
+}
+
+/** Fingerprint of a scenario's content; a record names it, so that an edited scenario is noticed. */
+export const hashScenario = (scenario: Scenario): string => hashJson(scenario);
+
+/** The record of a game, running or finished. */
+export function makeRecord(game: Game, actions: readonly Action[]): GameRecord {
+  return {
+    format: "casus-record",
+    version: 1,
+    id: game.id,
+    scenario: { id: game.scenario.id, hash: hashScenario(game.scenario) },
+    options: game.options,
+    seed: seedText(game.seed),
+    rules: RULES_VERSION,
+    actions,
+    hash: hashGame(game),
+  };
+}
+
+export interface Replayed {
+  readonly game: Game;
+  readonly events: readonly Event[];
+  readonly hash: string;
+  /** Whether the hash is the one the record names. */
+  readonly verified: boolean;
+}
+
+export type ReplayResult =
+  | ({ readonly ok: true } & Replayed)
+  | { readonly ok: false; readonly problem: { readonly path: string; readonly message: string } };
+
+/** Plays a record again. Refuses one of another scenario, other rules, or with an action the rules refuse. */
+export function replay(record: GameRecord, scenario: Scenario): ReplayResult {
+  const hash = hashScenario(scenario);
+  if (record.scenario.id !== scenario.id || record.scenario.hash !== hash)
+    return fault(
+      "scenario",
+      `the record was played on ${record.scenario.id} with content ${record.scenario.hash}; here ${scenario.id} has ${hash}`,
+    );
+  if (record.rules !== RULES_VERSION)
+    return fault(
+      "rules",
+      `the record was played with rules ${record.rules}; these are rules ${RULES_VERSION}`,
+    );
+  let game = newGame({ id: record.id, scenario, options: record.options, seed: seedFrom(record.seed) });
+  const events: Event[] = [];
+  for (const [i, action] of record.actions.entries()) {
+    const result = reduce(game, action);
+    if (!result.ok)
+      return fault(
+        `actions[${i}]`,
+        `${action.type}: refused with ${result.rejection.code} by rule ${result.rejection.rule}`,
+      );
+    game = result.game;
+    for (const event of result.events) events.push(event);
+  }
+  const found = hashGame(game);
+  return { ok: true, game, events, hash: found, verified: found === record.hash };
+}
+
+const fault = (path: string, message: string): ReplayResult => ({ ok: false, problem: { path, message } });
+
+const id = z.string().min(1).max(120);
+const nullableId = z.nullable(id);
+const words = z.nullable(z.string().max(4000));
+const actionId = z.enum(ACTION_IDS as readonly [ActionId, ...ActionId[]]);
+const order = z.strictObject({
+  action: actionId,
+  target: id.optional(),
+  about: id.optional(),
+  terms: id.optional(),
+  zone: id.optional(),
+  visibility: z.enum(VISIBILITIES).optional(),
+  prepare: z.boolean().optional(),
+  inResponseTo: nullableId.optional(),
+  words: z.string().max(4000).optional(),
+});
+const spoken = z.union([
+  z.strictObject({ kind: z.literal("own"), text: z.string() }),
+  z.strictObject({
+    kind: z.literal("template"),
+    id,
+    with: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+]);
+const author = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("person"), id }),
+  z.strictObject({ kind: z.literal("bot"), seat: id }),
+  z.strictObject({ kind: z.literal("server") }),
+]);
+const body = { at: z.number(), author };
+const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ ...body, type: z.literal(type), ...shape });
+
+const action = z.discriminatedUnion("type", [
+  of("join", { person: id, name: z.string(), host: z.boolean() }),
+  of("sit", { person: id, seat: nullableId }),
+  of("post", { person: id, post: z.nullable(z.enum(POSTS)) }),
+  of("hold", { seat: id, person: nullableId }),
+  of("leave", { person: id }),
+  of("control", { seat: id, by: z.enum(["human", "bot"]) }),
+  of("begin", {}),
+  of("pause", {}),
+  of("resume", {}),
+  of("extend", { seconds: z.number() }),
+  of("advance", { cause: z.enum(["done", "deadline", "host"]) }),
+  of("turns", { turns: z.int() }),
+  of("end", {}),
+  of("message", {
+    seat: id,
+    to: z.union([z.array(id), z.enum(["press", "team"])]),
+    words: spoken,
+    about: nullableId,
+  }),
+  of("request", {
+    seat: id,
+    to: z.array(id),
+    kind: z.enum(REQUEST_KINDS),
+    about: nullableId,
+    terms: nullableId,
+    words,
+  }),
+  of("answer", { seat: id, request: id, accept: z.boolean() }),
+  of("withdraw", { seat: id, request: id }),
+  of("draft", { seat: id, orders: z.array(order.extend({ id, by: id, adopted: z.boolean() })) }),
+  of("believe", { seat: id, belief: z.strictObject({ value: z.number(), why: z.string() }) }),
+  of("ready", { seat: id, ready: z.boolean() }),
+  of("seal", { seat: id, orders: z.nullable(z.array(order)) }),
+  of("object", { seat: id }),
+  of("unseal", { seat: id }),
+  of("invoke", { seat: id, obligation: id, invoke: z.boolean() }),
+  of("commit", { seat: id, obligation: id, choice: z.enum(COMMITMENTS), words }),
+]);
+
+const unit = z.number().min(0).max(1);
+
+/** Schema of a record file. */
+export const recordSchema = z.strictObject({
+  format: z.literal("casus-record"),
+  version: z.literal(1),
+  id,
+  scenario: z.strictObject({ id, hash: z.string().regex(/^[0-9a-f]{32}$/) }),
+  options: z.strictObject({
+    name: z.string(),
+    preset: z.enum(PRESETS),
+    treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), unit)),
+    personas: z.record(id, id),
+    humans: z.array(id),
+    dealt: z.boolean(),
+  }),
+  seed: z.string().regex(/^[0-9a-f]{32}$/),
+  rules: z.int(),
+  actions: z.array(action),
+  hash: z.string().regex(/^[0-9a-f]{32}$/),
+});
+
+export type ParsedRecord =
+  | { readonly ok: true; readonly record: GameRecord }
+  | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] };
+
+/** Checks a record file; says every fault at once, with its path. */
+export function parseRecord(json: unknown): ParsedRecord {
+  const parsed = recordSchema.safeParse(json);
+  if (parsed.success) return { ok: true, record: parsed.data as GameRecord };
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    path: path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+      .join("")
+      .replace(/^\./, ""),
+    message,
+  }));
+  return { ok: false, problems };
+}
