@@ -1,33 +1,55 @@
-import { type ActionId, actionInfo, RUNGS, type Treaty } from "@casus/shared/engine";
-import type { PublicScenario } from "@casus/shared/projection";
+import type { ActionId } from "@casus/shared/engine";
+import type { PublicScenario, SeenAct } from "@casus/shared/projection";
+import {
+  hasText,
+  type Names,
+  namesOf as namesInSentences,
+  render,
+  renderWords,
+  treatyText,
+} from "@casus/shared/text";
 
-// The seam to the texts of the rules (@casus/shared/text): panels ask here and know no catalogue.
+// The seam to the texts of the rules: panels ask here for words and know no catalogue.
+export { hasText, type Names, renderWords, treatyText as treatyWords };
 
-export interface Text {
-  readonly id: string;
-  readonly with: Readonly<Record<string, string | number>>;
+type Given = Readonly<Record<string, string | number>>;
+
+export interface Lexicon {
+  readonly names: Names;
+  /** A text of the rules' catalogue. */
+  say(id: string, given?: Given): string;
+  /** A text that may be missing: the fallback instead. */
+  maybe(id: string, fallback: string, given?: Given): string;
 }
-/** Readable names of everything a text may mention, by id. */
-export type Names = Readonly<Record<string, string>>;
 
-export function namesOf(scenario: PublicScenario): Names {
-  return Object.fromEntries([
-    ...scenario.seats.map((s) => [s.id, s.name]),
-    ...scenario.treaties.map((x) => [x.id, x.name]),
-    ...scenario.mandates.map((x) => [x.id, x.name]),
-    ...scenario.measures.map((x) => [x.id, x.name]),
-    ...scenario.zones.map((x) => [x.id, x.name]),
-    ...scenario.dispute.terms.map((x) => [x.id, x.name]),
-    [scenario.dispute.id, scenario.dispute.name],
-  ]);
+export function lexicon(scenario: PublicScenario): Lexicon {
+  const names = namesInSentences(scenario);
+  return {
+    names,
+    say: (id, given = {}) => render({ id, with: given }, names),
+    maybe: (id, fallback, given = {}) => (hasText(id) ? render({ id, with: given }, names) : fallback),
+  };
 }
 
-const human = (id: string) => {
-  const words = id.replace(/-/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+export const namesOf = namesInSentences;
 
-export const actionTitle = (id: ActionId) => human(actionInfo(id).name);
-export const rungTitle = (rung: number) => human(RUNGS[rung]?.id ?? String(rung));
-export const say = (text: Text, _names: Names) => human(text.id.split(".").at(-1) ?? text.id);
-export const treatyWords = (treaty: Treaty, _names: Names): readonly string[] => [treaty.name];
+export const actionTitle = (words: Lexicon, id: ActionId) => words.say(`action.${id}.title`);
+export const actionShort = (words: Lexicon, id: ActionId) => words.say(`action.${id}.short`);
+export const rungName = (words: Lexicon, rung: number) => words.say(`rung.${rung}.name`);
+
+/** One sentence for what was done, as this seat saw it. */
+export function story(words: Lexicon, act: SeenAct): string {
+  return words.say(`action.${act.action}.story`, {
+    actor: act.actor ?? "unknown",
+    target: act.target ?? "unknown",
+    about: act.about ?? "",
+    terms: act.terms ?? "",
+  });
+}
+
+/** The catalogue's sentence for a refusal; the interface's own where the rules have none. */
+export const refusalWords = (
+  words: Lexicon,
+  refusal: { readonly code: string; readonly with: Given },
+  fallback: string,
+): string => words.maybe(`rejection.${refusal.code}`, fallback, refusal.with);

@@ -17,8 +17,8 @@ export function Mark({
   return (
     <svg
       className={`mark mark-${side}`}
-      width={size}
-      height={size}
+      width={side === "adversary" ? Math.round(size * 1.14) : size}
+      height={side === "adversary" ? Math.round(size * 1.14) : size}
       viewBox="0 0 32 32"
       role={title ? "img" : undefined}
       aria-label={title}

@@ -91,6 +91,14 @@ const obligation: Obligation = {
   propensity: null,
 } as Obligation;
 
+const nested = (flat: Record<string, number>) => {
+  const out: Record<string, Record<string, number>> = {};
+  for (const [key, value] of Object.entries(flat)) {
+    const [variable = "", subject = ""] = key.split(":");
+    out[variable] = { ...out[variable], [subject]: value };
+  }
+  return out;
+};
 const own = (text: string) => ({ kind: "own" as const, text });
 const t0 = 1_655_600_000_000;
 export const messages: Message[] = [
@@ -251,7 +259,7 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
       ]),
     ),
     waiting: { count: 1, of: 3, you: true },
-    values: {
+    values: nested({
       "approval:LT": 58,
       "approval:US": 44,
       "approval:RU": 71,
@@ -277,7 +285,7 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
       "backing:US>LT": 0.6,
       "posture:US>LT": 2,
       "alignment:US>LT": 0.8,
-    },
+    }),
     treaties: Object.fromEntries(scenario.treaties.map((x) => [x.id, x])),
     mandates: Object.fromEntries(scenario.mandates.map((x) => [x.id, x])),
     measures: Object.fromEntries(scenario.measures.map((x) => [x.id, x])),
@@ -354,7 +362,7 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
       ready: false,
       orders: [],
       beliefs: [],
-      question: { kind: "back", about: "US", of: "LT" },
+      question: { kind: "back", about: "LT", of: "US" },
       standing: "D01",
       deal: 7,
     },

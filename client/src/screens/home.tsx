@@ -2,6 +2,7 @@ import { ArrowRight, X } from "lucide-react";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { hostGame, joinGame } from "../api.ts";
+import { Refused } from "../design/refused.tsx";
 import { formatAgo } from "../format.ts";
 import { t } from "../i18n/index.ts";
 import { admit, forget, type Session, sessions } from "../session.ts";
@@ -67,13 +68,6 @@ function useEntry() {
   }
   return { busy, refused, enter };
 }
-
-export const Refused = ({ words }: { words: string }) =>
-  words ? (
-    <p className="refusal" role="alert">
-      {words}
-    </p>
-  ) : null;
 
 function PlayDoor() {
   const { all, scenario, choose, failed } = useScenarios();

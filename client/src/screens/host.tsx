@@ -10,10 +10,11 @@ import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { hostGame } from "../api.ts";
 import { Mark } from "../design/mark.tsx";
+import { Refused } from "../design/refused.tsx";
 import { t } from "../i18n/index.ts";
+import { Clauses } from "../panels/treaty/clauses.tsx";
 import { admit } from "../session.ts";
 import { namesOf, treatyWords } from "../words.ts";
-import { Refused } from "./home.tsx";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
 import { useScenarios, wordsFor } from "./use-scenarios.ts";
@@ -300,9 +301,7 @@ function TreatyTerms(p: {
         })}
         <div className="treaty-reads stack" aria-live="polite">
           <span className="label">{t("host.treaty.reads")}</span>
-          {treatyWords(treaty, namesOf(p.scenario)).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          <Clauses clauses={treatyWords(treaty, namesOf(p.scenario))} />
         </div>
         {count > 0 && (
           <div>

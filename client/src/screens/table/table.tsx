@@ -1,1 +1,112 @@
-export const Table = () => null;
+import { useEffect } from "react";
+import { Modal } from "../../design/modal.tsx";
+import { tt } from "../../i18n/table.ts";
+import { Dossiers } from "../../panels/dossier/dossier.tsx";
+import { Ladder } from "../../panels/ladder/ladder.tsx";
+import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
+import { Treaties } from "../../panels/treaty/treaty.tsx";
+import { takeDraft } from "../../state/draft.ts";
+import { useRevealClock } from "../../state/reveal.ts";
+import { turnOf, useMedia, useView, useWords } from "../../state/table.ts";
+import { openUi, setUi, useUi } from "../../state/ui.ts";
+import { dismiss, useTable } from "../../store.ts";
+import { Header } from "./header.tsx";
+import { HostPanel } from "./host-panel.tsx";
+import { Phone } from "./phone.tsx";
+import { Wide } from "./wide.tsx";
+import "./table.css";
+
+export const NARROW = "(max-width: 900px)";
+
+/** The heart: one arrangement for a wide screen, one for a phone, the same panels in both. */
+export function Table() {
+  const game = useTable((s) => s.game) ?? "";
+  const open = useUi((s) => s.game) === game;
+  useEffect(() => openUi(game), [game]);
+  return open ? <Seated /> : null;
+}
+
+function Seated() {
+  const view = useView();
+  const narrow = useMedia(NARROW);
+  const trouble = useTable((s) => s.link.kind !== "live");
+  useRevealClock();
+  useEffect(() => takeDraft(view), [view]);
+  usePhaseTabs();
+  return (
+    <div className="table" data-trouble={trouble || undefined}>
+      <Header />
+      <Notices />
+      {narrow ? <Phone /> : <Wide />}
+      <Sheets narrow={narrow} />
+    </div>
+  );
+}
+
+/** Opens what the new phase is about; within a phase people go where they like. */
+function usePhaseTabs() {
+  const view = useView();
+  const phase = view.stage.kind === "running" ? view.stage.phase : "";
+  const turn = turnOf(view);
+  const tested = Object.values(view.obligations).some((o) => o.turn === turn);
+  useEffect(() => {
+    const key = `${turn}.${phase}`;
+    if (sessionStorageGet("casus.phase") === key) return;
+    sessionStorageSet("casus.phase", key);
+    if (phase === "orders") setUi({ desk: "orders" });
+    else if (phase === "consultation") setUi({ desk: "cables" });
+    else if (phase === "obligation" && tested) setUi({ desk: "obligation" });
+    if (phase === "resolution" || phase === "obligation" || phase === "intelligence") setUi({ phone: "now" });
+  }, [turn, phase, tested]);
+}
+
+function sessionStorageGet(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+function sessionStorageSet(key: string, value: string) {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // The panel may change once more after a reload; nothing is lost.
+  }
+}
+
+function Notices() {
+  const notices = useTable((s) => s.notices);
+  const words = useWords();
+  return (
+    <div className="notices" role="status">
+      {notices.map((n) => (
+        <p key={n.key}>
+          {words.maybe(`notice.${n.code}`, n.code, n.with)}
+          <button type="button" className="button tight plain" onClick={() => dismiss(n.key)}>
+            {tt("notice.close")}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Ladder, treaty and dossiers as sheets on a phone; the host's panel everywhere. */
+function Sheets({ narrow }: { narrow: boolean }) {
+  const sheet = useUi((s) => s.sheet);
+  const close = () => setUi({ sheet: null });
+  if (sheet === "host") return <HostPanel />;
+  if (!narrow || sheet === null) return null;
+  const title = sheet === "ladder" ? tt("ladder.title") : tt(`desk.${sheet}`);
+  return (
+    <Modal title={title} open wide onClose={close}>
+      <div className="sheet-body">
+        {sheet === "ladder" && <Ladder />}
+        {sheet === "treaty" && <Treaties />}
+        {sheet === "dossiers" && <Dossiers />}
+        {sheet === "obligation" && <ObligationPanel />}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useId, useRef, useState } from "react";
+import { Popover } from "react-aria-components/Popover";
+import { useWords } from "../state/table.ts";
+import "./overlay.css";
+
+const DELAY = 350;
+
+/** A word of the field: hovering, focusing or pressing it says what it means. */
+export function Term({ id, children }: { id: string; children: ReactNode }) {
+  const words = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const note = useId();
+  const [open, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const meaning = words.maybe(`glossary.${id}.meaning`, words.maybe(`glossary.${id}`, ""));
+  if (!meaning) return children;
+  const later = (value: boolean, wait: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(value), wait);
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="term"
+        aria-describedby={open ? note : undefined}
+        onPointerEnter={(e) => e.pointerType === "mouse" && later(true, DELAY)}
+        onPointerLeave={() => later(false, 150)}
+        onClick={() => setOpen((was) => !was)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(e) => e.key === "Escape" && setOpen(false)}
+      >
+        {children}
+      </button>
+      <Popover
+        className="popover"
+        triggerRef={button}
+        isOpen={open}
+        onOpenChange={setOpen}
+        isNonModal
+        placement="top"
+      >
+        <p id={note}>{meaning}</p>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { enTable } from "./en-table.ts";
+import { translator } from "./translate.ts";
+
+export const tt = translator(enTable);

@@ -1,0 +1,79 @@
+import type { Request } from "@casus/shared/engine";
+import { Refused } from "../../design/refused.tsx";
+import { tt } from "../../i18n/table.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useAct } from "../../state/use-act.ts";
+import { awaits } from "./channels.ts";
+
+/** A request or offer as a thing one can accept, refuse or withdraw. */
+export function RequestCard({ request }: { request: Request }) {
+  const view = useView();
+  const words = useWords();
+  const scenario = useScenario();
+  const { send, refused, busy } = useAct();
+  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  const seat = view.you.seat;
+  const mine = request.from === seat;
+  const terms = scenario.dispute.terms.find((x) => x.id === request.terms);
+  return (
+    <div className="request" data-status={request.status}>
+      <p className="row" style={{ justifyContent: "space-between" }}>
+        <strong>{words.say(`request.${request.kind}.name`)}</strong>
+        <span
+          className={
+            request.status === "open" ? "chip call" : request.status === "accepted" ? "chip well" : "chip"
+          }
+        >
+          {tt(`request.${request.status}`)}
+        </span>
+      </p>
+      <p className="small quiet">
+        {words.say(`request.${request.kind}.ask`, {
+          actor: request.from,
+          terms: request.terms ?? "",
+          about: request.about ?? "",
+        })}
+      </p>
+      {terms && <p className="small">{terms.name}</p>}
+      {request.words && <p className="words small">{request.words}</p>}
+      {Object.entries(request.answers).map(([id, answer]) => (
+        <p key={id} className="small">
+          {tt("request.answer", { name: name(id), answer: tt(`request.${answer}`) })}
+        </p>
+      ))}
+      {awaits(request, seat) && (
+        <div className="row">
+          <button
+            type="button"
+            className="button primary tight"
+            disabled={busy}
+            onClick={() => void send({ type: "answer", request: request.id, accept: true })}
+          >
+            {tt("request.accept")}
+          </button>
+          <button
+            type="button"
+            className="button tight"
+            disabled={busy}
+            onClick={() => void send({ type: "answer", request: request.id, accept: false })}
+          >
+            {tt("request.refuse")}
+          </button>
+        </div>
+      )}
+      {mine && request.status === "open" && (
+        <div>
+          <button
+            type="button"
+            className="button tight"
+            disabled={busy}
+            onClick={() => void send({ type: "withdraw", request: request.id })}
+          >
+            {tt("request.withdraw")}
+          </button>
+        </div>
+      )}
+      <Refused words={refused} />
+    </div>
+  );
+}

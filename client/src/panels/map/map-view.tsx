@@ -1,0 +1,134 @@
+import { Home, Minus, Plus } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { tt } from "../../i18n/table.ts";
+import {
+  createScene,
+  DARK,
+  LIGHT,
+  type MapScene,
+  type SceneModel,
+  type Selection,
+  type Theatre,
+} from "../../scene/index.ts";
+
+/** Thin wrapper: the scene draws, React only hands it models. Loaded lazily, for it brings Pixi. */
+export function MapView(p: {
+  theatre: Theatre;
+  model: SceneModel;
+  /** Signals to play now, and how long that may take. */
+  play: readonly string[];
+  seconds: number;
+  reducedMotion: boolean;
+  onSelect: (selection: Selection | undefined) => void;
+  onFail: () => void;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const scene = useRef<MapScene | null>(null);
+  const latest = useRef(p);
+  latest.current = p;
+  const [epoch, setEpoch] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lost context asks for a new scene by a new epoch
+  useEffect(() => {
+    const at = host.current;
+    if (!at) return;
+    const made = createScene(at, {
+      theatre: p.theatre,
+      palette: isDark() ? DARK : LIGHT,
+      reducedMotion: p.reducedMotion,
+      onSelect: (selection) => latest.current.onSelect(selection),
+      onContextLost: () => setEpoch((n) => n + 1),
+    });
+    scene.current = made;
+    made.init().then(
+      () => made.update(latest.current.model),
+      () => latest.current.onFail(),
+    );
+    const restyle = () => made.restyle(isDark() ? DARK : LIGHT);
+    const media = matchMedia("(prefers-color-scheme: dark)");
+    media.addEventListener("change", restyle);
+    addEventListener("casus:theme", restyle);
+    return () => {
+      media.removeEventListener("change", restyle);
+      removeEventListener("casus:theme", restyle);
+      scene.current = null;
+      made.destroy();
+    };
+  }, [epoch, p.theatre, p.reducedMotion]);
+
+  useEffect(() => scene.current?.update(p.model), [p.model]);
+
+  const playing = p.play.join(" ");
+  useEffect(() => {
+    if (playing) void scene.current?.play(playing.split(" "), { duration: p.seconds * 1000 });
+    else scene.current?.skip();
+  }, [playing, p.seconds]);
+
+  function key(event: KeyboardEvent) {
+    const step = 80;
+    const act: Record<string, () => void> = {
+      ArrowLeft: () => scene.current?.pan(step, 0),
+      ArrowRight: () => scene.current?.pan(-step, 0),
+      ArrowUp: () => scene.current?.pan(0, step),
+      ArrowDown: () => scene.current?.pan(0, -step),
+      "+": () => scene.current?.zoomBy(1.4),
+      "=": () => scene.current?.zoomBy(1.4),
+      "-": () => scene.current?.zoomBy(1 / 1.4),
+      "0": () => scene.current?.reset(),
+      Escape: () => p.onSelect(undefined),
+    };
+    const found = act[event.key];
+    if (!found) return;
+    event.preventDefault();
+    found();
+  }
+
+  return (
+    <div className="map-view">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the keyboard */}
+      <div
+        ref={host}
+        className="map-canvas"
+        role="application"
+        aria-label={tt("map.label")}
+        aria-description={tt("map.help")}
+        tabIndex={0}
+        onKeyDown={key}
+      />
+      <div className="map-tools">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={tt("map.in")}
+          title={tt("map.in")}
+          onClick={() => scene.current?.zoomBy(1.4)}
+        >
+          <Plus size={18} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={tt("map.out")}
+          title={tt("map.out")}
+          onClick={() => scene.current?.zoomBy(1 / 1.4)}
+        >
+          <Minus size={18} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={tt("map.home")}
+          title={tt("map.home")}
+          onClick={() => scene.current?.reset()}
+        >
+          <Home size={16} aria-hidden />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function isDark(): boolean {
+  const theme = document.documentElement.dataset.theme;
+  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}

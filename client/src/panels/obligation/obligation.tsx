@@ -1,0 +1,179 @@
+import { COMMITMENTS, type Commitment, type Obligation, type TestStep } from "@casus/shared/engine";
+import { LIMITS } from "@casus/shared/protocol";
+import { CircleCheck, CircleX } from "lucide-react";
+import { useState } from "react";
+import { Refused } from "../../design/refused.tsx";
+import { Term } from "../../design/term.tsx";
+import { tt } from "../../i18n/table.ts";
+import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
+import { useAct } from "../../state/use-act.ts";
+import { story } from "../../words.ts";
+import "./obligation.css";
+
+type Seen = Omit<Obligation, "propensity">;
+
+/** The casus-foederis test in the open, and the decision of whoever it concerns. */
+export function ObligationPanel() {
+  const view = useView();
+  const turn = turnOf(view);
+  const now = Object.values(view.obligations).filter((o) => o.turn === turn);
+  const before = Object.values(view.obligations).filter((o) => o.turn !== turn);
+  return (
+    <div className="stack obligations">
+      {now.length + before.length === 0 && <p className="note">{tt("obligation.none")}</p>}
+      {[...now, ...before.reverse()].map((o) => (
+        <Trace key={o.id} obligation={o} />
+      ))}
+    </div>
+  );
+}
+
+function Trace({ obligation: o }: { obligation: Seen }) {
+  const view = useView();
+  const scenario = useScenario();
+  const words = useWords();
+  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  const act = o.act ? view.acts[o.act] : undefined;
+  const treaty = view.treaties[o.treaty]?.name.replace(/ \(.*\)$/, "") ?? o.treaty;
+  return (
+    <article className="obligation sheet">
+      <header>
+        <h2>{tt("obligation.title", { treaty, victim: name(o.victim), protector: name(o.protector) })}</h2>
+        {act && <p className="quiet">{story(words, act)}</p>}
+      </header>
+      <section>
+        <h3 className="label">
+          <Term id="casus-foederis">{tt("obligation.test")}</Term>
+        </h3>
+        <ol className="test">
+          {o.steps.map((step) => (
+            <Step key={step.step} step={step} />
+          ))}
+        </ol>
+      </section>
+      <p className="owed">
+        <span className="label">{tt("obligation.owed")}</span>
+        <strong className="display">{tt(`obligation.owed.${o.owed}`)}</strong>
+      </p>
+      <Decision obligation={o} />
+    </article>
+  );
+}
+
+function Step({ step }: { step: TestStep }) {
+  const words = useWords();
+  const scenario = useScenario();
+  const value =
+    typeof step.value === "number"
+      ? step.step === "act"
+        ? words.maybe(`rung.${step.value}.name`, String(step.value))
+        : ""
+      : (scenario.seats.find((s) => s.id === step.value)?.name ??
+        words.names[step.value] ??
+        words.maybe(`value.${step.value}`, step.value));
+  return (
+    <li data-passed={step.passed || undefined}>
+      {step.passed ? <CircleCheck size={17} aria-hidden /> : <CircleX size={17} aria-hidden />}
+      <span className="grow">{tt(`step.${step.step}`)}</span>
+      <span className="faint small">{value}</span>
+      <span className="unseen">{tt(step.passed ? "obligation.passed" : "obligation.failed")}</span>
+    </li>
+  );
+}
+
+function Decision({ obligation: o }: { obligation: Seen }) {
+  const view = useView();
+  const scenario = useScenario();
+  const words = useWords();
+  const { send, refused, busy } = useAct();
+  const [choice, setChoice] = useState<Commitment | null>(null);
+  const [said, setSaid] = useState("");
+  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  const seat = view.you.seat;
+
+  if (o.status === "not-invoked") return <p>{tt("obligation.notInvoked")}</p>;
+  if (o.status === "decided")
+    return (
+      <div className="stack">
+        <p>
+          <strong>
+            {tt("obligation.decided", {
+              name: name(o.protector),
+              decision: o.decision ? words.say(`commitment.${o.decision}.name`) : "",
+            })}
+          </strong>
+        </p>
+        {o.words && <q className="words quiet">{o.words}</q>}
+      </div>
+    );
+  if (o.status === "invocation") {
+    if (o.victim !== seat)
+      return <p className="note">{tt("obligation.waits.invoke", { name: name(o.victim) })}</p>;
+    return (
+      <div className="stack">
+        <p className="note">{tt("obligation.invoke.line", { protector: name(o.protector) })}</p>
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy}
+            onClick={() => void send({ type: "invoke", obligation: o.id, invoke: true })}
+          >
+            {tt("obligation.invoke")}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => void send({ type: "invoke", obligation: o.id, invoke: false })}
+          >
+            {tt("obligation.notInvoke")}
+          </button>
+        </div>
+        <Refused words={refused} />
+      </div>
+    );
+  }
+  if (o.protector !== seat)
+    return <p className="note">{tt("obligation.waits", { name: name(o.protector) })}</p>;
+  return (
+    <fieldset className="stack">
+      <legend className="label">{tt("obligation.decide")}</legend>
+      <div className="choices">
+        {COMMITMENTS.map((c) => (
+          <label key={c} className="choice">
+            <input type="radio" name={o.id} checked={choice === c} onChange={() => setChoice(c)} />
+            <span>
+              <strong>{words.say(`commitment.${c}.name`)}</strong>
+              <br />
+              <span className="note">{words.say(`commitment.${c}.meaning`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <label className="field">
+        <span>{tt("obligation.words")}</span>
+        <textarea
+          className="input words"
+          rows={2}
+          maxLength={LIMITS.words}
+          value={said}
+          onChange={(e) => setSaid(e.target.value)}
+        />
+      </label>
+      <p className="note">{tt("obligation.sure")}</p>
+      <button
+        type="button"
+        className="button primary"
+        style={{ justifySelf: "start" }}
+        disabled={choice === null || busy}
+        onClick={() =>
+          choice && void send({ type: "commit", obligation: o.id, choice, words: said.trim() || null })
+        }
+      >
+        {choice ? words.say(`commitment.${choice}.name`) : tt("obligation.decide")}
+      </button>
+      <Refused words={refused} />
+    </fieldset>
+  );
+}

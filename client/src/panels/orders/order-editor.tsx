@@ -1,0 +1,214 @@
+import { actionInfo, type Order, type Visibility } from "@casus/shared/engine";
+import { LIMITS } from "@casus/shared/protocol";
+import { useMemo } from "react";
+import { formatPercent } from "../../format.ts";
+import { tt } from "../../i18n/table.ts";
+import { choices, type Estimate, estimate } from "../../rules.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
+import { actionShort } from "../../words.ts";
+import { answerable } from "./sheet-model.ts";
+
+const distinct = (values: readonly (string | null | undefined)[]) =>
+  [...new Set(values)].filter((v): v is string => typeof v === "string" && v !== "");
+
+/** Everything about one order that can be chosen: whom, about what, on which terms, how, in answer to what, with which words. */
+export function OrderEditor({ order, onChange }: { order: Order; onChange: (next: Partial<Order>) => void }) {
+  const view = useView();
+  const scenario = useScenario();
+  const words = useWords();
+  const info = actionInfo(order.action);
+  const all = useMemo(() => choices(view, scenario, order.action), [view, scenario, order.action]);
+  const targets = distinct(all.map((c) => c.target));
+  const forTarget = all.filter((c) => (c.target ?? undefined) === order.target);
+  const abouts = distinct(forTarget.map((c) => c.about));
+  const terms = distinct(forTarget.filter((c) => c.about === order.about).map((c) => c.terms));
+  const mayPrepare = info.flags.includes("offensive") || info.rung > 8;
+  const named = (id: string) => {
+    const act = view.acts[id];
+    if (act) return actionShort(words, act.action);
+    const plan = view.plans[id];
+    if (plan) return actionShort(words, plan.action);
+    return (
+      scenario.seats.find((s) => s.id === id)?.name ??
+      scenario.dispute.terms.find((x) => x.id === id)?.name ??
+      words.maybe(`action.${id}.short`, words.names[id] ?? words.maybe(`value.${id}`, id))
+    );
+  };
+  function retarget(target: string) {
+    const first = all.find((c) => c.target === target);
+    onChange({ target, about: first?.about as string, terms: first?.terms as string });
+  }
+  return (
+    <div className="editor">
+      <p className="note">{words.say(`action.${order.action}.effect`)}</p>
+      {targets.length > 1 && (
+        <Choice
+          label={tt("orders.target")}
+          value={order.target}
+          from={targets}
+          named={named}
+          onChange={retarget}
+        />
+      )}
+      {abouts.length > 0 && (
+        <Choice
+          label={tt("orders.about")}
+          value={order.about}
+          from={abouts}
+          named={named}
+          onChange={(about) =>
+            onChange({ about, terms: forTarget.find((c) => c.about === about)?.terms as string })
+          }
+        />
+      )}
+      {terms.length > 0 && (
+        <Choice
+          label={tt("orders.terms")}
+          value={order.terms}
+          from={terms}
+          named={named}
+          onChange={(value) => onChange({ terms: value })}
+        />
+      )}
+      {info.visibility.length > 1 && (
+        <fieldset className="field">
+          <legend>{tt("orders.visibility")}</legend>
+          <span className="segments">
+            {info.visibility.map((v: Visibility) => (
+              <label key={v}>
+                <input
+                  type="radio"
+                  checked={(order.visibility ?? info.visibility[0]) === v}
+                  onChange={() => onChange({ visibility: v })}
+                />
+                {tt(`orders.visibility.${v}`)}
+              </label>
+            ))}
+          </span>
+        </fieldset>
+      )}
+      {mayPrepare && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={order.prepare ?? false}
+            onChange={(e) => onChange({ prepare: e.target.checked || (undefined as never) })}
+          />
+          <span>
+            <strong>{tt("orders.prepare")}</strong>
+            <br />
+            <span className="note">{tt("orders.prepare.line")}</span>
+          </span>
+        </label>
+      )}
+      {info.rung >= 3 && (
+        <label className="field">
+          <span>{tt("orders.response")}</span>
+          <select
+            className="input"
+            value={order.inResponseTo === null ? "none" : (order.inResponseTo ?? "")}
+            onChange={(e) =>
+              onChange({
+                inResponseTo: e.target.value === "none" ? null : ((e.target.value || undefined) as string),
+              })
+            }
+          >
+            <option value="">{tt("orders.response.auto")}</option>
+            <option value="none">{tt("orders.response.none")}</option>
+            {answerable(view).map((act) => (
+              <option key={act.id} value={act.id}>
+                {scenario.seats.find((s) => s.id === act.actor)?.name ?? "?"}:{" "}
+                {actionShort(words, act.action)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className="field">
+        <span>{tt("orders.words")}</span>
+        <textarea
+          className="input words"
+          rows={2}
+          maxLength={LIMITS.words}
+          value={order.words ?? ""}
+          onChange={(e) => onChange({ words: e.target.value })}
+        />
+      </label>
+      <StaffEstimate order={order} />
+    </div>
+  );
+}
+
+function Choice(p: {
+  label: string;
+  value: string | undefined;
+  from: readonly string[];
+  named: (id: string) => string;
+  onChange: (v: string) => void;
+}) {
+  return (
+    <label className="field">
+      <span>{p.label}</span>
+      <select className="input" value={p.value ?? ""} onChange={(e) => p.onChange(e.target.value)}>
+        {p.value === undefined && <option value="" />}
+        {p.from.map((id) => (
+          <option key={id} value={id}>
+            {p.named(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function StaffEstimate({ order }: { order: Order }) {
+  const view = useView();
+  const scenario = useScenario();
+  const estimates = useMemo(() => estimate(view, scenario, order), [view, scenario, order]);
+  return (
+    <div className="stack" style={{ "--gap": "var(--s2)" } as React.CSSProperties}>
+      <h4 className="label">{tt("orders.estimate")}</h4>
+      {estimates.length === 0 ? (
+        <p className="note">{tt("orders.estimate.none")}</p>
+      ) : (
+        estimates.map((e) => <Range key={e.id} estimate={e} order={order} />)
+      )}
+    </div>
+  );
+}
+
+const LIMIT = { probability: 1, points: 100, rung: 19 } as const;
+
+/** An estimate with its uncertainty: a stretch from low to high with a mark at the middle. */
+function Range({ estimate: e, order }: { estimate: Estimate; order: Order }) {
+  const view = useView();
+  const words = useWords();
+  const shown = (n: number) => (e.unit === "probability" ? formatPercent(n) : String(Math.round(n)));
+  const given = {
+    actor: view.you.seat ?? "",
+    target: order.target ?? "",
+    ...e.inputs,
+    low: shown(e.low),
+    mid: shown(e.mid),
+    high: shown(e.high),
+  };
+  const at = (n: number) => `${Math.min(100, Math.max(0, (n / LIMIT[e.unit]) * 100))}%`;
+  return (
+    <div className="estimate">
+      <p>
+        <strong>{words.maybe(`estimate.${e.id}.name`, e.id, given)}</strong>{" "}
+        <span className="quiet">
+          {words.maybe(
+            `estimate.${e.id}.sentence`,
+            `${shown(e.mid)} (${shown(e.low)}, ${shown(e.high)})`,
+            given,
+          )}
+        </span>
+      </p>
+      <div className="range" aria-hidden>
+        <i style={{ left: at(e.low), right: `calc(100% - ${at(e.high)})` }} />
+        <b style={{ left: at(e.mid) }} />
+      </div>
+    </div>
+  );
+}

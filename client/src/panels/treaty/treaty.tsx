@@ -1,0 +1,105 @@
+import type { Treaty } from "@casus/shared/engine";
+import { Seat } from "../../design/seat.tsx";
+import { Term } from "../../design/term.tsx";
+import { tt } from "../../i18n/table.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
+import { treatyWords } from "../../words.ts";
+import { Clauses } from "./clauses.tsx";
+
+/** What binds whom: treaties in words, mandates, measures in force, and words that bind. */
+export function Treaties() {
+  const view = useView();
+  const scenario = useScenario();
+  const words = useWords();
+  const seat = view.you.seat;
+  // One's own treaties first.
+  const treaties = Object.values(view.treaties).sort(
+    (a, b) =>
+      Number(seat !== null && b.parties.includes(seat)) - Number(seat !== null && a.parties.includes(seat)),
+  );
+  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? words.names[id] ?? id;
+  const pledges = Object.values(view.pledges);
+  return (
+    <div className="treaties">
+      {treaties.map((treaty, i) => (
+        <OneTreaty key={treaty.id} treaty={treaty} open={i === 0} />
+      ))}
+      {Object.keys(view.mandates).length > 0 && (
+        <section>
+          <h3 className="label">
+            <Term id="mandate">{tt("treaty.mandates")}</Term>
+          </h3>
+          <ul className="treaty-rows">
+            {Object.values(view.mandates).map((m) => (
+              <li key={m.id}>
+                <span>{m.name}</span>
+                <span className="faint small">
+                  {tt("treaty.mandate.line", {
+                    holder: name(m.holder),
+                    breadth: words.say(`value.${m.breadth}`),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3 className="label">{tt("treaty.measures")}</h3>
+        <ul className="treaty-rows">
+          {Object.values(view.measures).map((m) => (
+            <li key={m.id}>
+              <span>{m.name}</span>
+              <span className="chip">
+                {tt(`treaty.measure.${Math.min(3, Math.max(0, Math.round(m.level))) as 0 | 1 | 2 | 3}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {pledges.length > 0 && (
+        <section>
+          <h3 className="label">
+            <Term id="hand-tying">{tt("treaty.pledges")}</Term>
+          </h3>
+          <ul className="treaty-rows">
+            {pledges.map((p) => (
+              <li key={p.id}>
+                <span>
+                  {tt(`treaty.pledge.${p.kind}`, { by: name(p.by), about: name(p.about) })}
+                  {p.due !== null && (
+                    <span className="faint">, {tt("treaty.pledge.due", { turn: p.due })}</span>
+                  )}
+                </span>
+                <span className={p.status === "broken" ? "chip alarm" : "chip"}>
+                  {tt(`treaty.pledge.${p.status}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function OneTreaty({ treaty, open }: { treaty: Treaty; open: boolean }) {
+  const words = useWords();
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        <h2>{treaty.name}</h2>
+      </summary>
+      <div className="stack">
+        <p className="row small">
+          <span className="label">{tt("treaty.parties")}</span>
+          {treaty.parties.map((id) => (
+            <Seat key={id} id={id} size={20} />
+          ))}
+        </p>
+        <p className="note">{tt("treaty.terms.line")}</p>
+        <Clauses clauses={treatyWords(treaty, words.names)} />
+      </div>
+    </details>
+  );
+}

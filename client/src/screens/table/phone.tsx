@@ -1,0 +1,80 @@
+import { BookOpen, ChartNoAxesColumnIncreasing, ScrollText, Users } from "lucide-react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { Region } from "../../design/region.tsx";
+import { tt } from "../../i18n/table.ts";
+import { CableDesk, unreadOf, useChannels } from "../../panels/cables/cable-desk.tsx";
+import { MapPanel } from "../../panels/map/map-panel.tsx";
+import { News } from "../../panels/now/news.tsx";
+import { NowCard } from "../../panels/now/now.tsx";
+import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
+import { RevealPanel } from "../../panels/reveal/reveal.tsx";
+import { useDraft } from "../../state/draft.ts";
+import { useView } from "../../state/table.ts";
+import { type PhoneTab, setUi, useUi } from "../../state/ui.ts";
+
+const TABS: readonly PhoneTab[] = ["now", "talk", "orders", "map"];
+
+/** Four tabs under the header; the rest comes as sheets. */
+export function Phone() {
+  const tab = useUi((s) => s.phone);
+  const unread = unreadOf(useChannels());
+  const lines = useDraft((s) => s.lines.length);
+  return (
+    <main className="phone" id="main">
+      <Tabs
+        className="desk-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => setUi({ phone: key as PhoneTab })}
+      >
+        <TabList className="tab-list" aria-label={tt("phases.label")}>
+          {TABS.map((id) => (
+            <Tab key={id} id={id} className="tab">
+              {tt(`phone.${id}`)}
+              {id === "talk" && unread > 0 && <span className="count">{unread}</span>}
+              {id === "orders" && lines > 0 && <span className="tab-number">{lines}</span>}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id={tab} className="tab-panel" data-scroll={tab === "now" || tab === "orders" || undefined}>
+          <Region key={tab} name={tab}>
+            {tab === "now" && <Now />}
+            {tab === "talk" && <CableDesk narrow />}
+            {tab === "orders" && <OrderSheet />}
+            {tab === "map" && <MapPanel />}
+          </Region>
+        </TabPanel>
+      </Tabs>
+    </main>
+  );
+}
+
+function Now() {
+  const view = useView();
+  const resolving = view.stage.kind === "running" && view.stage.phase === "resolution";
+  return (
+    <>
+      <NowCard />
+      <nav className="at-hand" aria-label={tt("now.sheets")}>
+        <button
+          type="button"
+          className="button tight"
+          onClick={() => setUi({ sheet: "dossiers", actor: view.you.seat })}
+        >
+          <BookOpen size={15} aria-hidden /> {tt("desk.dossiers")}
+        </button>
+        <button type="button" className="button tight" onClick={() => setUi({ sheet: "treaty" })}>
+          <ScrollText size={15} aria-hidden /> {tt("desk.treaty")}
+        </button>
+        <button type="button" className="button tight" onClick={() => setUi({ sheet: "ladder" })}>
+          <ChartNoAxesColumnIncreasing size={15} aria-hidden /> {tt("ladder.title")}
+        </button>
+        {Object.keys(view.obligations).length > 0 && (
+          <button type="button" className="button tight" onClick={() => setUi({ sheet: "obligation" })}>
+            <Users size={15} aria-hidden /> {tt("desk.obligation")}
+          </button>
+        )}
+      </nav>
+      {resolving ? <RevealPanel /> : <News />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { Region } from "../../design/region.tsx";
+import { tt } from "../../i18n/table.ts";
+import { CableDesk, unreadOf, useChannels } from "../../panels/cables/cable-desk.tsx";
+import { Dossiers } from "../../panels/dossier/dossier.tsx";
+import { Ladder } from "../../panels/ladder/ladder.tsx";
+import { MapPanel } from "../../panels/map/map-panel.tsx";
+import { News } from "../../panels/now/news.tsx";
+import { NowCard } from "../../panels/now/now.tsx";
+import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
+import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
+import { RevealPanel } from "../../panels/reveal/reveal.tsx";
+import { Treaties } from "../../panels/treaty/treaty.tsx";
+import { useDraft } from "../../state/draft.ts";
+import { useView } from "../../state/table.ts";
+import { type Desk, setUi, useUi } from "../../state/ui.ts";
+import { PhaseStrip } from "./header.tsx";
+
+/** Ladder, theatre, desk: the atlas in the middle, what rises on its left, what one does on its right. */
+export function Wide() {
+  const view = useView();
+  const resolving = view.stage.kind === "running" && view.stage.phase === "resolution";
+  return (
+    <main className="wide" id="main">
+      <aside className="wide-ladder">
+        <Region name="ladder">
+          <Ladder />
+        </Region>
+      </aside>
+      <div className="wide-centre">
+        <PhaseStrip />
+        <div className="wide-map">
+          <MapPanel />
+        </div>
+        <div className="wide-news" data-reveal={resolving || undefined}>
+          <Region name="news">{resolving ? <RevealPanel /> : <News />}</Region>
+        </div>
+      </div>
+      <div className="wide-desk">
+        <NowCard />
+        <DeskTabs />
+      </div>
+    </main>
+  );
+}
+
+function DeskTabs() {
+  const view = useView();
+  const desk = useUi((s) => s.desk);
+  const unread = unreadOf(useChannels());
+  const lines = useDraft((s) => s.lines.length);
+  const tested = Object.keys(view.obligations).length > 0;
+  const tabs: Desk[] = [
+    ...(tested ? (["obligation"] as const) : []),
+    "cables",
+    "orders",
+    "treaty",
+    "dossiers",
+  ];
+  const current = tabs.includes(desk) ? desk : "cables";
+  return (
+    <Tabs
+      className="desk-tabs"
+      selectedKey={current}
+      onSelectionChange={(key) => setUi({ desk: key as Desk })}
+    >
+      <TabList className="tab-list" aria-label={tt("now.title")}>
+        {tabs.map((tab) => (
+          <Tab key={tab} id={tab} className="tab">
+            {tt(`desk.${tab}`)}
+            {tab === "cables" && unread > 0 && <span className="count">{unread}</span>}
+            {tab === "orders" && lines > 0 && <span className="tab-number">{lines}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={current} className="tab-panel" data-scroll={current !== "cables" || undefined}>
+        <Region key={current} name={current}>
+          {current === "cables" && <CableDesk />}
+          {current === "orders" && <OrderSheet />}
+          {current === "treaty" && <Treaties />}
+          {current === "dossiers" && <Dossiers />}
+          {current === "obligation" && <ObligationPanel />}
+        </Region>
+      </TabPanel>
+    </Tabs>
+  );
+}

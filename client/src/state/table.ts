@@ -1,0 +1,61 @@
+import type { PublicScenario, PublicSeat, SeenAct, View } from "@casus/shared/projection";
+import { useEffect, useMemo, useState } from "react";
+import { type Pulse, useTable } from "../store.ts";
+import { type Lexicon, lexicon } from "../words.ts";
+
+// Readings of the store for the table and the review, which are shown only once view and scenario are there.
+
+export const useView = (): View => useTable((s) => s.view) as View;
+export const useScenario = (): PublicScenario => useTable((s) => s.scenario) as PublicScenario;
+export const usePulse = (): Pulse | null => useTable((s) => s.pulse);
+
+let last: { scenario: PublicScenario; words: Lexicon } | null = null;
+export function useWords(): Lexicon {
+  const scenario = useScenario();
+  return useMemo(() => {
+    if (last?.scenario !== scenario) last = { scenario, words: lexicon(scenario) };
+    return last.words;
+  }, [scenario]);
+}
+
+export function useSeat(id: string | null): PublicSeat | null {
+  return useScenario().seats.find((seat) => seat.id === id) ?? null;
+}
+
+export const actsOfTurn = (view: View, turn: number): readonly SeenAct[] =>
+  Object.values(view.acts).filter((act) => act.turn === turn);
+
+/** The current turn, 1 in the lobby. */
+export const turnOf = (view: View): number => (view.stage.kind === "lobby" ? 1 : view.stage.turn);
+
+export function useMedia(query: string): boolean {
+  const [matches, set] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const change = () => set(media.matches);
+    change();
+    media.addEventListener("change", change);
+    return () => media.removeEventListener("change", change);
+  }, [query]);
+  return matches;
+}
+
+export const useReducedMotion = () => useMedia("(prefers-reduced-motion: reduce)");
+
+/** Milliseconds until the deadline by the server's clock, ticking once a second; null without a deadline. */
+export function useTimeLeft(): number | null {
+  const pulse = usePulse();
+  const skew = useTable((s) => s.skew);
+  const clock = useTable((s) => s.view?.clock);
+  const deadline = pulse?.deadline || clock?.deadline || 0;
+  const paused = clock?.paused ?? null;
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!deadline || paused !== null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [deadline, paused]);
+  if (paused !== null) return paused;
+  return deadline ? Math.max(0, deadline - (now + skew)) : null;
+}
