@@ -275,7 +275,7 @@ describe("a table", () => {
     await eventually(() => hanna.view?.stage.kind === "review", "the review");
     const url = `${server.url}/games/${hanna.admission.game}/record`;
     const record = (await (await fetch(url, { headers: bearer(hanna.admission) })).json()) as object;
-    expect(record).toMatchObject({ id: hanna.admission.game, scenario: "kaliningrad-transit-2022" });
+    expect(record).toMatchObject({ id: hanna.admission.game, scenario: { id: "kaliningrad-transit-2022" } });
   });
 
   test("a flood closes the flooder only", async () => {

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { loadScenario, scenarioIds } from "@casus/maps";
 import type { Action, GameOptions, Scenario } from "@casus/shared/engine";
+import { isPersona } from "@casus/shared/personas";
 import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import { type GameRecord, makeRecord } from "@casus/shared/review";
 import { matchMaker } from "@colyseus/core";
 import { now } from "./deadline.ts";
 import { describe, log } from "./log.ts";
+import { Reviews } from "./review.ts";
 import { GameHost, type Pace } from "./rooms/game-host.ts";
 import type { Identity } from "./rooms/publish.ts";
 import { type Refusal, refusal } from "./rooms/stamp.ts";
@@ -28,6 +30,7 @@ export const ROOM = "crisis";
 export class Games {
   readonly #store: Store;
   readonly #pace: Pace;
+  readonly #reviews = new Reviews();
   /** Awake or waking, so that two who come at once wake a game once. */
   readonly #waking = new Map<string, Promise<GameHost>>();
   readonly #live = new Map<string, GameHost>();
@@ -208,13 +211,16 @@ export class Games {
     await this.#store.removePerson(person);
   }
 
-  /** The record of a finished game. */
+  /** The record of a finished game. It starts from the options as hosted: the lobby's changes are among its actions. */
   async record(host: GameHost): Promise<GameRecord> {
     const rows = await this.#store.actions(host.id);
-    return makeRecord(
-      host.game,
-      rows.map((row) => JSON.parse(row.json) as Action),
-    );
+    const actions = rows.map((row) => JSON.parse(row.json) as Action);
+    return { ...makeRecord(host.game, actions), options: host.options };
+  }
+
+  /** The after-action review of a finished game, as JSON. */
+  review(host: GameHost): Promise<string> {
+    return this.#reviews.of(host.id, () => this.record(host));
   }
 }
 
@@ -230,6 +236,8 @@ function unknownNames(request: HostRequest, scenario: Scenario): string | undefi
     ...(request.seat === null ? [] : [request.seat]),
   ];
   return (
-    named.find((seat) => !seats.has(seat)) ?? Object.keys(request.treaties).find((id) => !treaties.has(id))
+    named.find((seat) => !seats.has(seat)) ??
+    Object.keys(request.treaties).find((id) => !treaties.has(id)) ??
+    Object.values(request.personas).find((persona) => !isPersona(persona))
   );
 }

@@ -7,7 +7,6 @@ import server from "../package.json" with { type: "json" };
 import type { Games } from "./games.ts";
 import { limits } from "./limits.ts";
 import { describe, log } from "./log.ts";
-import { Reviews } from "./review.ts";
 import type { GameHost } from "./rooms/game-host.ts";
 import type { Refusal } from "./rooms/stamp.ts";
 
@@ -38,7 +37,6 @@ const STATUS: Readonly<Record<string, number>> = { "unknown-code": 404, "name-em
 export function routes(games: Games): Router {
   const router = Router();
   const json = express.json({ limit: BODY });
-  const reviews = new Reviews();
 
   router.get("/health", (_request, response) => {
     response.json({
@@ -95,7 +93,7 @@ export function routes(games: Games): Router {
 
   router.get("/games/:id/review", limits.wake, async (request, response) => {
     const host = await finished(games, request, response);
-    if (host !== null) response.type("json").send(await reviews.of(host.id, () => games.record(host)));
+    if (host !== null) response.type("json").send(await games.review(host));
   });
 
   router.use(failed);

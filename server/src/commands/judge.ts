@@ -55,7 +55,7 @@ function judge(file: string): readonly Judgement[] {
     case "record": {
       const parsed = parseRecord(json);
       if (!parsed.ok) throw invalid(file, parsed.problems);
-      const review = afterAction(parsed.record, scenarioNamed(parsed.record.scenario));
+      const review = afterAction(parsed.record, scenarioNamed(parsed.record.scenario.id));
       return review.verdicts.map(({ protector, ally, direction, label, tags, nearest, conjuncts }) => ({
         id: review.game.id,
         pair: `${protector}>${ally}`,

@@ -162,6 +162,9 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   #changed(change: Change): void {
     this.#publisher.change(change);
     this.#keepWhileClockRuns();
+    // Made ready while people still watch how it ended.
+    if (change.game.stage.kind === "review" && change.before.stage.kind !== "review")
+      void CrisisRoom.games.review(this.#host).catch(() => {});
     for (const { action } of change.steps) {
       if (action.type !== "leave") continue;
       void CrisisRoom.games.forget(action.person);

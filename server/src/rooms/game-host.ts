@@ -3,6 +3,7 @@ import {
   type ActionBody,
   type Event,
   type Game,
+  type GameOptions,
   newGame,
   reduce,
   waitingFor,
@@ -50,6 +51,8 @@ const filed = (body: ActionBody): Filed => ({ author: { kind: "server" }, ...bod
 export class GameHost {
   readonly id: string;
   readonly code: string;
+  /** As hosted; the lobby may change them. */
+  readonly options: GameOptions;
   onChange: (change: Change) => void = () => {};
   onFenced: () => void = () => {};
   readonly #store: Store;
@@ -77,6 +80,7 @@ export class GameHost {
     this.#game = newGame(start);
     this.id = start.id;
     this.code = code;
+    this.options = start.options;
   }
 
   get game(): Game {

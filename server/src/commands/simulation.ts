@@ -1,0 +1,139 @@
+import {
+  type Action,
+  derivedSeed,
+  type Game,
+  type GameOptions,
+  newGame,
+  reduce,
+  type Scenario,
+  seedFrom,
+  waitingFor,
+} from "@casus/shared/engine";
+import { botActions } from "@casus/shared/personas";
+import { afterAction, decidingRule, establish, type Facts, makeRecord } from "@casus/shared/review";
+
+export interface Plan {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly treaties: GameOptions["treaties"];
+  readonly personas: GameOptions["personas"];
+  /** Replays per counterfactual world, where a verdict hangs on one. */
+  readonly runs: number;
+}
+
+/** What is counted over many games; sums of it add up, however the games are shared out. */
+export interface Tally {
+  readonly games: number;
+  readonly verdicts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export const add = (a: Tally, b: Tally): Tally => ({
+  games: a.games + b.games,
+  verdicts: sum(a.verdicts, b.verdicts),
+  counts: sum(a.counts, b.counts),
+});
+
+function sum(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const total: Record<string, number> = { ...a };
+  for (const [name, count] of Object.entries(b)) total[name] = (total[name] ?? 0) + count;
+  return total;
+}
+
+/** Plays games `from` to `to` of a plan: each has its own seed, so that any share of them can be played anywhere. */
+export function simulate(plan: Plan, scenario: Scenario, from: number, to: number): Tally {
+  let tally: Tally = { games: 0, verdicts: {}, counts: {} };
+  for (let i = from; i < to; i++) {
+    const { game, actions } = play(plan, scenario, i);
+    tally = add(tally, {
+      games: 1,
+      verdicts: { [verdict(game, actions, plan.runs)]: 1 },
+      counts: outcome(game),
+    });
+  }
+  return tally;
+}
+
+/** One game among bots, with the actions that make its record. */
+function play(plan: Plan, scenario: Scenario, i: number): { game: Game; actions: readonly Action[] } {
+  const options: GameOptions = {
+    name: "simulated",
+    preset: "none",
+    treaties: plan.treaties,
+    personas: plan.personas,
+    humans: [],
+    dealt: false,
+  };
+  let game = newGame({
+    id: `${plan.seed}-${i}`,
+    scenario,
+    options,
+    seed: derivedSeed(seedFrom(plan.seed), i),
+  });
+  const actions: Action[] = [];
+  const step = (action: Action): boolean => {
+    const result = reduce(game, action);
+    if (!result.ok) return false;
+    game = result.game;
+    actions.push(action);
+    return true;
+  };
+  const server = { at: 0, author: { kind: "server" } } as const;
+  step({ ...server, type: "begin" });
+  while (game.stage.kind === "running") {
+    const acted = botActions(game, 0).map(step).includes(true);
+    // An invocation raises a decision, which is taken in the same phase.
+    if (acted && game.stage.phase === "obligation") continue;
+    if (waitingFor(game).length > 0 || !step({ ...server, type: "advance", cause: "done" })) break;
+  }
+  return { game, actions };
+}
+
+/** Bounds of what replays could find. */
+const EFFECTS = [-1, 0, 1];
+const INTERESTS = [-3, 0, 3];
+
+/**
+ * The verdict on the scenario's first pair. Counterfactual worlds cost a hundred times the game itself, so they are
+ * played only where something they could find would change the label.
+ */
+function verdict(game: Game, actions: readonly Action[], runs: number): string {
+  const [pair] = game.scenario.pairs;
+  if (pair === undefined) return "NONE";
+  const { facts } = establish(game, pair, "forward");
+  const label = (changes: Partial<Facts>) => decidingRule({ ...facts, ...changes }).label;
+  const possible = new Set(
+    EFFECTS.flatMap((allianceEffect) =>
+      EFFECTS.flatMap((matchEffect) =>
+        EFFECTS.flatMap((deterrenceEffect) =>
+          INTERESTS.map((ownInterest) =>
+            label({ allianceEffect, matchEffect, deterrenceEffect, ownInterest }),
+          ),
+        ),
+      ),
+    ),
+  );
+  const [only] = possible;
+  if (possible.size === 1 && only !== undefined) return only;
+  const scenario = { ...game.scenario, pairs: [pair] };
+  const review = afterAction(makeRecord(game, actions), scenario, { runs });
+  return review.verdicts[0]?.label ?? "NONE";
+}
+
+/** What happened in a game, each as 0 or 1. */
+function outcome(game: Game): Record<string, number> {
+  const { stage, obligations, wars, acts } = game;
+  const decided = obligations.filter((o) => o.decision !== null);
+  const found: Record<string, boolean> = {
+    war: wars.length > 0,
+    armedAttack: acts.some((act) => act.turn > 0 && act.rung >= 13),
+    obligation: obligations.length > 0,
+    honoured: decided.some((o) => o.decision !== "decline"),
+    declined: decided.some((o) => o.decision === "decline"),
+    [`end.${stage.kind === "review" ? stage.end : "none"}`]: true,
+  };
+  return Object.fromEntries(Object.entries(found).map(([name, holds]) => [name, holds ? 1 : 0]));
+}
