@@ -1,5 +1,7 @@
+export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
 export { check, checkOrders, choices, groundOfView } from "./ground.ts";
+export { optionsFor } from "./options.ts";
 export {
   dateOf,
   mayKnow,
