@@ -1,0 +1,82 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { BadInput } from "./commands/input.ts";
+import * as judge from "./commands/judge.ts";
+import * as simulate from "./commands/simulate.ts";
+import * as validate from "./commands/validate.ts";
+
+const SCENARIO = "kaliningrad-transit-2022";
+const CASE = "maps/cases/c06-kaliningrad-transit.json";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs a command and gives what it printed, which must be one JSON document. */
+async function json(command: { run(args: readonly string[]): Promise<number> }, ...args: string[]) {
+  let printed = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    printed += text;
+    return true;
+  });
+  const code = await command.run([...args, "--json"]);
+  vi.restoreAllMocks();
+  return { code, document: JSON.parse(printed) };
+}
+
+function file(name: string, content: unknown): string {
+  const at = path.join(mkdtempSync(path.join(tmpdir(), "casus-cli-")), name);
+  writeFileSync(at, typeof content === "string" ? content : JSON.stringify(content));
+  return at;
+}
+
+test("judge gives a coded case its label with every conjunct", async () => {
+  const { code, document } = await json(judge, CASE);
+  expect(code).toBe(0);
+  expect(document).toEqual([
+    expect.objectContaining({
+      id: "C06",
+      label: "SELF_RESTRAINT",
+      direction: "forward",
+      conjuncts: expect.arrayContaining([
+        expect.objectContaining({ name: "mandated", interval: null, rule: "R16" }),
+      ]),
+    }),
+  ]);
+});
+
+test("validate names every problem with its file and path", async () => {
+  const bad = file("case.json", { facts: {}, label: "NOTHING" });
+  const { code, document } = await json(validate, bad, CASE);
+  expect(code).toBe(1);
+  expect(document[0].problems).toContainEqual({ path: "id", message: "is missing" });
+  expect(document[1].problems).toEqual([]);
+});
+
+test("simulate counts the same however the games are shared out", async () => {
+  const once = await json(simulate, SCENARIO, "--games", "4", "--seed", "7", "--runs", "1");
+  const again = await json(simulate, SCENARIO, "--games", "4", "--seed", "7", "--runs", "1");
+  expect(once.document).toMatchObject({ scenario: SCENARIO, games: 4, rates: expect.any(Object) });
+  expect(again.document.verdicts).toEqual(once.document.verdicts);
+  expect(again.document.rates).toEqual(once.document.rates);
+});
+
+describe("what cannot be used is said to be, with what was expected", () => {
+  test.each([
+    [simulate, ["nowhere"], /unknown scenario "nowhere"; expected one of/],
+    [simulate, [SCENARIO, "--games", "many"], /--games: given "many", expected a whole number/],
+    [simulate, [SCENARIO, "--treaty", "auto"], /--treaty: given "auto", expected NAME=VALUE/],
+    [simulate, [SCENARIO, "--treaty", "auto=2"], /given "2", expected a number from 0 to 1/],
+    [simulate, [SCENARIO, "--treaty", "con=0.5"], /given "con", expected one of automaticity/],
+    [simulate, [SCENARIO, "--persona", "XX=hawk"], /given seat "XX", expected one of US/],
+    [simulate, [SCENARIO, "--persona", "LT=nobody"], /given "nobody", expected one of/],
+    [judge, [], /expected at least one file/],
+    [judge, ["no/such/file.json"], /no\/such\/file.json: there is no such file/],
+    [judge, [file("x.json", "{")], /expected JSON/],
+    [judge, [file("x.json", {})], /expected a case .* or a record/],
+    [validate, ["no/such/place"], /there is no such file or folder/],
+  ] as const)("%#", async (command, args, message) => {
+    await expect(command.run(args)).rejects.toThrow(message);
+    await expect(command.run(args)).rejects.toBeInstanceOf(BadInput);
+  });
+});
