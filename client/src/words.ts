@@ -38,7 +38,10 @@ export const actionShort = (words: Lexicon, id: ActionId) => words.say(`action.$
 export const rungName = (words: Lexicon, rung: number) => words.say(`rung.${rung}.name`);
 
 /** One sentence for what was done, as this seat saw it. */
-export function story(words: Lexicon, act: SeenAct): string {
+export function story(
+  words: Lexicon,
+  act: Pick<SeenAct, "action" | "actor" | "target" | "about" | "terms">,
+): string {
   return words.say(`action.${act.action}.story`, {
     actor: act.actor ?? "unknown",
     target: act.target ?? "unknown",

@@ -14,13 +14,12 @@ import { Refused } from "../../design/refused.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { check, choices } from "../../rules.ts";
-import { changeDraft } from "../../state/draft.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionTitle } from "../../words.ts";
+import { useAddOrder } from "../orders/add-order.ts";
 import { CostLine } from "../orders/cost.tsx";
-import { line } from "../orders/sheet-model.ts";
 import type { Channel } from "./channels.ts";
 
 /** Where one writes. Cable and press go at once; only the order sheet makes words official. */
@@ -134,6 +133,7 @@ function MakeOfficial(p: {
   const view = useView();
   const scenario = useScenario();
   const words = useWords();
+  const put = useAddOrder();
   const open = SIGNALS.filter((id) => scenario.actions.includes(id)).flatMap((action): Order[] => {
     const wanted = p.channel.with[0];
     const all = choices(view, scenario, action);
@@ -151,9 +151,7 @@ function MakeOfficial(p: {
     return check(view, scenario, order) === null ? [order] : [];
   });
   function add(order: Order) {
-    const me = view.you.person ?? "";
-    const holds = view.seats[view.you.seat ?? ""]?.holder === me;
-    changeDraft((lines) => [...lines, line(order, crypto.randomUUID?.() ?? `l${Date.now()}`, me, holds)]);
+    put(order);
     p.onDone(actionTitle(words, order.action));
     p.onClose();
   }

@@ -9,7 +9,6 @@ import { tt } from "../../i18n/table.ts";
 import { RoleSheet } from "../../screens/role-sheet.tsx";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
-import { numberOf } from "../../state/values.ts";
 import { ActLine } from "../now/news.tsx";
 import { Bar } from "./bars.tsx";
 import "./dossier.css";
@@ -64,7 +63,7 @@ function Dossier({ seat }: { seat: PublicSeat }) {
   const acts = Object.values(view.acts)
     .filter((act) => (act.actor ?? act.suspect) === seat.id && act.action !== "D01")
     .sort((a, b) => b.turn - a.turn);
-  const known = VARIABLES.filter((v) => v.of === "actor" && numberOf(view, v.id, seat.id) !== undefined);
+  const known = VARIABLES.filter((v) => v.of === "actor" && view.values[v.id]?.[seat.id] !== undefined);
   const bot = view.seats[seat.id]?.control === "bot";
   return (
     <div className="dossier">
@@ -85,7 +84,7 @@ function Dossier({ seat }: { seat: PublicSeat }) {
         <h3 className="label">{tt("dossier.known")}</h3>
         <dl className="facts">
           {known.map((v) => {
-            const value = numberOf(view, v.id, seat.id) ?? 0;
+            const value = view.values[v.id]?.[seat.id] ?? 0;
             const name = words.say(`variable.${v.id}.name`);
             return (
               <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>

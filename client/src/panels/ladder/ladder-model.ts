@@ -1,6 +1,5 @@
 import { RUNGS, THRESHOLDS, type ThresholdId } from "@casus/shared/engine";
 import type { PublicScenario, SeenAct, View } from "@casus/shared/projection";
-import { numberOf } from "../../state/values.ts";
 
 export interface Dyad {
   readonly id: string;

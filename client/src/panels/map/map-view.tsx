@@ -1,5 +1,5 @@
 import { Home, Minus, Plus } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { tt } from "../../i18n/table.ts";
 import {
   createScene,
@@ -64,28 +64,9 @@ export function MapView(p: {
     else scene.current?.skip();
   }, [playing, p.seconds]);
 
-  function key(event: KeyboardEvent) {
-    const step = 80;
-    const act: Record<string, () => void> = {
-      ArrowLeft: () => scene.current?.pan(step, 0),
-      ArrowRight: () => scene.current?.pan(-step, 0),
-      ArrowUp: () => scene.current?.pan(0, step),
-      ArrowDown: () => scene.current?.pan(0, -step),
-      "+": () => scene.current?.zoomBy(1.4),
-      "=": () => scene.current?.zoomBy(1.4),
-      "-": () => scene.current?.zoomBy(1 / 1.4),
-      "0": () => scene.current?.reset(),
-      Escape: () => p.onSelect(undefined),
-    };
-    const found = act[event.key];
-    if (!found) return;
-    event.preventDefault();
-    found();
-  }
-
   return (
     <div className="map-view">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the keyboard */}
+      {/* The scene listens to pointer, wheel and keys on this element itself. */}
       <div
         ref={host}
         className="map-canvas"
@@ -93,7 +74,6 @@ export function MapView(p: {
         aria-label={tt("map.label")}
         aria-description={tt("map.help")}
         tabIndex={0}
-        onKeyDown={key}
       />
       <div className="map-tools">
         <button

@@ -11,7 +11,6 @@ import type {
   Selection,
   SignalKind,
 } from "../../scene/model.ts";
-import { numberOf } from "../../state/values.ts";
 
 /** What the map needs of a theatre beside the scenario: its places and regions. */
 export interface Ground {

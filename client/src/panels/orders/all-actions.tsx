@@ -7,8 +7,8 @@ import { tt } from "../../i18n/table.ts";
 import { check, choices } from "../../rules.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
+import { useAddOrder } from "./add-order.ts";
 import { CostLine } from "./cost.tsx";
-import { useAddOrder } from "./order-sheet.tsx";
 import { byFamily } from "./sheet-model.ts";
 
 /** The first way to give this order that the rules allow; else the reason why there is none. */

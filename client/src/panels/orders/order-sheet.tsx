@@ -11,23 +11,13 @@ import { check, type OptionCard, optionsFor } from "../../rules.ts";
 import { changeDraft, useDraft } from "../../state/draft.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
+import { useAddOrder } from "./add-order.ts";
 import { AllActions } from "./all-actions.tsx";
 import { CostLine } from "./cost.tsx";
 import { OrderEditor } from "./order-editor.tsx";
 import { SealBox } from "./seal-box.tsx";
-import { costOf, line, onSheet, POINTS } from "./sheet-model.ts";
+import { costOf, onSheet, POINTS } from "./sheet-model.ts";
 import "./orders.css";
-
-let serial = 0;
-const freshId = () => `l${Date.now().toString(36)}${(serial++).toString(36)}`;
-
-/** Adds an order to the draft: at once for the one who seals, as a proposal for the others. */
-export function useAddOrder() {
-  const view = useView();
-  const me = view.you.person ?? "";
-  const holds = view.seats[view.you.seat ?? ""]?.holder === me;
-  return (order: Order) => changeDraft((lines) => [...lines, line(order, freshId(), me, holds)]);
-}
 
 /** What this government will do: its sheet, the options its staff puts on the table, and everything else behind them. */
 export function OrderSheet() {

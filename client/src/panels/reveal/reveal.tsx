@@ -1,3 +1,4 @@
+import type { SeenAct } from "@casus/shared/projection";
 import { ChevronLeft, ChevronRight, Flame, Pause, Play, RotateCcw, SkipForward } from "lucide-react";
 import { Refused } from "../../design/refused.tsx";
 import { Seat } from "../../design/seat.tsx";
@@ -109,7 +110,7 @@ export function RevealPanel() {
   );
 }
 
-type Shown = Parameters<typeof story>[1];
+type Shown = SeenAct;
 
 function Lead({ act }: { act: Shown }) {
   const view = useView();

@@ -1,1 +1,203 @@
-export const Review = () => null;
+import type { AfterActionReview } from "@casus/shared/review";
+import { Download, Printer, RotateCcw } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { ApiError, hostGame, loadRecord, loadReview } from "../../api.ts";
+import { Refused } from "../../design/refused.tsx";
+import { Region } from "../../design/region.tsx";
+import { problem } from "../../i18n/index.ts";
+import { admit, sessionOf } from "../../session.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
+import { LinkState } from "../link-state.tsx";
+import { Page } from "../page.tsx";
+import { AllMessages } from "./all-messages.tsx";
+import { LadderCharts } from "./ladder-chart.tsx";
+import { Predict } from "./predict.tsx";
+import { Aims, Beliefs, Board } from "./scores.tsx";
+import { Story } from "./story.tsx";
+import { tr } from "./tr.ts";
+import { VerdictCard } from "./verdict-card.tsx";
+import "./review.css";
+
+/** What happened and why, for everybody, from the record alone. */
+export function Review() {
+  const view = useView();
+  const words = useWords();
+  const [review, setReview] = useState<AfterActionReview | null>(null);
+  const [failed, setFailed] = useState("");
+  const token = sessionOf(view.game.id)?.token ?? "";
+
+  const load = useCallback(() => {
+    setFailed("");
+    loadReview(view.game.id, token).then(setReview, (error) =>
+      setFailed(error instanceof ApiError ? problem(error.code, error.message) : tr("review.failed")),
+    );
+  }, [view.game.id, token]);
+  useEffect(load, [load]);
+
+  const end = view.stage.kind === "review" ? view.stage : null;
+  return (
+    <Page actions={<LinkState />}>
+      <article className="review">
+        <header className="review-head">
+          <p className="label">{tr("review.title")}</p>
+          <h1>
+            {view.game.name}: {words.say(`end.${end?.end ?? "host"}.name`).toLowerCase()}
+          </h1>
+          <p className="lead">
+            {words.say(`end.${end?.end ?? "host"}.meaning`)} {tr("review.end", { turn: end?.turn ?? 0 })}
+          </p>
+          <Actions token={token} />
+        </header>
+        {review ? (
+          <Region name="review">
+            <Parts review={review} />
+          </Region>
+        ) : failed ? (
+          <div className="stack">
+            <Refused words={failed} />
+            <div>
+              <button type="button" className="button" onClick={load}>
+                {tr("review.again")}
+              </button>
+            </div>
+          </div>
+        ) : (
+          <p role="status" className="quiet review-wait">
+            {tr("review.loading")}
+          </p>
+        )}
+      </article>
+    </Page>
+  );
+}
+
+function Parts({ review }: { review: AfterActionReview }) {
+  const view = useView();
+  const key = `casus.guess.${view.game.id}`;
+  const [guess, setGuess] = useState<string | null>(() => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  });
+  const first = review.verdicts[0];
+  function decide(label: string) {
+    setGuess(label);
+    try {
+      localStorage.setItem(key, label);
+    } catch {
+      // Asked again after a reload; no harm.
+    }
+  }
+  return (
+    <>
+      <Story review={review} />
+      <LadderCharts review={review} />
+      {first && guess === null ? (
+        <Predict verdict={first} onGuess={decide} />
+      ) : (
+        <>
+          <section aria-labelledby="verdicts" className="part">
+            <h2 id="verdicts">{tr("verdict.title")}</h2>
+            {review.verdicts.map((verdict, i) => (
+              <VerdictCard
+                key={`${verdict.protector}${verdict.ally}`}
+                verdict={verdict}
+                review={review}
+                guess={i === 0 ? guess : null}
+              />
+            ))}
+            <BaseRate review={review} />
+            <p className="step-out">{tr("review.out")}</p>
+          </section>
+          <Board review={review} />
+          <Aims review={review} />
+          <Beliefs review={review} />
+        </>
+      )}
+      <AllMessages />
+    </>
+  );
+}
+
+function BaseRate({ review }: { review: AfterActionReview }) {
+  const { joinsForTarget, joinsForInitiator, pairs, source } = review.baseRate;
+  const share = (n: number) => `${Math.round((n > 1 ? n : n * 100) * 10) / 10} %`;
+  return (
+    <aside className="base-rate">
+      <h3>{tr("verdict.base")}</h3>
+      <p>
+        {tr("verdict.base.line", {
+          target: share(joinsForTarget),
+          initiator: share(joinsForInitiator),
+          pairs,
+          source,
+        })}
+      </p>
+    </aside>
+  );
+}
+
+function Actions({ token }: { token: string }) {
+  const view = useView();
+  const scenario = useScenario();
+  const [, go] = useLocation();
+  const [refused, setRefused] = useState("");
+  const fail = (error: unknown) =>
+    setRefused(error instanceof ApiError ? problem(error.code, error.message) : problem("unreachable"));
+
+  async function download() {
+    try {
+      const record = await loadRecord(view.game.id, token);
+      const url = URL.createObjectURL(new Blob([JSON.stringify(record)], { type: "application/json" }));
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = `casus-${view.game.id}.json`;
+      link.click();
+      URL.revokeObjectURL(url);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  async function again() {
+    const seat = view.you.seat ?? scenario.seats[0]?.id ?? null;
+    const alone = Object.keys(view.people).length < 2;
+    const name = view.people[view.you.person ?? ""]?.name ?? scenario.title;
+    try {
+      const admission = await hostGame({
+        scenario: scenario.id,
+        name: view.game.name,
+        host: name,
+        preset: view.game.preset as "none",
+        humans: alone && seat ? [seat] : [...view.game.humans],
+        seat,
+        dealt: view.game.dealt,
+        solo: alone,
+        treaties: {},
+        personas: {},
+      });
+      admit(admission, name, view.game.name);
+      go(`/game/${admission.game}`);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  return (
+    <div className="row review-actions">
+      <button type="button" className="button primary" onClick={() => void again()}>
+        <RotateCcw size={16} aria-hidden /> {tr("review.play")}
+      </button>
+      <button type="button" className="button" onClick={() => void download()}>
+        <Download size={16} aria-hidden /> {tr("review.record")}
+      </button>
+      <button type="button" className="button plain" onClick={() => print()}>
+        <Printer size={16} aria-hidden /> {tr("review.print")}
+      </button>
+      <Refused words={refused} />
+    </div>
+  );
+}

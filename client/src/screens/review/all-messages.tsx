@@ -1,0 +1,60 @@
+import type { Message } from "@casus/shared/engine";
+import { useState } from "react";
+import { Seat } from "../../design/seat.tsx";
+import { useScenario, useWords } from "../../state/table.ts";
+import { ask, mergeMessages, useTable } from "../../store.ts";
+import { renderWords } from "../../words.ts";
+import { tr } from "./tr.ts";
+
+const PAGE = 60;
+
+/** Everything that was said, by everybody, to everybody: open after the end. */
+export function AllMessages() {
+  const messages = useTable((s) => s.messages);
+  const earlier = useTable((s) => s.earlier);
+  const words = useWords();
+  const scenario = useScenario();
+  const [shown, setShown] = useState(PAGE);
+  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  const to = (m: Message) =>
+    m.to === "press" ? tr("cables.press") : m.to === "team" ? tr("cables.team") : m.to.map(name).join(", ");
+
+  async function older() {
+    setShown(shown + PAGE);
+    if (!earlier || messages.length > shown) return;
+    const page = await ask<{ items: readonly Message[]; earlier: boolean }>({
+      type: "messages",
+      before: messages[0]?.id ?? null,
+      limit: PAGE,
+    });
+    if (page)
+      useTable.setState((s) => ({ messages: mergeMessages(s.messages, page.items), earlier: page.earlier }));
+  }
+
+  return (
+    <section className="part" aria-labelledby="said">
+      <h2 id="said">{tr("cables.title")}</h2>
+      <p className="note">{tr("cables.line")}</p>
+      {(earlier || messages.length > shown) && (
+        <div>
+          <button type="button" className="button tight" onClick={() => void older()}>
+            {tr("cables.more")}
+          </button>
+        </div>
+      )}
+      <ol className="said">
+        {messages.slice(-shown).map((m) => (
+          <li key={m.id}>
+            <span className="faint small number">{tr("beliefs.turn", { turn: m.turn })}</span>
+            <Seat id={m.from} bare size={22} />
+            <span>
+              <span className="small quiet">{tr("cables.from", { from: name(m.from), to: to(m) })}</span>
+              <br />
+              {renderWords(m.words, words.names)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

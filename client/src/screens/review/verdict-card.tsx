@@ -1,0 +1,231 @@
+import type { AfterActionReview, Verdict, VerdictConjunct, World } from "@casus/shared/review";
+import { CircleCheck, CircleX } from "lucide-react";
+import { Seat } from "../../design/seat.tsx";
+import { formatPercent } from "../../format.ts";
+import { useWords } from "../../state/table.ts";
+import { type Lexicon, story } from "../../words.ts";
+import { capital } from "./predict.tsx";
+import { tr } from "./tr.ts";
+
+type Value = number | string | boolean;
+
+function shown(words: Lexicon, value: Value): string {
+  if (typeof value === "boolean") return tr(value ? "verdict.yes" : "verdict.no");
+  if (typeof value === "number") return String(Math.round(value * 100) / 100);
+  return words.maybe(`igniter.${value}.name`, words.maybe(`value.${value}`, words.names[value] ?? value));
+}
+
+/** One pair of allies: what it was, in plain words, and everything that says so. */
+export function VerdictCard({
+  verdict,
+  review,
+  guess,
+}: {
+  verdict: Verdict;
+  review: AfterActionReview;
+  guess: string | null;
+}) {
+  const words = useWords();
+  const name = (id: string) => words.names[id] ?? id;
+  const acts = new Map(review.turns.flatMap((turn) => turn.acts).map((act) => [act.id, act]));
+  const match = verdict.match ? acts.get(verdict.match) : undefined;
+  const critics = words.maybe(`verdict.${verdict.label}.critics`, "");
+  const rebuttal = words.maybe(`verdict.${verdict.label}.rebuttal`, "");
+  const label = (id: string) => words.say(`verdict.${id}.name`);
+  return (
+    <article className="verdict sheet">
+      <header>
+        <p className="row small quiet">
+          <Seat id={verdict.protector} size={22} /> <Seat id={verdict.ally} size={22} />{" "}
+          <span aria-hidden>/</span> <Seat id={verdict.adversary} size={22} />
+        </p>
+        <h3 className="verdict-label">{label(verdict.label)}</h3>
+        <p className="lead">{words.say(`verdict.${verdict.label}.meaning`)}</p>
+        {verdict.tags.length > 0 && (
+          <p className="row">
+            {verdict.tags.map((tag) => (
+              <span key={tag} className="chip" title={words.say(`tag.${tag}.meaning`)}>
+                {words.say(`tag.${tag}.name`)}
+              </span>
+            ))}
+          </p>
+        )}
+        {guess && (
+          <p className="note">
+            {tr("predict.yours", { label: label(guess) })}{" "}
+            {guess === verdict.label ? tr("predict.right") : ""}
+          </p>
+        )}
+      </header>
+      <p>
+        <strong>{tr("verdict.match")}: </strong>
+        {match ? story(words, match) : tr("verdict.match.none")}
+      </p>
+      <section>
+        <h4>{tr("verdict.table")}</h4>
+        <div className="scroll-x">
+          <table className="conjuncts">
+            <thead>
+              <tr>
+                <th scope="col">{tr("verdict.condition")}</th>
+                <th scope="col">{tr("verdict.value")}</th>
+                <th scope="col">{tr("verdict.expected")}</th>
+                <th scope="col">{tr("verdict.holds")}</th>
+                <th scope="col">{tr("verdict.evidence")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {verdict.conjuncts.map((conjunct) => (
+                <Row
+                  key={`${conjunct.rule}${conjunct.name}${conjunct.expected}`}
+                  conjunct={conjunct}
+                  acts={acts}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className="note">{tr("verdict.rule", { rule: verdict.rule })}</p>
+      </section>
+      {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
+      {verdict.nearest.length > 0 && (
+        <section>
+          <h4>{tr("verdict.nearest")}</h4>
+          <ul className="dashed">
+            {verdict.nearest.map((n) => (
+              <li key={n.label + n.change.name}>
+                {tr("verdict.nearest.line", {
+                  fact: words.maybe(`fact.${n.change.name}.name`, n.change.name),
+                  from: shown(words, n.change.from),
+                  to: shown(words, n.change.to),
+                  label: label(n.label),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {verdict.nearestCase && (
+        <p>
+          <strong>{tr("verdict.case")}: </strong>
+          {tr("verdict.case.line", {
+            title: verdict.nearestCase.title,
+            label: label(verdict.nearestCase.label),
+          })}
+          <span className="faint">
+            , {tr("verdict.case.similarity", { n: Math.round(verdict.nearestCase.similarity * 100) })}
+          </span>
+        </p>
+      )}
+      {(critics || rebuttal) && (
+        <div className="debate">
+          {critics && (
+            <div>
+              <h4>{tr("verdict.critics")}</h4>
+              <p>{critics}</p>
+            </div>
+          )}
+          {rebuttal && (
+            <div>
+              <h4>{tr("verdict.rebuttal")}</h4>
+              <p>{rebuttal}</p>
+            </div>
+          )}
+        </div>
+      )}
+      <p className="unseen">
+        {capital(
+          tr("verdict.pair", {
+            protector: name(verdict.protector),
+            ally: name(verdict.ally),
+            adversary: name(verdict.adversary),
+          }),
+        )}
+      </p>
+    </article>
+  );
+}
+
+type Acts = ReadonlyMap<string, AfterActionReview["turns"][number]["acts"][number]>;
+
+function Row({ conjunct: c, acts }: { conjunct: VerdictConjunct; acts: Acts }) {
+  const words = useWords();
+  const evidence = c.evidence.flatMap((id) => acts.get(id) ?? []);
+  return (
+    <tr data-holds={c.holds || undefined}>
+      <th scope="row" title={words.maybe(`fact.${c.name}.meaning`, "")}>
+        {words.maybe(`fact.${c.name}.name`, c.name)}
+        <span className="faint small"> {tr("verdict.rule", { rule: c.rule })}</span>
+      </th>
+      <td className="number">
+        {shown(words, c.value)}
+        {c.interval && (
+          <span className="faint small">
+            {" "}
+            ({tr("verdict.interval", { low: shown(words, c.interval[0]), high: shown(words, c.interval[1]) })}
+            )
+          </span>
+        )}
+      </td>
+      <td>{c.expected}</td>
+      <td>
+        {c.holds ? (
+          <CircleCheck size={17} role="img" aria-label={tr("verdict.yes")} />
+        ) : (
+          <CircleX size={17} role="img" aria-label={tr("verdict.no")} />
+        )}
+      </td>
+      <td className="small">
+        {evidence.slice(0, 3).map((act) => (
+          <span key={act.id} className="evidence">
+            {story(words, act)}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Worlds({ verdict }: { verdict: Verdict }) {
+  const words = useWords();
+  const name = (id: string) => words.names[id] ?? id;
+  const given = { protector: name(verdict.protector), ally: name(verdict.ally) };
+  const cells = (world: World) => [world.involved, world.attacked] as const;
+  return (
+    <section>
+      <h4>{tr("verdict.worlds")}</h4>
+      <p className="note">{tr("verdict.worlds.line")}</p>
+      <div className="scroll-x">
+        <table className="worlds">
+          <thead>
+            <tr>
+              <th scope="col">{tr("verdict.world")}</th>
+              <th scope="col">{capital(tr("verdict.world.involved", given))}</th>
+              <th scope="col">{capital(tr("verdict.world.attacked", given))}</th>
+              <th scope="col">{tr("verdict.world.rung")}</th>
+              <th scope="col">{tr("verdict.world.runs")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {verdict.worlds.map((world) => (
+              <tr key={world.kind}>
+                <th scope="row">{tr(`verdict.world.${world.kind}`, given)}</th>
+                {cells(world).map((share, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two fixed columns
+                  <td key={i} className="number share">
+                    <span className="share-bar" aria-hidden>
+                      <i style={{ width: `${share * 100}%` }} />
+                    </span>
+                    {formatPercent(share)}
+                  </td>
+                ))}
+                <td className="number">{Math.round(world.meanRung * 10) / 10}</td>
+                <td className="number faint">{world.runs}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
