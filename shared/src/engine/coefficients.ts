@@ -121,7 +121,7 @@ export const COEFFICIENTS = [
   { name: "attributionNeeded", value: 0.7, unit: "probability", source: SET },
   { name: "consultationMissed", value: 0.2, unit: "share", source: SET },
   // The decision to join, P5
-  { name: "joinBase", value: -3.2, unit: "logit", source: "with join rates of Leeds, Long & Mitchell 2000 in view" },
+  { name: "joinBase", value: -3.5, unit: "logit", source: "with join rates of Leeds, Long & Mitchell 2000 in view" },
   { name: "joinAlignment", value: 4.2, unit: "logit", source: SET },
   { name: "joinStrategic", value: 1.4, unit: "logit", source: SET },
   { name: "joinWar", value: 0.8, unit: "logit", source: SET },
@@ -162,7 +162,10 @@ export const COEFFICIENTS = [
   { name: "warBalance", value: -4.2, unit: "logit", source: SET },
   { name: "warRung", value: 0.9, unit: "logit", source: SET },
   { name: "warProvoked", value: 1, unit: "logit", source: SET },
-  { name: "planMomentum", value: 2, unit: "logit", source: SET },
+  { name: "prepareEase", value: 0.8, unit: "logit", source: "preparing is cheaper to decide than attacking: keeps attacks per turn near the one-step model; set by hand" },
+  { name: "threatStanding", value: 0.9, unit: "logit", source: SET },
+  { name: "pretextPull", value: 0.5, unit: "logit", source: SET },
+  { name: "planMomentum", value: 4, unit: "logit", source: SET },
   // Accidents, X1
   { name: "accidentBase", value: -7.6, unit: "logit", source: INCIDENTS },
   { name: "accidentProximity", value: 2.6, unit: "logit", source: INCIDENTS },

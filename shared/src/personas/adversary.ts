@@ -22,11 +22,12 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
   )
     ? 1
     : 0;
-  const pretext = num(mind, "pretext", dyad) / 100;
+  const pretext = C.pretextPull * (num(mind, "pretext", dyad) / 100);
+  const threat = threatened(mind, target) ? C.threatStanding : 0;
   return [
     0,
-    C.greyBase + C.greyAims * aims + C.greyHeat * warm + hybrid + 0.4 * pretext,
-    C.displayBase + C.displayAims * aims + C.displayHeat * warm + (rung >= 5 ? C.displayRung : 0),
+    C.greyBase + C.greyAims * aims + C.greyHeat * warm + hybrid + pretext + 0.5 * threat,
+    C.displayBase + C.displayAims * aims + C.displayHeat * warm + (rung >= 5 ? C.displayRung : 0) + threat,
     C.limitedBase +
       C.limitedAims * aims +
       C.limitedHeat * warm +
@@ -35,6 +36,8 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
       C.limitedCredibility * credible * (C.limitedCredBase + C.limitedCredAuto * automaticity) +
       C.limitedBalance * balance +
       (rung >= 7 ? C.limitedRung : 0) +
+      pretext +
+      0.5 * threat +
       C.limitedProvoked * provoked +
       momentum(mind, target, 13),
     C.warBase +
@@ -61,7 +64,13 @@ const momentum = (mind: Mind, target: string, rung: number): number =>
     (p) => p.actor === mind.seat && p.status === "prepared" && p.target === target && p.rung >= rung,
   )
     ? C.planMomentum
-    : 0;
+    : C.prepareEase;
+
+/** A threat of one's own that still stands pulls towards making it good. */
+const threatened = (mind: Mind, target: string): boolean =>
+  Object.values(mind.view.pledges).some(
+    (p) => p.by === mind.seat && p.kind === "threat" && p.about === target && p.status === "standing",
+  );
 
 /** The neighbour the challenger presses: where hostility and pretext are highest and the protector is not itself. */
 export function targetOf(mind: Mind): string | null {

@@ -189,7 +189,7 @@ export function prudence(mind: Mind): readonly Order[] {
   if (hidden && mind.draw("expose") < 0.45)
     orders.push({ action: "D08", target: hidden.actor ?? hidden.suspect ?? foe ?? "", about: hidden.id });
   if (
-    (num(mind, "humiliation", mind.seat) > 5 || num(mind, "approval", mind.seat) < 45) &&
+    (num(mind, "humiliation", mind.seat) > 8 || num(mind, "approval", mind.seat) < startOf(mind) - 8) &&
     mind.draw("rally") < 0.5
   )
     orders.push({ action: "I02" });
@@ -205,6 +205,10 @@ export function prudence(mind: Mind): readonly Order[] {
     orders.push({ action: "A14" });
   return orders;
 }
+
+/** Approval at the opening, which everybody knows. */
+const startOf = ({ scenario, seat }: Mind): number =>
+  scenario.seats.find((s) => s.id === seat)?.start.approval ?? 50;
 
 /** Force answered with force: only where it was used, and rarely (P4). */
 export function reprisal(mind: Mind): readonly Order[] {
@@ -223,6 +227,6 @@ export function concession(mind: Mind): readonly Order[] {
     .map((t) => ({ terms: t, worth: t.worth[mind.seat] ?? 0 }))
     .sort((a, b) => b.worth - a.worth)[0];
   if (!fits || mind.turn < 2 || measure?.against !== mind.seat) return [];
-  const p = sigmoid(-1.6 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims);
+  const p = sigmoid(-2.1 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims);
   return mind.draw("concede") < p ? [{ action: "D04", terms: fits.terms.id }] : [];
 }

@@ -84,7 +84,7 @@ function offers(mind: Mind): readonly Said[] {
   if (dispute.settled !== null || mind.turn < 2) return said;
   if (
     dispute.parties.includes(mind.seat) &&
-    mind.draw("offer") < sigmoid(-1.4 + mind.character.conciliation + 0.25 * mind.turn)
+    mind.draw("offer") < sigmoid(-2.2 + 0.6 * mind.character.conciliation + 0.25 * mind.turn)
   ) {
     const liked = [...dispute.terms].sort((a, b) => appeal(mind, b.worth) - appeal(mind, a.worth))[0];
     const others = dispute.parties.filter((p) => p !== mind.seat);
@@ -162,12 +162,13 @@ function merit(mind: Mind, r: Request): number {
     case "settlement": {
       const terms = view.dispute.terms.find((t) => t.id === r.terms);
       return (
-        -0.7 +
-        5 * (terms?.worth[seat] ?? -1) +
-        character.conciliation +
-        0.9 * warm -
+        -2.7 +
+        4 * (terms?.worth[seat] ?? -1) +
+        0.6 * character.conciliation +
+        0.5 * warm +
+        0.3 * (mind.turn - 1) -
         0.8 * character.aims +
-        0.5 * hostilityPast(mind)
+        0.4 * hostilityPast(mind)
       );
     }
     case "amend":
