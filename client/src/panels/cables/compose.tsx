@@ -6,6 +6,7 @@ import {
   type RequestKind,
   TREATY_PARAMETERS,
 } from "@casus/shared/engine";
+import { check, choices } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { Send, Stamp } from "lucide-react";
 import { type FormEvent, useState } from "react";
@@ -13,7 +14,6 @@ import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
-import { check, choices } from "../../rules.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";

@@ -66,7 +66,7 @@ export function MapView(p: {
 
   return (
     <div className="map-view">
-      {/* The scene listens to pointer, wheel and keys on this element itself. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the scene listens to pointer, wheel and keys on this element */}
       <div
         ref={host}
         className="map-canvas"

@@ -1,10 +1,10 @@
 import { type ActionId, actionInfo, type Order, type Rejection } from "@casus/shared/engine";
 import type { PublicScenario, View } from "@casus/shared/projection";
+import { check, choices } from "@casus/shared/projection";
 import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { problem } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
-import { check, choices } from "../../rules.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
 import { useAddOrder } from "./add-order.ts";

@@ -1,9 +1,9 @@
 import { actionInfo, type Order, type Visibility } from "@casus/shared/engine";
+import { choices, type Estimate, estimate } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { useMemo } from "react";
 import { formatPercent } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
-import { choices, type Estimate, estimate } from "../../rules.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionShort } from "../../words.ts";
 import { answerable } from "./sheet-model.ts";

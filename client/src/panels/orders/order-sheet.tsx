@@ -1,5 +1,6 @@
 import type { DraftOrder, Order } from "@casus/shared/engine";
 import { actionInfo } from "@casus/shared/engine";
+import { check, type OptionCard, optionsFor } from "@casus/shared/projection";
 import { Check, ChevronDown, Plus, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
@@ -7,7 +8,6 @@ import { Term } from "../../design/term.tsx";
 import { formatList } from "../../format.ts";
 import { problem } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
-import { check, type OptionCard, optionsFor } from "../../rules.ts";
 import { changeDraft, useDraft } from "../../state/draft.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
