@@ -76,6 +76,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       view: null,
     };
     client.userData = seen;
+    keepFrames(client);
     this.#host.connected(person.id, 1);
     // Before the welcome, so that a change cannot fall between the state and the view.
     this.#publisher.pulse();
@@ -205,3 +206,12 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
 /** The part of a WebSocket that Colyseus does not show. */
 const socketOf = (client: CrisisClient) =>
   client.ref as unknown as { readonly bufferedAmount: number; terminate(): void };
+
+/**
+ * Colyseus encodes every patch into one shared buffer. A frame that has to wait, behind another that is being deflated
+ * or on a slow line, would be overwritten by the next patch before it leaves; clients then read nonsense.
+ */
+function keepFrames(client: CrisisClient): void {
+  const raw = client.raw.bind(client);
+  client.raw = (data, options, sent) => raw(Buffer.from(data), options, sent);
+}

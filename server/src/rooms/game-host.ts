@@ -148,20 +148,22 @@ export class GameHost {
     void back.then((reply) => (reply.ok ? this.file({ type: "hold", seat, person }) : reply)).catch(() => {});
   }
 
-  /** Puts people who have not chosen into the seats that are offered, the emptiest first. */
-  async seatStragglers(): Promise<void> {
-    if (this.#game.options.dealt) return;
-    for (const { id, seat, host } of Object.values(this.#game.people)) {
-      if (seat !== null || host) continue;
-      const free = this.#emptiestSeat();
-      if (free !== undefined) await this.file({ type: "sit", person: id, seat: free });
-    }
-  }
-
-  #emptiestSeat(): string | undefined {
-    const people = Object.values(this.#game.people);
-    const crowd = (seat: string) => people.filter((person) => person.seat === seat).length;
-    return [...this.#game.options.humans].sort((a, b) => crowd(a) - crowd(b))[0];
+  /** Puts people who have not chosen into the seats that are offered, the emptiest first; all at once. */
+  seatStragglers(): Promise<void> {
+    return this.#inTurn(() => {
+      const steps: Step[] = [];
+      let game = this.#game;
+      for (const person of Object.values(game.people)) {
+        if (game.options.dealt || person.seat !== null || person.host) continue;
+        const seat = emptiestSeat(game);
+        const body = seat === undefined ? null : filed({ type: "sit", person: person.id, seat });
+        const step = body && this.#try(game, { at: this.#time(), ...body });
+        if (step === null || !("game" in step)) continue;
+        steps.push(step);
+        game = step.game;
+      }
+      return this.#write(steps);
+    });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -338,3 +340,8 @@ const withoutWords = (action: Action) =>
       ["words", "text", "why", "name", "orders"].includes(key) ? undefined : value,
     ),
   );
+
+function emptiestSeat({ people, options }: Game): string | undefined {
+  const crowd = (seat: string) => Object.values(people).filter((person) => person.seat === seat).length;
+  return [...options.humans].sort((a, b) => crowd(a) - crowd(b))[0];
+}

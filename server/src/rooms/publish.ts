@@ -11,13 +11,16 @@ import type { Change, GameHost } from "./game-host.ts";
 /** Messages sent on joining; older ones are asked for. */
 const NEWEST = 40;
 
+/** The part of a view that depends on the seat alone, and so is the same for everybody who shares it. */
+type SeatView = Omit<View, "you">;
+
 /** What a connection stands for, and what it was last shown. */
 export interface Seen {
   readonly person: string;
   readonly since: number;
   seat: string | null;
   version: number;
-  view: View | null;
+  view: { readonly seat: SeatView; readonly you: View["you"] } | null;
 }
 
 /** What a token proves. */
@@ -43,6 +46,10 @@ export interface Outlet {
 export class Publisher {
   readonly #outlet: Outlet;
   readonly #host: GameHost;
+  /** Views of the game as it is, by seat: a seat of eight is looked at once. */
+  #views: { readonly game: Game; readonly bySeat: Map<string | null, SeatView> } | null = null;
+  /** From what was shown to what is: those who were shown the same are sent the same. */
+  readonly #patches = new WeakMap<SeatView, { readonly to: SeatView; readonly patch: unknown }>();
 
   constructor(outlet: Outlet, host: GameHost) {
     this.#outlet = outlet;
@@ -96,9 +103,10 @@ export class Publisher {
 
   /** The whole view; later patches start from it. */
   whole(seen: Seen): ViewMessage {
-    seen.view = this.#viewFor(seen.person);
+    const { seat, you } = this.#viewOf(seen.person);
+    seen.view = { seat, you };
     seen.version += 1;
-    return { version: seen.version, from: null, view: seen.view };
+    return { version: seen.version, from: null, view: { ...seat, you } };
   }
 
   newest(person: string): MessagesMessage {
@@ -114,26 +122,37 @@ export class Publisher {
     return { items: all.slice(start, end), earlier: start > 0 };
   }
 
-  /** A plain copy: a view shares parts with the game, and the next patch must compare with what was sent. */
-  #viewFor(person: string): View {
-    const view = project(this.#host.game, { person }, this.#host.code);
-    return JSON.parse(JSON.stringify(view));
+  /** Games are never changed in place, so a view that was sent stays what it was and can be compared with the next. */
+  #viewOf(person: string): NonNullable<Seen["view"]> {
+    const { game, code } = this.#host;
+    const { you, ...fresh } = project(game, { person }, code);
+    if (this.#views?.game !== game) this.#views = { game, bySeat: new Map() };
+    const seat = this.#views.bySeat.get(you.seat) ?? fresh;
+    this.#views.bySeat.set(you.seat, seat);
+    return { seat, you };
   }
 
   #show(client: CrisisClient, seen: Seen): void {
     if (seen.view === null) return;
-    const view = this.#viewFor(seen.person);
-    const patch = generate(seen.view, view);
+    const { seat, you } = this.#viewOf(seen.person);
+    const patch = this.#patch(seen.view.seat, seat);
+    const moved = JSON.stringify(you) !== JSON.stringify(seen.view.you);
+    if (moved || (patch !== undefined && !keepsNulls(patch, seat))) {
+      client.send("view", this.whole(seen));
+      return;
+    }
+    seen.view = { seat, you };
     if (patch === undefined) return;
-    const from = seen.version;
-    seen.view = view;
-    seen.version += 1;
-    client.send(
-      "view",
-      keepsNulls(patch, view)
-        ? { version: seen.version, from, patch }
-        : { version: seen.version, from: null, view },
-    );
+    const from = seen.version++;
+    client.send("view", { version: seen.version, from, patch });
+  }
+
+  #patch(from: SeatView, to: SeatView): unknown {
+    const made = this.#patches.get(from);
+    if (made?.to === to) return made.patch;
+    const patch = generate(from, to);
+    this.#patches.set(from, { to, patch });
+    return patch;
   }
 
   #pass(client: CrisisClient, { person }: Seen, { before, game }: Change): void {
