@@ -22,6 +22,7 @@ export {
   ACTION_POINTS,
   checkOrder,
   checkSheet,
+  checkTogether,
   choicesOf,
   costOf,
   type Ground,

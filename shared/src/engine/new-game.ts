@@ -77,7 +77,8 @@ const emptySeat = (id: string, human: boolean): Seat => ({
 function openingValues(scenario: Scenario): Values {
   const values: Record<string, Record<string, number>> = {};
   const open = (variable: string, subject: string, number: number) => {
-    values[variable] = { ...values[variable], [subject]: number };
+    values[variable] ??= {};
+    (values[variable] as Record<string, number>)[subject] = number;
   };
   for (const { id, start } of scenario.seats) {
     for (const [name, number] of Object.entries(start)) open(name, id, number);

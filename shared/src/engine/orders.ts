@@ -311,12 +311,19 @@ export function choicesOf(action: ActionId, ground: Ground): readonly Order[] {
 
 /** Checks a whole sheet: every order, the points, the treasury, and no order twice (O1, O4, O7). */
 export function checkSheet(orders: readonly Order[], ground: Ground): Rejection | null {
+  for (const order of orders) {
+    const refusal = checkOrder(order, ground);
+    if (refusal) return refusal;
+  }
+  return checkTogether(orders, ground);
+}
+
+/** Whether orders that are each legal fit on one sheet. */
+export function checkTogether(orders: readonly Order[], ground: Ground): Rejection | null {
   let points = 0;
   let treasury = 0;
   const seen = new Set<string>();
   for (const order of orders) {
-    const refusal = checkOrder(order, ground);
-    if (refusal) return refusal;
     const name = `${order.action}|${order.target ?? ""}|${order.about ?? ""}`;
     if (seen.has(name))
       return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });

@@ -41,67 +41,99 @@ export const opposed = (scenario: Relations, a: string, b: string): boolean => {
   return x !== y && x !== "third" && y !== "third";
 };
 
-/** Key of the dyad between two opposed actors, whichever way round; null where the scenario has none. */
-export function dyadBetween(scenario: Relations, a: string, b: string): string | null {
-  for (const { defender, challenger } of scenario.dyads)
-    if ((defender === a && challenger === b) || (defender === b && challenger === a))
-      return dyadKey(defender, challenger);
-  return null;
+/** What follows from a scenario alone, found once. */
+interface Index {
+  readonly dyads: ReadonlyMap<string, DyadSetup>;
+  readonly between: ReadonlyMap<string, string>;
+  readonly alliances: ReadonlyMap<string, AllianceSetup>;
+  readonly actors: ReadonlyMap<string, ActorIndex>;
 }
 
+interface ActorIndex {
+  readonly wards: readonly AllianceSetup[];
+  readonly protectors: readonly AllianceSetup[];
+  readonly allies: readonly string[];
+  readonly adversaries: readonly string[];
+  readonly roles: readonly string[];
+}
+
+const indexes = new WeakMap<object, Index>();
+
+function indexOf(scenario: Relations): Index {
+  let index = indexes.get(scenario.dyads);
+  if (index) return index;
+  const { dyads, alliances, seats } = scenario;
+  const between = new Map<string, string>();
+  for (const { defender, challenger } of dyads) {
+    between.set(`${defender}|${challenger}`, dyadKey(defender, challenger));
+    between.set(`${challenger}|${defender}`, dyadKey(defender, challenger));
+  }
+  const actors = seats.map(({ id, role }): [string, ActorIndex] => {
+    const wards = alliances.filter((a) => a.protector === id);
+    const protectors = alliances.filter((a) => a.ally === id);
+    const adversaries = dyads.flatMap((d) =>
+      d.defender === id ? [d.challenger] : d.challenger === id ? [d.defender] : [],
+    );
+    const roles = new Set<string>([role]);
+    if (wards.length > 0) roles.add("patron");
+    if (protectors.length > 0) roles.add("junior");
+    if (dyads.some((d) => d.challenger === id)) roles.add("adversary");
+    const allies = new Set(
+      alliances.flatMap((a) => (a.protector === id ? [a.ally] : a.ally === id ? [a.protector] : [])),
+    );
+    return [id, { wards, protectors, allies: [...allies], adversaries, roles: [...roles] }];
+  });
+  index = {
+    between,
+    dyads: new Map(dyads.map((d) => [dyadKey(d.defender, d.challenger), d])),
+    alliances: new Map(alliances.map((a) => [allianceKey(a.protector, a.ally), a])),
+    actors: new Map(actors),
+  };
+  indexes.set(scenario.dyads, index);
+  return index;
+}
+
+/** Key of the dyad between two opposed actors, whichever way round; null where the scenario has none. */
+export const dyadBetween = (scenario: Relations, a: string, b: string): string | null =>
+  indexOf(scenario).between.get(`${a}|${b}`) ?? null;
+
 export const dyadSetup = (scenario: Relations, key: string): DyadSetup | null =>
-  scenario.dyads.find((d) => dyadKey(d.defender, d.challenger) === key) ?? null;
+  indexOf(scenario).dyads.get(key) ?? null;
 
 export const allianceSetup = (scenario: Relations, protector: string, ally: string): AllianceSetup | null =>
-  scenario.alliances.find((a) => a.protector === protector && a.ally === ally) ?? null;
+  indexOf(scenario).alliances.get(allianceKey(protector, ally)) ?? null;
+
+const actorOf = (scenario: Relations, actor: string): ActorIndex | undefined =>
+  indexOf(scenario).actors.get(actor);
 
 /** Alliances in which the actor protects. */
 export const wards = (scenario: Relations, actor: string): readonly AllianceSetup[] =>
-  scenario.alliances.filter((a) => a.protector === actor);
+  actorOf(scenario, actor)?.wards ?? [];
 
 /** Alliances in which the actor is protected. */
 export const protectors = (scenario: Relations, actor: string): readonly AllianceSetup[] =>
-  scenario.alliances.filter((a) => a.ally === actor);
+  actorOf(scenario, actor)?.protectors ?? [];
 
 /** Everybody the actor has an alliance with, either way round. */
-export const allies = (scenario: Relations, actor: string): readonly string[] => {
-  const found = new Set<string>();
-  for (const a of scenario.alliances) {
-    if (a.protector === actor) found.add(a.ally);
-    if (a.ally === actor) found.add(a.protector);
-  }
-  return [...found];
-};
+export const allies = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.allies ?? [];
 
 /** Actors on the other side of a dyad with this one. */
-export const adversaries = (scenario: Relations, actor: string): readonly string[] => {
-  const found: string[] = [];
-  for (const d of scenario.dyads) {
-    if (d.defender === actor) found.push(d.challenger);
-    if (d.challenger === actor) found.push(d.defender);
-  }
-  return found;
-};
+export const adversaries = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.adversaries ?? [];
 
 /** Roles an actor has in any of its relations; they decide what it may order. */
-export function rolesOf(scenario: Relations, actor: string): readonly string[] {
-  const roles = new Set<string>([seatOf(scenario, actor).role]);
-  for (const a of scenario.alliances) {
-    if (a.protector === actor) roles.add("patron");
-    if (a.ally === actor) roles.add("junior");
-  }
-  for (const d of scenario.dyads) if (d.challenger === actor) roles.add("adversary");
-  return [...roles];
-}
+export const rolesOf = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.roles ?? [];
 
 /** Treaties that bind both. */
 export const treatiesBetween = (treaties: readonly Treaty[], a: string, b: string): readonly Treaty[] =>
   treaties.filter((t) => t.parties.includes(a) && t.parties.includes(b));
 
 /** The strongest value of a treaty term between two actors; 0 without a treaty. */
-export const term = (
-  treaties: readonly Treaty[],
-  a: string,
-  b: string,
-  name: keyof Treaty["terms"],
-): number => treatiesBetween(treaties, a, b).reduce((most, t) => Math.max(most, t.terms[name]), 0);
+export function term(treaties: readonly Treaty[], a: string, b: string, name: keyof Treaty["terms"]): number {
+  let most = 0;
+  for (const { parties, terms } of treaties)
+    if (terms[name] > most && parties.includes(a) && parties.includes(b)) most = terms[name];
+  return most;
+}

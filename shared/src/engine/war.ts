@@ -130,8 +130,30 @@ export function weighBalance(work: Work): void {
   }
 }
 
-/** Share of the brigades around a dyad's front that stand with the defender. */
+const shares = new WeakMap<object, Map<string, number>>();
+
+/** Share of the brigades around a dyad's front that stand with the defender; kept with the tokens it was counted from. */
 function localShare(
+  game: Pick<Game, "scenario">,
+  defender: string,
+  challenger: string,
+  forces: Game["forces"],
+): number {
+  let known = shares.get(forces);
+  if (!known) {
+    known = new Map();
+    shares.set(forces, known);
+  }
+  const key = dyadKey(defender, challenger);
+  let share = known.get(key);
+  if (share === undefined) {
+    share = countShare(game, defender, challenger, forces);
+    known.set(key, share);
+  }
+  return share;
+}
+
+function countShare(
   game: Pick<Game, "scenario">,
   defender: string,
   challenger: string,

@@ -71,10 +71,13 @@ export function emit(work: Work, event: Omit<Event, "turn" | "phase">): void {
   work.events.push({ turn, phase, ...event });
 }
 
+/** Changes smaller than this are rounding, not change. */
+const STILL = 1e-9;
+
 /** Changes a number now, inside its range, and says why. */
 export function change(work: Work, variable: Variable, subject: string, by: number, reason: Reason): void {
   const before = work.values[variable]?.[subject];
-  if (before === undefined || by === 0) return;
+  if (before === undefined || Math.abs(by) < STILL) return;
   const info = variableInfo(variable);
   const after = clamp(before + by, info.min, info.max);
   put(work, variable, subject, after);

@@ -23,7 +23,7 @@ import {
 
 /** How severe the latest hostile acts against this seat looked, in rungs. */
 const seemedWorst = (mind: Mind): number =>
-  hostileTo(mind, mind.seat, 1).reduce((most, a) => Math.max(most, a.seemed), 0);
+  hostileTo(mind, mind.seat).reduce((most, a) => Math.max(most, a.seemed), 0);
 
 /** The temptation to light a match, felt by whoever is backed (P3); for a crusading patron, by itself. */
 export function temptation(mind: Mind): readonly Order[] {
@@ -69,7 +69,7 @@ export function temptation(mind: Mind): readonly Order[] {
 
 /** The enemy whose acts hurt most, or with whom hostility is highest. */
 export function mainEnemy(mind: Mind): string | null {
-  const worst = hostileTo(mind, mind.seat, 1)[0]?.actor;
+  const worst = hostileTo(mind, mind.seat)[0]?.actor;
   if (worst) return worst;
   let best: string | null = null;
   for (const enemy of enemies(mind))
@@ -99,7 +99,7 @@ export function restraint(mind: Mind): readonly Order[] {
 export function reassurance(mind: Mind): readonly Order[] {
   const orders: Order[] = [];
   for (const ally of protects(mind)) {
-    const threatened = hostileTo(mind, ally, 1);
+    const threatened = hostileTo(mind, ally);
     const worst = threatened[0]?.rung ?? 0;
     const asked = promised(mind, ally);
     if (worst < 4 && !asked) continue;
@@ -167,7 +167,7 @@ export function followMandate(mind: Mind): readonly Order[] {
 /** Consulting, softening, bracing: what a careful government does when pressed (P4, P9). */
 export function prudence(mind: Mind): readonly Order[] {
   const orders: Order[] = [];
-  const hostile = hostileTo(mind, mind.seat, 1);
+  const hostile = hostileTo(mind, mind.seat);
   const worst = hostile[0]?.rung ?? 0;
   const foe = hostile[0]?.actor ?? mainEnemy(mind);
   const guarded = protectedBy(mind);
@@ -212,7 +212,7 @@ const startOf = ({ scenario, seat }: Mind): number =>
 
 /** Force answered with force: only where it was used, and rarely (P4). */
 export function reprisal(mind: Mind): readonly Order[] {
-  const blow = hostileTo(mind, mind.seat, 1).find((a) => a.rung >= 11 && a.actor !== null);
+  const blow = hostileTo(mind, mind.seat).find((a) => a.rung >= 11 && a.actor !== null);
   if (!blow?.actor || mind.draw("reprisal") >= 0.2 + 0.5 * mind.character.hawk) return [];
   return [{ action: "M13", target: blow.actor }];
 }

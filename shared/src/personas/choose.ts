@@ -1,4 +1,4 @@
-import { ACTION_POINTS, checkSheet, costOf, type Order } from "../engine/index.ts";
+import { checkOrder, checkTogether, type Order } from "../engine/index.ts";
 import { groundOfView } from "../projection/index.ts";
 import { challenge, complaint } from "./adversary.ts";
 import {
@@ -31,14 +31,11 @@ const isChallenger = ({ scenario, seat }: Mind): boolean => scenario.dyads.some(
 export function chooseOrders(mind: Mind): readonly Order[] {
   const ground = groundOfView(mind.view, mind.scenario);
   let sheet: readonly Order[] = [];
-  let points = 0;
   for (const consider of CONSIDERATIONS) {
     for (const inclined of consider(mind)) {
       const order = answering(mind, inclined);
-      const cost = costOf(order, ground).points;
-      if (points + cost > ACTION_POINTS || checkSheet([...sheet, order], ground) !== null) continue;
-      sheet = [...sheet, order];
-      points += cost;
+      const more = [...sheet, order];
+      if (checkTogether(more, ground) === null && checkOrder(order, ground) === null) sheet = more;
     }
   }
   return sheet;
@@ -47,6 +44,6 @@ export function chooseOrders(mind: Mind): readonly Order[] {
 /** An order against an adversary answers the most provoking act seen from it since the last turn (O8). */
 function answering(mind: Mind, order: Order): Order {
   if (order.target === undefined || order.inResponseTo !== undefined) return order;
-  const provoking = hostileTo(mind, mind.seat, 1).find((a) => a.actor === order.target);
+  const provoking = hostileTo(mind, mind.seat).find((a) => a.actor === order.target);
   return provoking ? { ...order, inResponseTo: provoking.id } : order;
 }

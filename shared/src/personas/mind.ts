@@ -22,6 +22,10 @@ export interface Mind {
   readonly scenario: PublicScenario;
   readonly character: Character;
   readonly turn: number;
+  /** Whether its words are wanted; simulations leave them out, for free text has no causal force. */
+  readonly talks: boolean;
+  /** Acts seen this turn and the last. */
+  readonly recent: readonly SeenAct[];
   /** Uniform draw of this seat and turn, by slot. */
   readonly draw: (slot: string) => number;
 }
@@ -31,6 +35,7 @@ export function mindOf(
   game: Pick<Game, "seed" | "options" | "stage"> & { readonly scenario: PublicScenario },
   view: View,
   persona: string,
+  talks = false,
 ): Mind {
   const seat = view.you.seat ?? "";
   const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
@@ -41,6 +46,8 @@ export function mindOf(
     scenario: game.scenario,
     character: characterOf(view.card, persona),
     turn,
+    talks,
+    recent: Object.values(view.acts).filter((a) => a.turn >= turn - 1),
     draw: drawFor(game.seed, turn, seat),
   };
 }
@@ -61,14 +68,11 @@ export const protectedBy = (mind: Mind): readonly string[] =>
   protectors(mind.scenario, mind.seat).map((a) => a.protector);
 export const protects = (mind: Mind): readonly string[] => wards(mind.scenario, mind.seat).map((a) => a.ally);
 
-/** Acts of the last turns that were aimed at an actor by its adversaries, most severe first. */
-export function hostileTo(mind: Mind, actor: string, turns = 1): readonly SeenAct[] {
+/** Acts since the last turn that were aimed at an actor by its adversaries, most severe first. */
+export function hostileTo(mind: Mind, actor: string): readonly SeenAct[] {
   const against = adversaries(mind.scenario, actor);
-  return Object.values(mind.view.acts)
-    .filter(
-      (a) =>
-        a.turn >= mind.turn - turns && a.target === actor && a.actor !== null && against.includes(a.actor),
-    )
+  return mind.recent
+    .filter((a) => a.target === actor && a.actor !== null && against.includes(a.actor))
     .sort((a, b) => b.rung - a.rung);
 }
 

@@ -14,6 +14,7 @@ import {
   type Seed,
   seatOf,
   uniform,
+  type Words,
   waitingFor,
 } from "../engine/index.ts";
 import { project } from "../projection/index.ts";
@@ -25,8 +26,8 @@ import { answers, consult, reply, type Said } from "./talk.ts";
 const personaOf = (game: Game, seat: string): string =>
   game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
 
-const think = (game: Game, seat: string): Mind =>
-  mindOf(game, project(game, { seat }), personaOf(game, seat));
+const think = (game: Game, seat: string, talks = false): Mind =>
+  mindOf(game, project(game, { seat }), personaOf(game, seat), talks);
 
 const isBot = (game: Game, seat: string): boolean => game.seats[seat]?.control === "bot";
 
@@ -40,14 +41,15 @@ export function botActions(game: Game, at: number, talking = true): readonly Act
   for (const seat of bots) {
     if (phase === "consultation") {
       if (!game.seats[seat]?.ready) {
-        const mind = think(game, seat);
+        const mind = think(game, seat, talking);
         for (const said of [...consult(mind), ...answers(mind)])
-          if (talking || said.type !== "message") file(seat, said);
+          if (!alreadySaid(game, said)) file(seat, said);
         file(seat, { type: "ready", seat, ready: true });
       } else if (talking) for (const said of replies(game, seat)) file(seat, said);
     }
     if (phase === "orders") {
-      if (hasOpenRequests(game, seat)) for (const said of answers(think(game, seat))) file(seat, said);
+      if (hasOpenRequests(game, seat))
+        for (const said of answers(think(game, seat, talking))) file(seat, said);
       if (game.seats[seat]?.sealing.kind !== "sealed") {
         const mind = think(game, seat);
         file(seat, { type: "seal", seat, orders: chooseOrders(mind) });
@@ -57,6 +59,33 @@ export function botActions(game: Game, at: number, talking = true): readonly Act
   if (phase === "obligation") all.push(...decisions(game, at));
   return all;
 }
+
+/** Whether a bot has filed this before in this turn: a server that stops halfway goes on without repeating it. */
+function alreadySaid(game: Game, said: Said): boolean {
+  const turn = turnOf(game);
+  if (said.type === "message")
+    return game.messages.some(
+      (m) =>
+        m.turn === turn &&
+        m.from === said.seat &&
+        m.about === said.about &&
+        sameWords(m.words, said.words) &&
+        String(m.to) === String(said.to),
+    );
+  if (said.type === "request")
+    return game.requests.some(
+      (r) =>
+        r.turn === turn &&
+        r.from === said.seat &&
+        r.kind === said.kind &&
+        r.about === said.about &&
+        String(r.to) === String(said.to),
+    );
+  return false;
+}
+
+const sameWords = (a: Words, b: Words): boolean =>
+  a.kind === "template" && b.kind === "template" && a.id === b.id;
 
 /** The next thing a bot does, or null; call again after each until there is none. */
 export const nextBotAction = (game: Game, at: number): Action | null => botActions(game, at)[0] ?? null;
@@ -81,8 +110,8 @@ function replies(game: Game, seat: string): readonly Said[] {
       !mine.some((own) => own.at >= m.at && Array.isArray(own.to) && own.to.includes(m.from)),
   );
   if (!hasOpenRequests(game, seat) && !unanswered) return [];
-  const mind = think(game, seat);
-  return [...answers(mind), ...(unanswered ? [reply(mind, unanswered.from)] : [])];
+  const mind = think(game, seat, true);
+  return [...answers(mind), ...(unanswered ? reply(mind, unanswered.from) : [])];
 }
 
 function decisions(game: Game, at: number): readonly Action[] {
@@ -121,7 +150,10 @@ export interface Driving {
   readonly people?: (game: Game) => readonly Action[];
   /** Stops the game early; the review asks only for what it needs. */
   readonly until?: (game: Game) => boolean;
+  /** Whether events are kept; on unless said otherwise. */
   readonly log?: boolean;
+  /** Whether bots write cables and press; off unless asked for. */
+  readonly talk?: boolean;
 }
 
 /** Plays a game whose seats are all bots, or people's recorded orders, to its end. Pure: the same start, the same game. */
@@ -155,7 +187,7 @@ export function playBots(
     if (driving.until?.(game)) break;
     let moved = false;
     for (const action of driving.people?.(game) ?? []) moved = step(action) || moved;
-    for (const action of botActions(game, 0)) moved = step(action) || moved;
+    for (const action of botActions(game, 0, driving.talk ?? false)) moved = step(action) || moved;
     if (moved && game.stage.phase === "obligation") continue;
     if (waitingFor(game).length > 0) break;
     step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });

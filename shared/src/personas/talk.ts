@@ -28,12 +28,13 @@ function cable(
   kind: SpeechKind,
   params: Record<string, string> = {},
   about: string | null = null,
-): Said {
+): readonly Said[] {
+  if (!mind.talks) return [];
   const words: Words = speech(kind, pickOf(mind, `${kind}.${Array.isArray(to) ? to.join() : to}`), {
     ...matter(mind),
     ...params,
   });
-  return { type: "message", seat: mind.seat, to, words, about };
+  return [{ type: "message", seat: mind.seat, to, words, about }];
 }
 
 function ask(
@@ -49,13 +50,15 @@ function ask(
 /** What a bot says and asks of its own accord in the consultation of this turn; the same list however often it is asked. */
 export function consult(mind: Mind): readonly Said[] {
   const said: Said[] = [];
-  const hostile = hostileTo(mind, mind.seat, 1);
+  const hostile = hostileTo(mind, mind.seat);
   const worst = hostile[0]?.rung ?? 0;
   const threatened = worst >= 4 || heatAround(mind, mind.seat) >= 5;
   for (const plan of Object.values(mind.view.plans)) {
     if (plan.actor === mind.seat || plan.status !== "prepared") continue;
     if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
-    said.push(cable(mind, [plan.actor], "learned-plan", { target: plan.actor, about: plan.action }, plan.id));
+    said.push(
+      ...cable(mind, [plan.actor], "learned-plan", { target: plan.actor, about: plan.action }, plan.id),
+    );
     if (plan.offTreaty && mind.draw(`ask.restrain.${plan.actor}`) < mind.character.restrains)
       said.push(ask(mind, [plan.actor], "restrain", plan.id));
   }
@@ -67,12 +70,12 @@ export function consult(mind: Mind): readonly Said[] {
       said.push(ask(mind, [patron], "reinforce"));
   }
   for (const ally of protects(mind))
-    if (hostileTo(mind, ally, 1).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
-      said.push(cable(mind, [ally], "concern", { target: ally }));
+    if (hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
+      said.push(...cable(mind, [ally], "concern", { target: ally }));
   said.push(...offers(mind));
   if (mind.draw("press") < 0.4) {
     const side = seatOf(mind.scenario, mind.seat).side;
-    said.push(cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
+    said.push(...cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
   }
   return said;
 }
@@ -118,7 +121,7 @@ export function answers(mind: Mind): readonly Said[] {
     said.push({ type: "answer", seat: mind.seat, request: r.id, accept });
     const kind: SpeechKind = `${accept ? "accept" : "refuse"}.${r.kind}`;
     said.push(
-      cable(
+      ...cable(
         mind,
         [r.from],
         kind,
@@ -181,7 +184,7 @@ const hostilityPast = (mind: Mind): number =>
   enemies(mind).reduce((most, e) => Math.max(most, heat(num(mind, "hostility", dyadWith(mind, e)))), -1);
 
 /** A reply to a person's cable: once a turn and channel, in the tone of the relation. */
-export function reply(mind: Mind, from: string): Said {
+export function reply(mind: Mind, from: string): readonly Said[] {
   const foe = adversaries(mind.scenario, mind.seat).includes(from);
   return cable(mind, [from], foe ? "reply.adversary" : "reply.ally", { target: from });
 }

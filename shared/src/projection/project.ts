@@ -10,6 +10,7 @@ import {
   type Person,
   type Plan,
   protectors,
+  type Scenario,
   seatOf,
   sees,
   uniform,
@@ -19,6 +20,7 @@ import {
   waitingFor,
   wards,
 } from "../engine/index.ts";
+import { bySeat, once } from "./memo.ts";
 import type { Desk, RoleCard, SeenAct, View } from "./view.ts";
 
 /** Whose eyes: a person (and through it a seat), or a seat itself for its bot. */
@@ -41,9 +43,7 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
       scenario: game.scenario.id,
       preset: game.options.preset,
       dealt: game.options.dealt,
-      humans: Object.values(game.seats)
-        .filter((s) => s.offered)
-        .map((s) => s.id),
+      humans: chairs(game.seats).offered,
     },
     you: { person: person?.id ?? null, seat, host: person?.host ?? false },
     card: seat === null ? null : roleCard(game, seat),
@@ -51,40 +51,61 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
     date: dateOf(game.scenario.begins, Math.max(0, turn - 1) * game.scenario.turnDays),
     clock: game.clock,
     people: game.people,
-    seats: Object.fromEntries(
-      Object.values(game.seats).map(({ id, control, holder }) => [id, { control, holder }]),
-    ),
-    waiting: waiting(game, seat),
-    values: open ? game.values : knownValues(game.values, seat),
-    treaties: keyed(
-      game.treaties.filter((t) => open || t.public || (seat !== null && t.parties.includes(seat))),
-    ),
+    seats: chairs(game.seats).taken,
+    waiting: person === null ? NOBODY : waiting(game, seat),
+    values: open ? game.values : knownValues(game, seat),
+    treaties: open ? keyed(game.treaties) : knownTreaties(game.treaties, seat),
     mandates: keyed(game.mandates),
     measures: keyed(game.measures),
     dispute: game.dispute,
     forces: keyed(game.forces),
-    acts: seenActs(game, seat, open),
-    plans: knownPlans(game, seat, open),
+    acts: open ? keyed(game.acts.map((a) => seenAct(a, seat, true))) : seenActs(game.acts, seat),
+    plans: open ? keyed(game.plans) : knownPlans(game.plans, seat),
     pledges: keyed(game.pledges),
-    requests: keyed(
-      game.requests.filter((r) => open || (seat !== null && (r.from === seat || r.to.includes(seat)))),
-    ),
+    requests: open ? keyed(game.requests) : knownRequests(game.requests, seat),
     obligations: knownObligations(game, seat, open),
     wars: keyed(game.wars),
-    headlines: Object.fromEntries(
-      game.scenario.events
-        .filter((e) => e.turn <= turn)
-        .map(({ id, turn: day, headline, text, notional }) => [id, { turn: day, headline, text, notional }]),
-    ),
+    headlines: headlines(game.scenario.events, turn),
     desk: seat === null || game.stage.kind === "review" ? null : desk(game, seat, turn),
   };
 }
 
-const keyed = <T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> => {
+/** By id, kept with the list: lists are replaced when they change. */
+const keyed = once(<T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> => {
   const record: Record<string, T> = {};
   for (const item of items) record[item.id] = item;
   return record;
-};
+}) as <T extends { readonly id: string }>(items: readonly T[]) => Readonly<Record<string, T>>;
+
+/** Who sits where, and which seats people may take. */
+const chairs = once((seats: Game["seats"]) => {
+  const all = Object.values(seats);
+  const taken: Record<string, { control: "human" | "bot"; holder: string | null }> = {};
+  for (const { id, control, holder } of all) taken[id] = { control, holder };
+  return { taken, offered: all.filter((s) => s.offered).map((s) => s.id) };
+});
+
+const NOBODY: View["waiting"] = { count: 0, of: 0, you: false };
+
+const news = once((_events: Scenario["events"]) => new Map<number, View["headlines"]>());
+
+/** Dated events that have happened by this turn. */
+function headlines(events: Scenario["events"], turn: number): View["headlines"] {
+  const byTurn = news(events);
+  let known = byTurn.get(turn);
+  if (!known) {
+    known = Object.fromEntries(
+      events
+        .filter((e) => e.turn <= turn)
+        .map(({ id, turn: when, headline, text, notional }) => [
+          id,
+          { turn: when, headline, text, notional },
+        ]),
+    );
+    byTurn.set(turn, known);
+  }
+  return known;
+}
 
 function roleCard(game: Game, seat: string): RoleCard {
   const { brief, aims, values, traits } = seatOf(game.scenario, seat);
@@ -134,58 +155,64 @@ export function mayKnow(variable: string, subject: string, seat: string | null):
   return info.seen === "protector" ? protector === seat : ally === seat;
 }
 
-/** Remembers what a pure function of an unchanging object and a seat gave: games share most of their parts. */
-function bySeat<T extends object, R>(
-  compute: (part: T, seat: string | null) => R,
-): (part: T, seat: string | null) => R {
-  const memory = new WeakMap<T, Map<string | null, R>>();
-  return (part, seat) => {
-    let seats = memory.get(part);
-    if (!seats) {
-      seats = new Map();
-      memory.set(part, seats);
-    }
-    let result = seats.get(seat);
-    if (result === undefined) {
-      result = compute(part, seat);
-      seats.set(seat, result);
-    }
-    return result;
-  };
+interface Readable {
+  readonly variable: string;
+  /** Subjects the seat may know; null where everybody may know all of them. */
+  readonly subjects: readonly string[] | null;
 }
 
-const readable = Object.fromEntries(
-  VARIABLES.map(({ id }) => [
-    id as string,
-    bySeat((numbers: Readonly<Record<string, number>>, seat) => {
-      const found: Record<string, number> = {};
-      for (const subject in numbers)
-        if (mayKnow(id, subject, seat)) found[subject] = numbers[subject] as number;
-      return found;
-    }),
-  ]),
-);
+/** Which numbers of a scenario a seat may know: the subjects never change while it is played. */
+const readable = once((_scenario: Scenario) => new Map<string | null, readonly Readable[]>());
 
-/** The numbers a seat may know. */
-const knownValues = bySeat((values: Values, seat): Values => {
-  const found: Record<string, Readonly<Record<string, number>>> = {};
-  for (const variable in values) {
-    const numbers = values[variable] ?? {};
-    found[variable] =
-      SEEN[variable]?.seen === "public" ? numbers : (readable[variable]?.(numbers, seat) ?? {});
+function readableBy(game: Game, seat: string | null): readonly Readable[] {
+  const seats = readable(game.scenario);
+  let found = seats.get(seat);
+  if (!found) {
+    found = Object.entries(game.values).map(([variable, numbers]) => ({
+      variable,
+      subjects:
+        SEEN[variable]?.seen === "public"
+          ? null
+          : Object.keys(numbers).filter((s) => mayKnow(variable, s, seat)),
+    }));
+    seats.set(seat, found);
   }
   return found;
-});
+}
+
+/** The numbers a seat may know. */
+function knownValues(game: Game, seat: string | null): Values {
+  const found: Record<string, Readonly<Record<string, number>>> = {};
+  for (const { variable, subjects } of readableBy(game, seat)) {
+    const numbers = game.values[variable] as Readonly<Record<string, number>>;
+    if (subjects === null) {
+      found[variable] = numbers;
+      continue;
+    }
+    const own: Record<string, number> = {};
+    for (const subject of subjects) own[subject] = numbers[subject] as number;
+    found[variable] = own;
+  }
+  return found;
+}
+
+const knownTreaties = bySeat((treaties: Game["treaties"], seat) =>
+  keyed(treaties.filter((t) => t.public || (seat !== null && t.parties.includes(seat)))),
+);
+
+const knownRequests = bySeat((requests: Game["requests"], seat) =>
+  keyed(requests.filter((r) => seat !== null && (r.from === seat || r.to.includes(seat)))),
+);
 
 /** Acts as the seat saw them: a covert one without its author, unless it could tell (V2). */
-function seenActs(game: Game, seat: string | null, open: boolean): Readonly<Record<string, SeenAct>> {
+const seenActs = bySeat((acts: Game["acts"], seat): Readonly<Record<string, SeenAct>> => {
   const seen: Record<string, SeenAct> = {};
-  for (const act of game.acts) {
-    const shown = open ? seenAct(act, seat, true) : asSeen(act, seat);
+  for (const act of acts) {
+    const shown = asSeen(act, seat);
     if (shown) seen[shown.id] = shown;
   }
   return seen;
-}
+});
 
 const asSeen = bySeat((act: Act, seat): SeenAct | null => {
   const sight = act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
@@ -217,17 +244,16 @@ function seenAct(act: Act, seat: string | null, known: boolean): SeenAct {
 }
 
 /** Own plans, and those that leaked; of the latter neither who else knows nor who else restrains (V4). */
-function knownPlans(game: Game, seat: string | null, open: boolean): Readonly<Record<string, Plan>> {
-  const plans: Record<string, Plan> = {};
-  for (const plan of game.plans) {
-    if (open) plans[plan.id] = plan;
-    else if (seat !== null && plan.actor === seat)
-      plans[plan.id] = { ...plan, knownTo: [seat], restraints: plan.restraints };
-    else if (seat !== null && plan.knownTo.includes(seat))
-      plans[plan.id] = { ...plan, knownTo: [seat], restraints: plan.restraints.filter((r) => r.by === seat) };
+const knownPlans = bySeat((plans: Game["plans"], seat): Readonly<Record<string, Plan>> => {
+  const known: Record<string, Plan> = {};
+  if (seat === null) return known;
+  for (const plan of plans) {
+    if (plan.actor === seat) known[plan.id] = { ...plan, knownTo: [seat] };
+    else if (plan.knownTo.includes(seat))
+      known[plan.id] = { ...plan, knownTo: [seat], restraints: plan.restraints.filter((r) => r.by === seat) };
   }
-  return plans;
-}
+  return known;
+});
 
 /** The test of a public treaty runs in the open; the decomposition of a decision stays with the review (V6). */
 function knownObligations(game: Game, seat: string | null, open: boolean): View["obligations"] {
