@@ -102,11 +102,17 @@ export function connect(session: Session): () => void {
       });
     joined.onStateChange(pulse);
     joined.onMessage("view", (message: ViewMessage) => receive(message));
+    // The first page after joining says whether there is more; live messages do not know.
+    let paged = false;
     joined.onMessage("messages", (message: MessagesMessage) => {
-      useTable.setState((s) => ({
-        messages: mergeMessages(s.messages, message.items as readonly Message[]),
-        earlier: s.messages.length === 0 ? message.earlier : s.earlier,
-      }));
+      const items = message.items as readonly Message[];
+      const first = !paged;
+      paged = true;
+      useTable.setState((s) => {
+        const gap = first && !items.some((item) => s.messages.some((m) => m.id === item.id));
+        if (gap) return { messages: items, earlier: message.earlier };
+        return { messages: mergeMessages(s.messages, items) };
+      });
     });
     joined.onMessage("notice", (notice: Notice) => notify(notice));
     joined.onError(() => {});

@@ -49,6 +49,7 @@ export const enTable = {
   "now.object.line": "In {time} the sheet is sealed unless somebody objects.",
   "now.object.do": "Object",
   "now.watch": "Watch what happened",
+  "now.watch.line": "All orders took effect together. Map and ladder tell it act by act.",
   "now.watch.do": "I have seen it",
   "now.decide": "{victim} counts on the treaty. You must decide",
   "now.decide.do": "See the test and decide",
@@ -139,7 +140,7 @@ export const enTable = {
   "cables.observer": "Only seats can write. You read what is public.",
 
   "request.from": "{from} asks",
-  "request.yours": "You asked",
+  "request.yours": "You asked for this.",
   "request.offer": "{from} offers",
   "request.open": "open until the turn ends",
   "request.accepted": "accepted",

@@ -33,6 +33,9 @@ export const en = {
   "home.games.ask":
     "Remove this game from the list? Without its personal code you cannot come back to your seat from here.",
   "home.games.seen": "last opened {when}",
+  "home.host.time": "An hour, a seminar, half a day, or weeks by correspondence",
+  "home.host.seats": "Several people to a seat; bots in the rest",
+  "home.host.treaty": "The treaty as it is, or with terms you choose",
   "home.host.open": "Set up a game",
   "home.loading": "Fetching the crises on file",
   "home.foot": "Free software. Notional parts of a scenario are marked as such.",
@@ -75,7 +78,7 @@ export const en = {
   "host.treaty.line": "Leave the historical terms, or change one and see what it does to the crisis.",
   "host.treaty.reset": "Historical terms",
   "host.treaty.changed": "changed",
-  "host.treaty.reads": "As it would read",
+  "host.treaty.reads": "The whole text as it would read",
   "host.open": "Open the lobby",
   "host.opening": "Opening the lobby",
   "host.solo": "Play alone against bots",

@@ -142,6 +142,11 @@ function PlayDoor() {
 
 const HostDoor = () => (
   <Door title={t("home.host")} line={t("home.host.line")}>
+    <ul className="dashed note">
+      <li>{t("home.host.time")}</li>
+      <li>{t("home.host.seats")}</li>
+      <li>{t("home.host.treaty")}</li>
+    </ul>
     <Link className="button" href="/host">
       {t("home.host.open")}
     </Link>

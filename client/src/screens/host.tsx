@@ -271,6 +271,7 @@ function TreatyTerms(p: {
 }) {
   const count = Object.keys(p.changed).length;
   const treaty = { ...p.treaty, terms: { ...p.treaty.terms, ...p.changed } };
+  const clauses = treatyWords(treaty, namesOf(p.scenario));
   return (
     <details className="fold sheet" style={{ padding: "0 var(--s4)" }}>
       <summary>
@@ -281,28 +282,33 @@ function TreatyTerms(p: {
         {TREATY_PARAMETERS.map((parameter) => {
           const value = treaty.terms[parameter];
           return (
-            <label key={parameter} className="term-slider field">
-              <span>{t(`treaty.${parameter}`)}</span>
-              <input
-                type="range"
-                min={0}
-                max={1}
-                step={0.05}
-                value={value}
-                aria-valuetext={t("treaty.value", { value: Math.round(value * 100) })}
-                onChange={(e) => p.onChange({ ...p.changed, [parameter]: Number(e.target.value) })}
-              />
-              <span className="ends">
-                <span>{t(`treaty.${parameter}.low`)}</span>
-                <span>{t(`treaty.${parameter}.high`)}</span>
-              </span>
-            </label>
+            <div key={parameter} className="stack">
+              <label className="term-slider field">
+                <span>{t(`treaty.${parameter}`)}</span>
+                <input
+                  type="range"
+                  min={0}
+                  max={1}
+                  step={0.05}
+                  value={value}
+                  aria-valuetext={t("treaty.value", { value: Math.round(value * 100) })}
+                  onChange={(e) => p.onChange({ ...p.changed, [parameter]: Number(e.target.value) })}
+                />
+                <span className="ends">
+                  <span>{t(`treaty.${parameter}.low`)}</span>
+                  <span>{t(`treaty.${parameter}.high`)}</span>
+                </span>
+              </label>
+              <div className="consequence" aria-live="polite">
+                <Clauses clauses={clauses.filter((clause) => clause.id === parameter)} />
+              </div>
+            </div>
           );
         })}
-        <div className="treaty-reads stack" aria-live="polite">
-          <span className="label">{t("host.treaty.reads")}</span>
-          <Clauses clauses={treatyWords(treaty, namesOf(p.scenario))} />
-        </div>
+        <details className="fold">
+          <summary>{t("host.treaty.reads")}</summary>
+          <Clauses clauses={clauses} />
+        </details>
         {count > 0 && (
           <div>
             <button type="button" className="button tight" onClick={() => p.onChange(null)}>

@@ -8,7 +8,7 @@ import {
 } from "@casus/shared/engine";
 import { check, choices } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
-import { Send, Stamp } from "lucide-react";
+import { Stamp } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";

@@ -28,11 +28,13 @@ export function RequestCard({ request }: { request: Request }) {
         </span>
       </p>
       <p className="small quiet">
-        {words.say(`request.${request.kind}.ask`, {
-          actor: request.from,
-          terms: request.terms ?? "",
-          about: request.about ?? "",
-        })}
+        {mine
+          ? tt("request.yours")
+          : words.say(`request.${request.kind}.ask`, {
+              actor: request.from,
+              terms: request.terms ?? "",
+              about: request.about ?? "",
+            })}
       </p>
       {terms && <p className="small">{terms.name}</p>}
       {request.words && <p className="words small">{request.words}</p>}

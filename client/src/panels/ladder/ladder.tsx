@@ -7,7 +7,7 @@ import { useReveal } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { rungName, story } from "../../words.ts";
-import { dyadsOf, ladderOf, type Rung } from "./ladder-model.ts";
+import { belongs, dyadsOf, ladderOf, type Rung } from "./ladder-model.ts";
 import "./ladder.css";
 
 /** The second protagonist: where this pair stands, and who took every step. */
@@ -16,9 +16,12 @@ export function Ladder() {
   const scenario = useScenario();
   const words = useWords();
   const chosen = useUi((s) => s.dyad);
-  const { hidden } = useReveal();
+  const { hidden, beats, beat } = useReveal();
   const dyads = dyadsOf(view, scenario);
-  const dyad = dyads.find((d) => d.id === chosen) ?? dyads[0];
+  // While the week is told the ladder follows the story; otherwise it stays where it was put.
+  const told = hidden.size > 0 ? beats[beat]?.acts[0] : undefined;
+  const followed = told && dyads.find((d) => belongs(told, d));
+  const dyad = followed ?? dyads.find((d) => d.id === chosen) ?? dyads[0];
   if (!dyad) return null;
   const rungs = ladderOf(dyad, Object.values(view.acts), hidden);
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
@@ -35,7 +38,8 @@ export function Ladder() {
           <select className="input small" value={dyad.id} onChange={(e) => setUi({ dyad: e.target.value })}>
             {dyads.map((d) => (
               <option key={d.id} value={d.id}>
-                {d.rung} · {tt("ladder.pair", { a: name(d.defender), b: name(d.challenger) })}
+                {hidden.size > 0 ? "" : `${d.rung} · `}
+                {tt("ladder.pair", { a: name(d.defender), b: name(d.challenger) })}
               </option>
             ))}
           </select>

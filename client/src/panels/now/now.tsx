@@ -184,7 +184,7 @@ function TaskCard({ task }: { task: Task }) {
       );
     }
     case "watch":
-      return <Card title={tt("now.watch")} />;
+      return <Card title={tt("now.watch")} line={tt("now.watch.line")} />;
     case "invoke":
     case "decide": {
       const o = view.obligations[task.obligation];

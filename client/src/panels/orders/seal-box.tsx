@@ -39,7 +39,7 @@ export function SealBox({ over }: { over: boolean }) {
         <p className="row">
           <LockKeyhole size={18} aria-hidden /> <strong>{tt("orders.sealed")}</strong>
         </p>
-        <p className="note">{tt("orders.sealed.line")}</p>
+        {stage.phase === "orders" && <p className="note">{tt("orders.sealed.line")}</p>}
         {stage.phase === "orders" && (
           <button
             type="button"

@@ -50,14 +50,15 @@ function usePhaseTabs() {
   const turn = turnOf(view);
   const tested = Object.values(view.obligations).some((o) => o.turn === turn);
   useEffect(() => {
-    const key = `${turn}.${phase}`;
-    if (sessionStorageGet("casus.phase") === key) return;
+    const key = `${view.game.id}.${turn}.${phase}`;
+    if (sessionStorageGet("casus.phase") === key || phase === "") return;
     sessionStorageSet("casus.phase", key);
-    if (phase === "orders") setUi({ desk: "orders" });
+    if (phase === "intelligence" && turn === 1) setUi({ desk: "dossiers", actor: view.you.seat });
+    else if (phase === "orders") setUi({ desk: "orders" });
     else if (phase === "consultation") setUi({ desk: "cables" });
     else if (phase === "obligation" && tested) setUi({ desk: "obligation" });
     if (phase === "resolution" || phase === "obligation" || phase === "intelligence") setUi({ phone: "now" });
-  }, [turn, phase, tested]);
+  }, [turn, phase, tested, view.you.seat, view.game.id]);
 }
 
 function sessionStorageGet(key: string): string | null {
