@@ -6,6 +6,11 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DIST = path.join(ROOT, "client/dist");
+/** The client's sources do not build; its own messages have been shown. */
+export class ClientNotBuilt extends Error {
+  override readonly name = "ClientNotBuilt";
+}
+
 /** What the client is made of. */
 const SOURCES = [
   "client/src",
@@ -32,7 +37,7 @@ async function buildClient(): Promise<void> {
     shell: process.platform === "win32",
   });
   const [code] = await once(npm, "exit");
-  if (code !== 0) throw new Error(`the client could not be built (npm run build ended with ${code})`);
+  if (code !== 0) throw new ClientNotBuilt(`npm run build ended with ${code}`);
 }
 
 function newest(places: readonly string[]): number {

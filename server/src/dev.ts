@@ -15,7 +15,9 @@ async function serve(): Promise<void> {
   const vite = await createServer({
     root,
     configFile: path.join(root, "vite.config.ts"),
-    server: { middlewareMode: true, hmr: { port: env.PORT + 1 } },
+    // The other loaders write a file beside it, which Node would watch and start us again, and again.
+    configLoader: "native",
+    server: { middlewareMode: true, ws: { port: env.PORT + 1 } },
   });
   const store = await Store.open(env.CASUS_DATA);
   const handler = vite.middlewares as unknown as RequestHandler;

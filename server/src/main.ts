@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import { type App, startApp } from "./app.ts";
-import { clientFolder } from "./build.ts";
+import { ClientNotBuilt, clientFolder } from "./build.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "./env.ts";
 import { describe, log } from "./log.ts";
 import { DataFolderInUse } from "./store/sqlite.ts";
@@ -65,6 +65,8 @@ function explain(error: unknown): [message: string, code: 1 | 2] {
     ];
   if ((error as { code?: unknown } | null)?.code === "EADDRINUSE")
     return [`Port ${process.env.PORT || 2567} is taken. Set PORT to another one.`, 2];
+  if (error instanceof ClientNotBuilt)
+    return [`The client could not be built: ${error.message}. CASUS_BUILD=never starts without.`, 1];
   return [describe(error), 1];
 }
 
