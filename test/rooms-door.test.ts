@@ -94,4 +94,30 @@ describe("the door", () => {
     const text = await (await fetch(`${server.url}/scenarios/kaliningrad-transit-2022`)).text();
     expect(text).not.toMatch(/"secret"|"hawk":[^}]*"spending"|Berlin wants this off the table/);
   });
+
+  test("a socket from a foreign page is not opened, and one that never finishes joining is closed", async () => {
+    const one = await host(server.url);
+    const reserved = await post(
+      `${server.url}/matchmake/joinById/${one.game}`,
+      { version: PROTOCOL_VERSION },
+      bearer(one),
+    );
+    const { processId, roomId, sessionId } = (await reserved.json()) as Record<string, string>;
+    const url = `${server.url.replace("http", "ws")}/${processId}/${roomId}?sessionId=${sessionId}`;
+    /** Whether the socket opened, before it closed. */
+    const openUntilClosed = (headers: Readonly<Record<string, string>>) =>
+      new Promise<boolean>((ended) => {
+        const socket = new WebSocket(url, { headers } as never);
+        let opened = false;
+        socket.onopen = () => {
+          opened = true;
+        };
+        socket.onclose = () => ended(opened);
+      });
+    expect(await openUntilClosed({ origin: "https://evil.example" })).toBe(false);
+    const started = performance.now();
+    expect(await openUntilClosed({ origin: server.url })).toBe(true);
+    expect(performance.now() - started).toBeGreaterThan(7_000);
+    expect(performance.now() - started).toBeLessThan(12_000);
+  });
 });
