@@ -138,12 +138,12 @@ export function nextPhase(work: Work, at: number): void {
   }
 }
 
-/** At the deadline a valid unsealed draft counts as sealed; an empty sheet stands as the default shown (T6). */
+/** At the deadline a sheet waiting for objections and a valid unsealed draft count as sealed; an empty sheet holds (T6). */
 function submitDrafts(work: Work): void {
   const seats: Record<string, Seat> = {};
   for (const seat of Object.values(work.game.seats)) {
-    if (seat.sealing.kind === "sealed") {
-      seats[seat.id] = seat;
+    if (seat.sealing.kind !== "open") {
+      seats[seat.id] = { ...seat, sealing: { kind: "sealed", by: seat.sealing.by } };
       continue;
     }
     const ground = groundOf(work.game, seat.id);

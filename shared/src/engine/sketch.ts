@@ -1,0 +1,241 @@
+import { ACTION_IDS } from "./actions/catalogue.ts";
+import type { AllianceSetup, DyadSetup, Scenario, SeatSetup, TimePlan, Treaty } from "./setup.ts";
+import { type MandateBreadth, PHASES, PRESETS, type Role, type Side } from "./vocabulary.ts";
+
+/**
+ * A crisis in a few lines, for tests: small enough to see every number that matters, quiet enough that no accident
+ * happens. Nothing else uses it.
+ *
+ *     P>J alignment=.6           an alliance; its first actor protects the second
+ *     J|X hostility=80           a dyad; its first actor is defended
+ *     pact: P J automaticity=.9  a treaty and its parties; also trigger=, area=, council=, objects=, …
+ *     goods: H J X broad         a measure of J against X at level 2, and the mandate for it, held by H
+ *     J hawk=.8 approval=30      what an actor is like
+ */
+export function sketch(text: string): Scenario {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const alliances: AllianceSetup[] = [];
+  const dyads: DyadSetup[] = [];
+  const treaties: Treaty[] = [];
+  const mandates: Scenario["mandates"][number][] = [];
+  const measures: Scenario["measures"][number][] = [];
+  const traits = new Map<string, Fields>();
+  const order: string[] = [];
+  const meet = (...names: string[]) => {
+    for (const name of names) if (!order.includes(name)) order.push(name);
+  };
+  for (const line of lines) {
+    const [head = "", ...rest] = line.split(/\s+/);
+    const given = fields(rest);
+    const words = rest.filter((word) => !word.includes("="));
+    const [a = "", b = ""] = head.split(/[>|]/);
+    if (head.includes(">")) {
+      meet(a, b);
+      alliances.push({ protector: a, ally: b, ...ALLIANCE, ...given });
+    } else if (head.includes("|")) {
+      meet(a, b);
+      dyads.push({ defender: a, challenger: b, ...DYAD, ...given });
+    } else if (head.endsWith(":") && words.length === 4) {
+      const [holder = "", by = "", against = "", breadth = "broad"] = words;
+      const measure = head.slice(0, -1);
+      meet(holder, by, against);
+      const level = { revoked: 0, narrow: 1, broad: 2 }[breadth] ?? 2;
+      measures.push({ id: measure, name: measure, by, against, level });
+      mandates.push({
+        id: `${measure}-mandate`,
+        name: measure,
+        holder,
+        bearers: [by],
+        against,
+        measure,
+        breadth: breadth as MandateBreadth,
+      });
+    } else if (head.endsWith(":")) treaties.push(treaty(head.slice(0, -1), words, given));
+    else {
+      meet(head);
+      traits.set(head, given);
+    }
+  }
+  const challengers = new Set(dyads.map((d) => d.challenger));
+  const roleOf = (id: string): Role =>
+    challengers.has(id)
+      ? "adversary"
+      : alliances.some((x) => x.ally === id)
+        ? "junior"
+        : alliances.some((x) => x.protector === id)
+          ? "patron"
+          : "third";
+  const measure = measures[0]?.id ?? "none";
+  const first = measures[0];
+  const parties = first ? [first.by, first.against] : [];
+  const holder = mandates[0]?.holder;
+  if (holder && !parties.includes(holder)) parties.push(holder);
+  return {
+    ...BARE,
+    seats: order.map((id) => seat(id, roleOf(id), traits.get(id) ?? {})),
+    alliances,
+    dyads,
+    treaties,
+    mandates,
+    measures,
+    dispute: {
+      id: "quarrel",
+      name: "quarrel",
+      measure,
+      parties,
+      terms: [
+        { id: "keep", name: "keep", level: 2, worth: {}, breadth: null },
+        { id: "ease", name: "ease", level: 1, worth: {}, breadth: "narrow" },
+        { id: "lift", name: "lift", level: 0, worth: {}, breadth: "revoked" },
+      ],
+    },
+    zones: order.map((id) => ({
+      id: `${id}-home`,
+      name: id,
+      at: [0, 0],
+      country: id,
+      owner: id,
+      adjacent: order.filter((other) => other !== id).map((other) => `${other}-home`),
+    })),
+    forces: order.map((id) => ({
+      id: `${id}-army`,
+      owner: id,
+      name: id,
+      symbol: "infantry",
+      zone: `${id}-home`,
+      strength: 1,
+    })),
+  };
+}
+
+type Fields = Record<string, number | string | string[] | boolean>;
+
+/** `name=.5`, `trigger=hybrid`, `area=a,b`: numbers, words and lists. */
+function fields(words: readonly string[]): Fields {
+  const found: Fields = {};
+  for (const word of words) {
+    const [name, text] = word.split("=");
+    if (name === undefined || text === undefined) continue;
+    const number = Number(text);
+    if (LISTS.has(name)) found[name] = text === "" ? [] : text.split(",");
+    else found[name] = text === "true" ? true : text !== "" && !Number.isNaN(number) ? number : text;
+  }
+  return found;
+}
+
+const LISTS = new Set(["area", "objects", "adversaries"]);
+const TERMS = ["automaticity", "precision", "conditionality", "consultation", "exit"] as const;
+
+function treaty(id: string, parties: readonly string[], given: Fields): Treaty {
+  const terms = { automaticity: 0.5, precision: 0.6, conditionality: 0.5, consultation: 0.5, exit: 0.2 };
+  const rest: Fields = {};
+  for (const [name, value] of Object.entries(given))
+    if ((TERMS as readonly string[]).includes(name)) terms[name as (typeof TERMS)[number]] = value as number;
+    else rest[name] = value;
+  return {
+    id,
+    name: id,
+    parties,
+    obligation: "defence",
+    terms,
+    trigger: "armed-attack",
+    hybridRung: 4,
+    objects: ["territory", "forces"],
+    area: [],
+    adversaries: [],
+    priorConsent: false,
+    consultationDuty: false,
+    umbrella: false,
+    public: true,
+    burdenFloor: 0,
+    council: "any",
+    unilateralCap: 8,
+    ...rest,
+  };
+}
+
+function seat(id: string, role: Role, given: Fields): SeatSetup {
+  const side: Side = role === "adversary" ? "adversary" : "allied";
+  const start: Record<string, number> = { ...START };
+  const traits: Record<string, number> = { ...TRAITS };
+  for (const [name, value] of Object.entries(given))
+    if (name in start) start[name] = value as number;
+    else if (name in traits) traits[name] = value as number;
+  return {
+    id,
+    name: id,
+    adjective: id,
+    capital: id,
+    voice: id,
+    countries: [],
+    at: [0, 0],
+    role: (given.role as Role | undefined) ?? role,
+    side: (given.side as Side | undefined) ?? side,
+    traits: traits as unknown as SeatSetup["traits"],
+    assessed: { hawk: 0.5, risk: 0.5, aims: 0.5 },
+    start: start as unknown as SeatSetup["start"],
+    values: { issues: { territory: 0.4 }, lives: 0.2, treasure: 0.2, reputation: 0.1, autonomy: 0.1 },
+    aims: [{ id: `${id}-settled`, text: "settled", weight: 1, metric: { kind: "settled" } }],
+    persona: "",
+    brief: { who: id, wants: "", fears: "", knows: [], powers: [], secret: `only ${id} knows this` },
+  };
+}
+
+const ALLIANCE = { alignment: 0.5, strategicValue: 0.5, dependence: 0.5, interoperability: 0.6, posture: 0 };
+const DYAD = {
+  hostility: 50,
+  share: 0.2,
+  localBalance: 0.4,
+  exposure: 0.5,
+  grievance: 0.3,
+  pretext: 30,
+  proximity: 0,
+  tempo: 0,
+  deconfliction: 0.9,
+};
+const TRAITS = {
+  capability: 0.05,
+  democracy: 0.5,
+  hawk: 0.3,
+  risk: 0.3,
+  aims: 0.3,
+  receptivity: 1,
+  spending: 2,
+};
+const START = {
+  approval: 50,
+  polarisation: 0,
+  treasury: 80,
+  resilience: 50,
+  cohesion: 50,
+  reputation: 0.5,
+  readiness: 0.5,
+  burden: 1,
+};
+
+const plan = (seconds: number): TimePlan => ({
+  turns: 6,
+  seconds: Object.fromEntries(PHASES.map((phase) => [phase, seconds])) as TimePlan["seconds"],
+});
+
+const BARE = {
+  id: "sketch",
+  title: "",
+  summary: "",
+  theatre: "",
+  begins: "2022-02-27",
+  turnDays: 7,
+  presets: Object.fromEntries(
+    PRESETS.map((preset) => [preset, plan(preset === "none" ? 0 : 60)]),
+  ) as Scenario["presets"],
+  reinforcements: [],
+  events: [],
+  opening: [],
+  press: [],
+  pairs: [],
+  actions: ACTION_IDS,
+  sources: [],
+} satisfies Partial<Scenario>;
