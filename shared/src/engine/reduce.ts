@@ -18,15 +18,16 @@ export const OBJECTION = 10_000;
 
 /**
  * The one door: nothing else makes a new game. Guards first, then the change. Pure and total: the same game and action
- * give the same result everywhere, a refusal is a value that changes nothing, and a throw is a bug.
+ * give the same result everywhere, a refusal is a value that changes nothing, and a throw is a bug. Replays that are
+ * played only for their outcome pass `log` as false and get no events.
  */
-export function reduce(game: Game, action: Action): Reduced {
+export function reduce(game: Game, action: Action, log = true): Reduced {
   const refusal = guard(game, action);
   if (refusal) return { ok: false, rejection: refusal };
-  const work = begin(game, MOVES_NUMBERS.has(action.type));
+  const work = begin(game, MOVES_NUMBERS.has(action.type), log);
   const rejection = apply(work, action);
   if (rejection) return { ok: false, rejection };
-  return { ok: true, game: work.game, events: work.events };
+  return { ok: true, game: work.game, events: work.events ?? [] };
 }
 
 const IN_LOBBY = new Set<Action["type"]>([

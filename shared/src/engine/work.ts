@@ -11,7 +11,8 @@ export interface Work {
   readonly values: Record<string, Readonly<Record<string, number>>>;
   /** Variables whose record is this work's own. */
   readonly copied: Set<string>;
-  readonly events: Event[];
+  /** Null where nobody will read them: replays are played for their outcome. */
+  readonly events: Event[] | null;
   /** Changes gathered within one resolution class; see `merge`. */
   pending: Change[];
 }
@@ -34,9 +35,9 @@ interface Change {
 }
 
 /** Opens a game for changing. `numbers` says whether the action may move any. */
-export function begin(game: Game, numbers = true): Work {
+export function begin(game: Game, numbers = true, log = true): Work {
   const values = numbers ? { ...game.values } : (game.values as Work["values"]);
-  return { game: { ...game, values }, values, copied: new Set(), events: [], pending: [] };
+  return { game: { ...game, values }, values, copied: new Set(), events: log ? [] : null, pending: [] };
 }
 
 /** Anything that carries the state's numbers: a game, a view, a ground. */
@@ -67,6 +68,7 @@ const now = (work: Work): { turn: number; phase: Event["phase"] } =>
     : { turn: work.game.stage.kind === "review" ? work.game.stage.turn : 0, phase: "lobby" };
 
 export function emit(work: Work, event: Omit<Event, "turn" | "phase">): void {
+  if (!work.events) return;
   const { turn, phase } = now(work);
   work.events.push({ turn, phase, ...event });
 }
@@ -133,6 +135,7 @@ function record(
   by: number,
   reason: Reason,
 ): void {
+  if (!work.events) return;
   const { turn, phase } = now(work);
   work.events.push({
     turn,

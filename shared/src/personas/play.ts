@@ -175,11 +175,11 @@ export function playBots(
   const events: Event[] = [];
   const actions: Action[] = [];
   const step = (action: Action): boolean => {
-    const result = reduce(game, action);
+    const result = reduce(game, action, driving.log !== false);
     if (!result.ok) return false;
     game = result.game;
     actions.push(action);
-    if (driving.log !== false) for (const event of result.events) events.push(event);
+    for (const event of result.events) events.push(event);
     return true;
   };
   step({ at: 0, author: { kind: "server" }, type: "begin" });

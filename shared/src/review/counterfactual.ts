@@ -4,19 +4,18 @@ import {
   actNamed,
   allianceKey,
   botCommitment,
+  type Commitment,
   checkSheet,
   derivedSeed,
   type EndKind,
   type Game,
   groundOf,
-  isWar,
   newGame,
   type Order,
   type Otherwise,
   obliged,
   type Pair,
   pendingObligations,
-  propensity,
   reduce,
   type Seed,
   seatOf,
@@ -118,7 +117,7 @@ export function replayIn(played: Played, script: Script, seed: Seed, otherwise: 
   const options = { ...played.record.options, humans: script.seats, dealt: false };
   let game = newGame({ id: "replay", scenario, options, seed, latents, ...(otherwise && { otherwise }) });
   const step = (action: Action): boolean => {
-    const result = reduce(game, action);
+    const result = reduce(game, action, false);
     if (result.ok) game = result.game;
     return result.ok;
   };
@@ -231,7 +230,7 @@ export function see(game: Game, pair: Pair, partner: "protector" | "ally" = "pro
   };
 }
 
-/** The worlds of a record, played lazily and kept: as played, an ally held still, a pair without its alliance. */
+/** The worlds of a record, played lazily and kept: as played, an actor held still, a pair without its alliance. */
 export class Worlds {
   readonly #played: Played;
   readonly #script: Script;
@@ -249,41 +248,65 @@ export class Worlds {
     const name = JSON.stringify(otherwise);
     const known = this.#kept.get(name);
     if (known) return known;
-    const games = Array.from({ length: this.#runs }, (_, i) =>
-      i === 0 && otherwise === null
-        ? this.#played.game
-        : replayIn(this.#played, this.#script, derivedSeed(this.#played.game.seed, i), otherwise),
-    );
+    const games = Array.from({ length: this.#runs }, (_, i) => this.#one(i, otherwise));
     this.#kept.set(name, games);
     return games;
+  }
+
+  #one(i: number, otherwise: Otherwise | null): Game {
+    if (i === 0 && otherwise === null) return this.#played.game;
+    if (otherwise?.kind === "holds") {
+      // Where the actor lit no match there was nothing to hold back: the two worlds are the same one.
+      const asPlayed = this.games(null)[i] as Game;
+      if (!asPlayed.acts.some((a) => a.turn > 0 && a.actor === otherwise.actor && a.match)) return asPlayed;
+    }
+    return replayIn(this.#played, this.#script, derivedSeed(this.#played.game.seed, i), otherwise);
   }
 }
 
 /**
- * Own interest at the decision: the role card's payoff of joining minus staying out, both re-simulated from the same
- * node with the same luck (R43). Zero where there was no decision.
+ * Own interest at the decision: the role card's payoff of joining minus staying out, both played on from that node with
+ * the same luck, every seat by its persona (R43). Null where there was no decision.
  */
-export function ownInterest(played: Played, script: Script, pair: Pair, runs: number): number | null {
-  const key = allianceKey(pair.protector, pair.ally);
-  const node = played.game.obligations.find(
-    (o) => o.protector === pair.protector && o.victim === pair.ally && o.decision !== null,
+export function ownInterest(
+  { game }: Played,
+  nodes: ReadonlyMap<string, Game>,
+  { protector, ally }: Pair,
+  runs: number,
+): number | null {
+  const decided = game.obligations.find(
+    (o) => o.protector === protector && o.victim === ally && o.decision !== null,
   );
-  if (!node) return null;
-  const war = isWar(played.game, node);
-  const { own, alliance } = node.propensity ?? propensity(played.game, node, war);
-  const join = sigmoid(own + alliance);
+  const node = decided && nodes.get(decided.id);
+  if (!decided || !node) return null;
   let sum = 0;
   for (let i = 0; i < runs; i++) {
-    const seed = derivedSeed(played.game.seed, i);
-    const with_ = replayIn(played, forcing(script, key, [0, join / 2]), seed, null);
-    const without = replayIn(played, forcing(script, key, [0.9995, 1]), seed, null);
-    sum += payoff(with_, pair.protector) - payoff(without, pair.protector);
+    const seed = derivedSeed(game.seed, i);
+    sum +=
+      payoff(playOn(node, decided.id, "honour", seed), protector) -
+      payoff(playOn(node, decided.id, "decline", seed), protector);
   }
   return sum / runs;
 }
 
-/** The same script with one decider's latent fixed. */
-const forcing = (script: Script, alliance: string, [low, high]: readonly [number, number]): Script => ({
-  ...script,
-  commitments: [...script.commitments.filter((c) => c.alliance !== alliance), { alliance, low, high }],
-});
+/** The rest of the game after one decision, all seats played by their personas. */
+function playOn(node: Game, obligation: string, choice: Commitment, seed: Seed): Game {
+  const seats = Object.fromEntries(
+    Object.values(node.seats).map((s) => [s.id, { ...s, control: "bot" as const }]),
+  );
+  let game: Game = { ...node, seed, seats };
+  const step = (action: Action): boolean => {
+    const result = reduce(game, action, false);
+    if (result.ok) game = result.game;
+    return result.ok;
+  };
+  const seat = node.obligations.find((o) => o.id === obligation)?.protector ?? "";
+  step({ at: 0, author: { kind: "server" }, type: "commit", seat, obligation, choice, words: null });
+  for (let guard = 0; guard < 200 && game.stage.kind === "running"; guard++) {
+    let moved = false;
+    for (const action of botActions(game, 0, false)) moved = step(action) || moved;
+    if (moved && game.stage.phase === "obligation" && pendingObligations(game).length > 0) continue;
+    step({ at: 0, author: { kind: "server" }, type: "advance", cause: "host" });
+  }
+  return game;
+}

@@ -173,17 +173,34 @@ const against = (game: Game, actor: string): readonly Act[] =>
 const challengeLevel = (rung: number): number =>
   rung >= 14 ? 4 : rung >= 11 ? 3 : rung >= 6 ? 2 : rung >= 3 ? 1 : 0;
 
-/** What one ally did in the other's cause: against its adversaries, or for it in word (R31). Deploying on its soil is a signal. */
+/**
+ * What one ally did in the other's cause (R31): against an opponent the other was at odds with, or for it in word. What it
+ * did under an obligation to somebody else is not for this one, and deploying on its ally's soil is a signal.
+ */
 function involvementActs(game: Game, actor: string, partner: string): readonly Act[] {
-  const foes = adversaries(game.scenario, partner);
-  return game.acts.filter(
-    (a) =>
-      a.turn > 0 &&
-      a.actor === actor &&
-      a.rung >= 1 &&
-      a.action !== "M21" &&
-      ((a.target !== null && foes.includes(a.target)) || (a.target === partner && a.rung <= 2)),
-  );
+  const odds = (foe: string, turn: number): boolean =>
+    game.acts.some(
+      (a) =>
+        a.turn <= turn &&
+        a.turn > 0 &&
+        a.rung >= 3 &&
+        ((a.actor === foe && a.target === partner) || (a.actor === partner && a.target === foe)),
+    );
+  const forAnother = (a: Act): boolean =>
+    game.obligations.some((o) => o.id === a.about && o.victim !== partner && o.protector !== partner);
+  return game.acts.filter((a) => {
+    if (
+      a.turn === 0 ||
+      a.actor !== actor ||
+      a.rung < 1 ||
+      a.action === "M21" ||
+      a.target === null ||
+      forAnother(a)
+    )
+      return false;
+    if (a.target === partner) return a.rung <= 2;
+    return adversaries(game.scenario, partner).includes(a.target) && odds(a.target, a.turn);
+  });
 }
 
 /** 0 none · 1 diplomatic or economic · 2 display · 3 force · 4 war (R31). */

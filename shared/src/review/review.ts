@@ -29,7 +29,7 @@ import type {
   World,
 } from "./after-action.ts";
 import { scoreAims } from "./aims.ts";
-import { ownInterest, type Played, scriptOf, see, Worlds } from "./counterfactual.ts";
+import { ownInterest, type Played, see, Worlds } from "./counterfactual.ts";
 import { decide } from "./decide.ts";
 import { type Effects, type Established, establish, ownBand } from "./establish.ts";
 import type { FactName, Facts } from "./facts.ts";
@@ -90,37 +90,43 @@ export function afterAction(
     scoreboard: scenario.pairs.map((pair) => scoreAlliance(game, told.opening, pair)),
     verdicts: scenario.pairs.flatMap((pair) =>
       (["forward", "reverse"] as const).map((direction) =>
-        judge(played, worlds, pair, direction, runs, options.cases ?? []),
+        judge(played, worlds, told.nodes, pair, direction, options.cases ?? []),
       ),
     ),
     baseRate: BASE_RATE,
   };
 }
 
-/** Plays the record once and keeps the numbers at the end of every turn. */
-function tell(
-  record: GameRecord,
-  scenario: Scenario,
-): { game: Game; opening: Game; turnEnds: readonly Values[]; events: readonly Event[] } {
+interface Told {
+  readonly game: Game;
+  readonly opening: Game;
+  /** Numbers at the opening and at the end of every turn. */
+  readonly turnEnds: readonly Values[];
+  /** The game just before each obligation was decided, by its id. */
+  readonly nodes: ReadonlyMap<string, Game>;
+}
+
+/** Plays the record once and keeps what the review looks back at. */
+function tell(record: GameRecord, scenario: Scenario): Told {
   const opening = newGame({ id: record.id, scenario, options: record.options, seed: seedFrom(record.seed) });
   let game = opening;
   const turnEnds: Values[] = [game.values];
-  const events: Event[] = [];
-  for (const action of record.actions as readonly Action[]) {
-    const before = turnOf(game);
-    const result = reduce(game, action);
+  const nodes = new Map<string, Game>();
+  for (const action of record.actions) {
+    const before = game;
+    const result = reduce(game, action, false);
     if (!result.ok) continue;
     game = result.game;
-    for (const event of result.events) events.push(event);
-    if ((turnOf(game) !== before && before > 0) || (game.stage.kind === "review" && before > 0))
-      turnEnds.push(game.values);
+    for (const o of game.obligations)
+      if (o.status === "decided" && before.obligations.some((b) => b.id === o.id && b.status === "decision"))
+        nodes.set(o.id, before);
+    const turn = turnOf(before);
+    if (turn > 0 && turnOf(game) !== turn) turnEnds.push(game.values);
   }
-  return { game, opening, turnEnds: dedupe(turnEnds), events };
+  return { game, opening, turnEnds, nodes };
 }
 
 const turnOf = (game: Game): number => (game.stage.kind === "running" ? game.stage.turn : 0);
-const dedupe = (list: readonly Values[]): readonly Values[] =>
-  list.filter((v, i) => i === 0 || v !== list[i - 1]);
 
 const TRACED = new Set([
   "rung",
@@ -236,16 +242,16 @@ function outcomeOf(
 function judge(
   played: Played,
   worlds: Worlds,
+  nodes: ReadonlyMap<string, Game>,
   pair: Pair,
   direction: Facts["direction"],
-  runs: number,
   cases: readonly CodedCase[],
 ): Verdict {
   const { game } = played;
   const forward = direction === "forward";
   const actual = establish(game, pair, direction);
   const involvement = forward ? actual.facts.involvement : actual.facts.juniorInvolvement;
-  const threshold = Math.max(2, involvement);
+  const threshold = Math.max(INVOLVED, involvement);
   const holder = forward ? pair.ally : pair.protector;
   const none: Otherwise = { kind: "no-alliance", protector: pair.protector, ally: pair.ally };
   const partner = forward ? "protector" : "ally";
@@ -253,12 +259,20 @@ function judge(
   const asPlayed = seen(null);
   const held = seen({ kind: "holds", actor: holder });
   const alone = seen(none);
-  const involved = (runsSeen: typeof asPlayed) => runsSeen.map((s) => (s.involvement >= threshold ? 1 : 0));
-  const attacked = (runsSeen: typeof asPlayed) => runsSeen.map((s) => (s.attacked ? 1 : 0));
-  const alliance = paired(involved(asPlayed), involved(alone), game, "alliance");
-  const match = paired(involved(asPlayed), involved(held), game, "match");
-  const deterrence = paired(attacked(alone), attacked(asPlayed), game, "deterrence");
-  const points = involvement >= 2 ? ownInterest(played, scriptOf(played), pair, Math.min(40, runs)) : null;
+  const involved = (one: (typeof asPlayed)[number] | undefined) => (one?.involvement ?? 0) >= threshold;
+  // Effects on involvement are asked where it happened: in which of those worlds would it not have, but for the cause?
+  const necessary = (other: typeof asPlayed) =>
+    involvement < INVOLVED
+      ? []
+      : asPlayed.flatMap((one, i) => (involved(one) ? [involved(other[i]) ? 0 : 1] : []));
+  const alliance = estimated(necessary(alone), game, "alliance");
+  const match = estimated(necessary(held), game, "match");
+  const deterrence = estimated(
+    asPlayed.map((one, i) => (alone[i]?.attacked ? 1 : 0) - (one.attacked ? 1 : 0)),
+    game,
+    "deterrence",
+  );
+  const points = involvement < INVOLVED ? null : ownInterest(played, nodes, pair, OWN_RUNS);
   const effects: Effects = {
     allianceEffect: alliance.mean,
     matchEffect: match.mean,
@@ -336,30 +350,32 @@ interface Effect {
 
 const RESAMPLES = 400;
 
-/** Mean difference over worlds that share their luck, with its 95 % paired-bootstrap interval (R53). */
-function paired(a: readonly number[], b: readonly number[], game: Game, slot: string): Effect {
-  const differences = a.map((x, i) => x - (b[i] ?? 0));
-  const n = Math.max(1, differences.length);
-  const mean = differences.reduce((sum, d) => sum + d, 0) / n;
-  if (differences.every((d) => d === differences[0]))
+/** Involvement that counts: a display of force or more. */
+const INVOLVED = 2;
+/** Playings-on per choice when own interest is asked. */
+const OWN_RUNS = 40;
+/** Fewer worlds than this say too little: the interval is then the whole range. */
+const TOO_FEW = 8;
+
+/** Mean over worlds that share their luck, with its 95 % paired-bootstrap interval (R53). */
+function estimated(values: readonly number[], game: Game, slot: string): Effect {
+  const n = values.length;
+  if (n === 0) return { mean: 0, interval: [0, 0] };
+  const mean = values.reduce((sum, d) => sum + d, 0) / n;
+  if (n < TOO_FEW) return { mean: round(mean), interval: [0, 1] };
+  if (values.every((d) => d === values[0]))
     return { mean: round(mean), interval: [round(mean), round(mean)] };
   const means = Array.from({ length: RESAMPLES }, (_, r) => {
     let sum = 0;
-    const offset = uniform(game.seed, { turn: r, rule: "R53", subject: slot });
-    let state = Math.floor(offset * 2_147_483_647) || 1;
+    let state = Math.floor(uniform(game.seed, { turn: r, rule: "R53", subject: slot }) * 2_147_483_646) + 1;
     for (let k = 0; k < n; k++) {
       state = (state * 48_271) % 2_147_483_647;
-      sum += differences[state % n] ?? 0;
+      sum += values[state % n] ?? 0;
     }
     return sum / n;
   }).sort((x, y) => x - y);
-  return {
-    mean: round(mean),
-    interval: [
-      round(means[Math.floor(RESAMPLES * 0.025)] ?? mean),
-      round(means[Math.ceil(RESAMPLES * 0.975) - 1] ?? mean),
-    ],
-  };
+  const at = (share: number) => round(means[Math.min(RESAMPLES - 1, Math.floor(RESAMPLES * share))] ?? mean);
+  return { mean: round(mean), interval: [at(0.025), at(0.975)] };
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
