@@ -3,14 +3,11 @@ import {
   derivedSeed,
   type Game,
   type GameOptions,
-  newGame,
-  reduce,
   type Scenario,
   seedFrom,
-  waitingFor,
 } from "@casus/shared/engine";
-import { botActions } from "@casus/shared/personas";
-import { afterAction, decidingRule, establish, type Facts, makeRecord } from "@casus/shared/review";
+import { playBots } from "@casus/shared/personas";
+import { decidingRule, establish, type Facts, makeRecord, verdictsOn } from "@casus/shared/review";
 
 export interface Plan {
   readonly scenario: string;
@@ -24,12 +21,15 @@ export interface Plan {
 /** What is counted over many games; sums of it add up, however the games are shared out. */
 export interface Tally {
   readonly games: number;
+  /** Time spent playing, without the verdicts. */
+  readonly seconds: number;
   readonly verdicts: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
 }
 
 export const add = (a: Tally, b: Tally): Tally => ({
   games: a.games + b.games,
+  seconds: a.seconds + b.seconds,
   verdicts: sum(a.verdicts, b.verdicts),
   counts: sum(a.counts, b.counts),
 });
@@ -45,20 +45,6 @@ function sum(
 
 /** Plays games `from` to `to` of a plan: each has its own seed, so that any share of them can be played anywhere. */
 export function simulate(plan: Plan, scenario: Scenario, from: number, to: number): Tally {
-  let tally: Tally = { games: 0, verdicts: {}, counts: {} };
-  for (let i = from; i < to; i++) {
-    const { game, actions } = play(plan, scenario, i);
-    tally = add(tally, {
-      games: 1,
-      verdicts: { [verdict(game, actions, plan.runs)]: 1 },
-      counts: outcome(game),
-    });
-  }
-  return tally;
-}
-
-/** One game among bots, with the actions that make its record. */
-function play(plan: Plan, scenario: Scenario, i: number): { game: Game; actions: readonly Action[] } {
   const options: GameOptions = {
     name: "simulated",
     preset: "none",
@@ -67,29 +53,19 @@ function play(plan: Plan, scenario: Scenario, i: number): { game: Game; actions:
     humans: [],
     dealt: false,
   };
-  let game = newGame({
-    id: `${plan.seed}-${i}`,
-    scenario,
-    options,
-    seed: derivedSeed(seedFrom(plan.seed), i),
-  });
-  const actions: Action[] = [];
-  const step = (action: Action): boolean => {
-    const result = reduce(game, action);
-    if (!result.ok) return false;
-    game = result.game;
-    actions.push(action);
-    return true;
-  };
-  const server = { at: 0, author: { kind: "server" } } as const;
-  step({ ...server, type: "begin" });
-  while (game.stage.kind === "running") {
-    const acted = botActions(game, 0).map(step).includes(true);
-    // An invocation raises a decision, which is taken in the same phase.
-    if (acted && game.stage.phase === "obligation") continue;
-    if (waitingFor(game).length > 0 || !step({ ...server, type: "advance", cause: "done" })) break;
+  let tally: Tally = { games: 0, seconds: 0, verdicts: {}, counts: {} };
+  for (let i = from; i < to; i++) {
+    const started = performance.now();
+    const { game, actions } = playBots({ scenario, options, seed: derivedSeed(seedFrom(plan.seed), i) });
+    const seconds = (performance.now() - started) / 1000;
+    tally = add(tally, {
+      games: 1,
+      seconds,
+      verdicts: { [verdict(game, actions, plan.runs)]: 1 },
+      counts: outcome(game),
+    });
   }
-  return { game, actions };
+  return tally;
 }
 
 /** Bounds of what replays could find. */
@@ -118,9 +94,8 @@ function verdict(game: Game, actions: readonly Action[], runs: number): string {
   );
   const [only] = possible;
   if (possible.size === 1 && only !== undefined) return only;
-  const scenario = { ...game.scenario, pairs: [pair] };
-  const review = afterAction(makeRecord(game, actions), scenario, { runs });
-  return review.verdicts[0]?.label ?? "NONE";
+  const asked = { runs, pairs: [pair], directions: ["forward"] } as const;
+  return verdictsOn(makeRecord(game, actions), game.scenario, asked)[0]?.label ?? "NONE";
 }
 
 /** What happened in a game, each as 0 or 1. */

@@ -85,7 +85,7 @@ function forward(game: Game, pair: Pair, effects: Effects): Established {
       : 0,
     cost: costBand(game, protector, involvementLevel(drawnIn)),
     ...effects,
-    owed: Math.max(standingDuty(game, protector, ally, hostile), ...ledger.map((o) => o.owed), 0),
+    owed: Math.max(standingDuty(game, protector, ally, hostile), ...ledger.map((o) => owedOn(o, drawnIn)), 0),
     restraint: restraints.level,
     plan: plan !== null,
     compliance: plan === null ? 0 : Math.min(1, Math.max(0, 1 - (plan.executedRung ?? 0) / plan.rung)),
@@ -229,7 +229,11 @@ export function igniterOf(
   const theirs = together.filter((a) => !ours.includes(a) && sideOf(game.scenario, a.actor) !== side);
   const found = { act: first.id, turn: first.turn };
   if (ours.length > 0 && theirs.length > 0) return { igniter: "mutual", ...found };
-  const author = ours[0] ?? theirs[0];
+  // Neither the order of filing nor of seats may decide between ally and protector: whoever went higher did, else the protector.
+  const author =
+    [...ours].sort(
+      (a, b) => b.rung - a.rung || Number(b.actor === protector) - Number(a.actor === protector),
+    )[0] ?? theirs[0];
   if (!author) return { igniter: "accident", ...found };
   return {
     igniter: author.actor === ally ? "ally" : author.actor === protector ? "patron" : "adversary",
@@ -262,6 +266,10 @@ function costBand(game: Game, actor: string, involvement: number): number {
 /** A treaty in force owes at least consultation once its party is challenged (R36). */
 const standingDuty = (game: Game, protector: string, ally: string, hostile: readonly Act[]): number =>
   hostile.length > 0 && tiesOf(game, protector, ally).length > 0 ? 1 : 0;
+
+/** What a ledger entry weighs: an obligation honoured by force asks no more than the force that was given (R36). */
+const owedOn = (o: Game["obligations"][number], drawnIn: readonly Act[]): number =>
+  o.decision === "honour" ? Math.min(o.owed, Math.max(3, involvementLevel(drawnIn))) : o.owed;
 
 /** Private words are 1; public ones, conditions and withheld aid are 2 (R37). */
 function restraintOf(

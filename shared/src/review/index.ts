@@ -15,4 +15,5 @@ export {
   recordSchema,
   replay,
 } from "./record.ts";
-export { afterAction, type ReviewOptions } from "./review.ts";
+export { afterAction } from "./review.ts";
+export { type VerdictOptions, verdictsOn } from "./verdict.ts";
