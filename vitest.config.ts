@@ -6,7 +6,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["shared/src/**/*.test.ts", "maps/**/*.test.ts", "server/src/**/*.test.ts", "client/src/**/*.test.ts", "test/*.unit.test.ts"],
+          include: [
+            "shared/src/**/*.test.ts",
+            "maps/**/*.test.ts",
+            "server/src/**/*.test.ts",
+            "client/src/**/*.test.ts",
+            "test/*.unit.test.ts",
+          ],
           exclude: ["**/node_modules/**", "maps/build/**"],
         },
       },

@@ -66,13 +66,13 @@ export function MapView(p: {
 
   return (
     <div className="map-view">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the scene listens to pointer, wheel and keys on this element */}
       <div
         ref={host}
         className="map-canvas"
         role="application"
         aria-label={tt("map.label")}
         aria-description={tt("map.help")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the scene listens to pointer, wheel and keys on this element
         tabIndex={0}
       />
       <div className="map-tools">
