@@ -81,10 +81,13 @@ function hottestRung({ values, scenario, seat }: Pick<Ground, "values" | "scenar
   return top;
 }
 
-/** Whether an act of this kind should be prepared a turn ahead. */
+/** Returning fire and joining a war answer what nobody could prepare for: doing so deceives nobody. */
+const ANSWERS = new Set<ActionId>(["M13", "M17"]);
+
+/** Whether an act of this kind should be prepared a turn ahead (O10). */
 export const needsPreparation = (action: ActionId): boolean => {
   const { flags, rung } = actionInfo(action);
-  return flags.includes("offensive") || rung > PREPARED_ABOVE;
+  return !ANSWERS.has(action) && (flags.includes("offensive") || rung > PREPARED_ABOVE);
 };
 
 /** Checks one order against what its seat knows: null if it may be given. */

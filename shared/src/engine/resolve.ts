@@ -3,6 +3,7 @@ import { type ActionId, actionInfo } from "./actions/catalogue.ts";
 import { setMandate } from "./actions/diplomacy.ts";
 import { EFFECTS } from "./actions/index.ts";
 import { C } from "./coefficients.ts";
+import { uniform } from "./draw.ts";
 import { climb, isMatch, lead } from "./ladder.ts";
 import { clamp } from "./maths.ts";
 import { openObligations } from "./obligation.ts";
@@ -46,16 +47,16 @@ export function resolve(work: Work, turn: number): void {
   leak(work, turn);
 }
 
-/** Approval and treasury are paid when the order is carried out, whatever comes of it (O4). */
+/** Approval and treasury are paid in full when the order is carried out, whatever comes of it (O4). */
 function pay(work: Work, actor: string, order: Order): void {
   const cost = costOf(order, { values: work.values, scenario: work.game.scenario, seat: actor });
   const reason = { rule: "O4", inputs: { action: order.action } };
-  change(work, "approval", actor, -cost.approval * 0.5, reason);
+  change(work, "approval", actor, -cost.approval, reason);
   change(work, "treasury", actor, -cost.treasury, { ...reason, seen: [actor] });
 }
 
 function carryOut(work: Work, sealed: readonly Sealed[], turn: number): void {
-  const acts = sealed
+  const acts = byLot(work, sealed, turn)
     .map(({ actor, order }) => ({ order, act: actOf(work, actor, order, turn) }))
     .filter(({ act }) => !held(work, act));
   if (acts.length === 0) return;
@@ -82,6 +83,24 @@ function carryOut(work: Work, sealed: readonly Sealed[], turn: number): void {
   merge(work);
 }
 
+/** What cannot be merged, such as two settlements, is done in an order that neither seats nor filing decide (A2). */
+function byLot(work: Work, sealed: readonly Sealed[], turn: number): readonly Sealed[] {
+  const lot = ({ actor, order }: Sealed): number =>
+    uniform(work.game.seed, {
+      turn,
+      rule: "A2",
+      subject: actor,
+      object: order.action,
+      slot: `${order.target ?? ""}|${order.about ?? ""}`,
+    });
+  return sealed.length < 2
+    ? sealed
+    : sealed
+        .map((one) => ({ one, at: lot(one) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
+}
+
 /** In the world where the ally holds still, whatever would light a match is not done (R51). */
 const held = (work: Work, act: Act): boolean =>
   work.game.otherwise?.kind === "holds" && work.game.otherwise.actor === act.actor && act.match;
@@ -91,7 +110,7 @@ export function actOf(work: Work, actor: string, order: Order, turn: number): Ac
   const { game } = work;
   const info = actionInfo(order.action);
   const mandate = mandateFor(work, actor, order);
-  const rung = order.action === "E03" && mandate !== null ? 3 : info.rung;
+  const { rung } = info;
   const ahead = lead(game, actor, rung, turn);
   const visibility = order.visibility ?? info.visibility[0] ?? "public";
   const plan = game.plans.find(
@@ -107,7 +126,7 @@ export function actOf(work: Work, actor: string, order: Order, turn: number): Ac
     turn,
     actor,
     action: order.action,
-    target: order.target ?? null,
+    target: order.action === "M17" ? foeIn(work, order.target) : (order.target ?? null),
     about: order.about ?? null,
     terms: order.terms ?? null,
     zone: order.zone ?? null,
@@ -124,6 +143,13 @@ export function actOf(work: Work, actor: string, order: Order, turn: number): Ac
     outcome: null,
   } as const;
   return { ...draft, match: isMatch(draft), seemed: perceive(work, draft), ...attribute(work, draft) };
+}
+
+/** Joining a war at a partner's side is an act against the other side, or no ladder and no verdict would see it (A9). */
+function foeIn({ game }: Work, partner: string | undefined): string | null {
+  const war = game.wars.find((w) => w.outcome === null && (w.victim === partner || w.aggressor === partner));
+  if (!war) return null;
+  return war.victim === partner ? war.aggressor : war.victim;
 }
 
 /** A mandate covers carrying out its measure, as far as it goes (Y15). */

@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts";
+import { ACTION_IDS } from "./actions/catalogue.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allies, opposed, treatiesBetween } from "./relations.ts";
 import type { Game, Message, Request } from "./state.ts";
@@ -84,7 +85,8 @@ function checkRequest(
         return "no-such-plan";
       return null;
     case "authorise":
-      if (about === null) return "needs-object";
+      if (!game.plans.some((p) => p.id === about && p.actor === seat) && !isAction(about))
+        return "needs-object";
       return to.every((one) => allies(scenario, seat).includes(one)) ? null : "wrong-target";
     case "mandate": {
       const mandate = game.mandates.find((m) => m.id === about);
@@ -115,6 +117,8 @@ function checkRequest(
     }
   }
 }
+
+const isAction = (name: string | null): boolean => (ACTION_IDS as readonly (string | null)[]).includes(name);
 
 /** An answer binds at resolution; a closed or lapsed offer cannot be accepted (O12). */
 export function answer(work: Work, action: Of<"answer">): Rejection | null {

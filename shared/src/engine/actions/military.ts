@@ -142,12 +142,12 @@ const invade: Effect = (doing) => {
 
 /** Fighting on a partner's side: the war's list of belligerents grows (A9). */
 const join: Effect = (doing) => {
-  const { act, work } = doing;
+  const { act, work, order } = doing;
   work.game.wars = work.game.wars.map((war) => {
     if (war.outcome !== null) return war;
-    if (war.victim === act.target && !war.defenders.includes(act.actor))
+    if (war.victim === order.target && !war.defenders.includes(act.actor))
       return { ...war, defenders: [...war.defenders, act.actor] };
-    if (war.aggressor === act.target && !war.attackers.includes(act.actor))
+    if (war.aggressor === order.target && !war.attackers.includes(act.actor))
       return { ...war, attackers: [...war.attackers, act.actor] };
     return war;
   });
