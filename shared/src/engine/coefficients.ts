@@ -181,6 +181,7 @@ export const COEFFICIENTS = [
   { name: "nearMissCap", value: 0.8, unit: "probability", source: INCIDENTS },
   // Domestic politics, D1 to D5
   { name: "solidarity", value: 2, unit: "points", source: SET },
+  { name: "polarisedRally", value: 0.5, unit: "factor", source: "polarised publics rally less: Myrick 2021; size set by hand" },
   { name: "faultStrikes", value: -4, unit: "points", source: "Justwan & Berejikian 2023: small, operation-specific" },
   { name: "casualtyApproval", value: -0.8, unit: "points", source: SET },
   { name: "frontlineRung", value: -3, unit: "points", source: "Sukin & Lanoszka 2024: frontline publics; size set by hand" },
@@ -188,6 +189,7 @@ export const COEFFICIENTS = [
   { name: "burdenDrift", value: -0.5, unit: "points", source: SET },
   // Outcomes, A7
   { name: "outcomeSlope", value: 3.2, unit: "logit", source: SET },
+  { name: "joinerGain", value: 0.2, unit: "share", source: SET },
   { name: "outcomeReadiness", value: 0.6, unit: "logit", source: SET },
   // Hostility and ladder, L
   { name: "hostilityDecay", value: 0.05, unit: "share", source: SET },

@@ -19,7 +19,13 @@ export function domesticTurn(work: Work, turn: number): void {
         a.actor !== id &&
         game.scenario.alliances.some((x) => x.protector === a.actor && x.ally === id),
     );
-    if (backed) change(work, "approval", id, C.solidarity, { rule: "D1", coefficients: ["solidarity"] });
+    const polarisation = value(game, "polarisation", id);
+    if (backed)
+      change(work, "approval", id, C.solidarity * (1 - C.polarisedRally * polarisation), {
+        rule: "D1",
+        inputs: { polarisation },
+        coefficients: ["solidarity", "polarisedRally"],
+      });
     strikesForAnAllyAtFault(work, id, turn);
     if (role === "junior") frontline(work, id);
     passivity(work, id, turn);

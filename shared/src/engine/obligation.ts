@@ -16,7 +16,9 @@ export function openObligations(work: Work, turn: number): void {
   );
   const invocations = game.acts.filter((act) => act.turn === turn && act.action === "A03");
   for (const { protector, ally } of game.scenario.alliances) {
-    const attack = attacks.find((act) => act.target === ally && act.actor !== protector);
+    const attack = attacks
+      .filter((act) => act.target === ally && act.actor !== protector)
+      .reduce<Act | null>((top, act) => (top && top.rung >= act.rung ? top : act), null);
     const invoked = invocations.some(
       (act) => act.actor === ally && (act.target === protector || act.target === null),
     );
@@ -53,7 +55,7 @@ function open(
     treaty: found?.treaty ?? "",
     victim,
     protector,
-    adversary: attack?.actor ?? adversaries(work.game.scenario, victim)[0] ?? "",
+    adversary: blamed(work.game, victim, attack),
     act: attack?.id ?? null,
     steps: found?.steps ?? [],
     fault: found?.fault ?? 0,
@@ -68,6 +70,14 @@ function open(
   work.game.obligations = [...work.game.obligations, obligation];
   emitTest(work, obligation);
 }
+
+/** Whom the victim holds responsible: the author if it knows, whom it suspects if it does not (Y4). */
+const blamed = (game: Pick<Game, "scenario">, victim: string, attack: Act | null): string =>
+  (attack && (attack.knownTo === "all" || attack.knownTo.includes(victim))
+    ? attack.actor
+    : attack?.suspects[victim]) ??
+  adversaries(game.scenario, victim)[0] ??
+  "";
 
 function emitTest(work: Work, obligation: Obligation): void {
   emit(work, {
@@ -189,7 +199,7 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
   const attack = work.game.acts.find((act) => act.id === o.act) ?? null;
   const armed = attack !== null && attack.rung >= ARMED_ATTACK;
   const war = isWar(work.game, o);
-  const force = war ? 4 : 3;
+  const force = Math.max(war ? 4 : 3, o.owed);
   const delivered =
     choice === "decline"
       ? 0

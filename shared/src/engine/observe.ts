@@ -53,8 +53,9 @@ export function attribute(
     const right = sigmoid(attributionLogit(work, observer, act.rung, 0));
     const key = { turn: act.turn, rule: "S6", subject: observer, object: act.id };
     const u = uniform(work.game.seed, key);
+    const suspect = usualSuspect(work, observer);
     if (u < right) knownTo.push(observer);
-    else suspects[observer] = nominalEnemy(work, observer, act.actor);
+    else if (suspect !== null) suspects[observer] = suspect;
     emit(work, {
       kind: "attribution",
       rule: "S6",
@@ -84,12 +85,14 @@ export function attributionLogit(work: Work, observer: string, rung: number, eff
   );
 }
 
-/** The wrong suspect is the most hostile neighbour other than the author, if there is one. */
-function nominalEnemy(work: Work, observer: string, author: string): string {
-  let suspect = author;
+/**
+ * Whoever is unsure blames its most hostile adversary. It must not depend on the author: a suspect who was never the
+ * author would give the author away.
+ */
+function usualSuspect(work: Work, observer: string): string | null {
+  let suspect: string | null = null;
   let most = -1;
   for (const enemy of adversaries(work.game.scenario, observer)) {
-    if (enemy === author) continue;
     const dyad = dyadBetween(work.game.scenario, observer, enemy);
     const hostility = dyad === null ? 0 : value(work.game, "hostility", dyad);
     if (hostility > most) {

@@ -22,7 +22,16 @@ export function explain(
     .map((event) => (open ? event : withoutSecrets(event, game, seat)));
 }
 
-function withoutSecrets({ draw: _draw, cause, ...event }: Event, game: Game, seat: string | null): Event {
+/** Traits that stay private until the review, even as the input of a public number. */
+const PRIVATE: ReadonlySet<string> = new Set(["hawk", "risk", "aims"]);
+
+function withoutSecrets(
+  { draw: _draw, cause, inputs, ...rest }: Event,
+  game: Game,
+  seat: string | null,
+): Event {
+  const open = Object.entries(inputs ?? {}).filter(([name]) => !PRIVATE.has(name) || rest.subject === seat);
+  const event: Event = inputs === undefined ? rest : { ...rest, inputs: Object.fromEntries(open) };
   const act = cause === undefined ? undefined : game.acts.find((a) => a.id === cause);
   const hidden = act !== undefined && act.knownTo !== "all" && !(seat !== null && act.knownTo.includes(seat));
   return cause === undefined || hidden ? event : { ...event, cause };

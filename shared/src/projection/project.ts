@@ -107,9 +107,12 @@ function headlines(events: Scenario["events"], turn: number): View["headlines"] 
   return known;
 }
 
+/** The seat's own card. In the lobby people may still change seats, so it says nothing private yet (V9). */
 function roleCard(game: Game, seat: string): RoleCard {
-  const { brief, aims, values, traits } = seatOf(game.scenario, seat);
-  return { brief, aims, values, traits };
+  const { brief, aims, values, traits, assessed } = seatOf(game.scenario, seat);
+  if (game.stage.kind !== "lobby") return { brief, aims, values, traits };
+  const nothing = { issues: {}, lives: 0, treasure: 0, reputation: 0, autonomy: 0 };
+  return { brief: { ...brief, secret: "" }, aims: [], values: nothing, traits: { ...traits, ...assessed } };
 }
 
 /** ISO day `days` after `begins`, by civil-calendar arithmetic: the engine has no clock and needs no time zone. */
@@ -262,9 +265,17 @@ function knownObligations(game: Game, seat: string | null, open: boolean): View[
     const treaty = game.treaties.find((t) => t.id === o.treaty);
     const mine = o.victim === seat || o.protector === seat;
     if (open) known[o.id] = { ...o, ...(propensity && { propensity }) };
-    else if (mine || treaty?.public !== false) known[o.id] = o;
+    else if (mine || treaty?.public !== false) known[o.id] = { ...o, act: actAs(game, o.act, seat) };
   }
   return known;
+}
+
+/** An act's id as this seat may write it: the id names the author. */
+function actAs(game: Game, id: string | null, seat: string | null): string | null {
+  const act = id === null ? undefined : game.acts.find((a) => a.id === id);
+  if (!act) return id;
+  const known = act.knownTo === "all" || (seat !== null && act.knownTo.includes(seat));
+  return known ? act.id : actAlias(act);
 }
 
 function desk(game: Game, seat: string, turn: number): Desk {

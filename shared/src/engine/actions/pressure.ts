@@ -1,6 +1,7 @@
+import { C } from "../coefficients.ts";
 import { keyText, uniform } from "../draw.ts";
 import { allianceKey, wards } from "../relations.ts";
-import type { Work } from "../work.ts";
+import { later, type Work } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { mandatedLevel } from "./diplomacy.ts";
 import { add, dyadsHere, type Effect, type Execution, provoke, read } from "./effect.ts";
@@ -19,10 +20,10 @@ const disinform: Effect = (doing) => {
   const { act, work } = doing;
   const key = { turn: act.turn, rule: "H2", subject: act.actor, object: against(doing) };
   const u = uniform(work.game.seed, key);
-  const draw = { key: keyText(key), u, p: 1 };
+  const reason = { rule: "H2", draw: { key: keyText(key), u, p: 1 }, cause: act.id };
   const blow = (3 + 5 * u) * penetration(doing);
-  add(doing, "approval", against(doing), -0.5 * blow, "H2", [], { u: draw.u });
-  add(doing, "cohesion", against(doing), -0.5 * blow, "H2", [], { u: draw.u });
+  for (const variable of ["approval", "cohesion"] as const)
+    later(work, variable, against(doing), -0.5 * blow, reason);
   add(doing, "humiliation", against(doing), 3, "D4");
 };
 
@@ -30,7 +31,11 @@ const rally: Effect = (doing) => {
   const { act, work } = doing;
   add(doing, "resilience", act.actor, 5, "H4");
   add(doing, "cohesion", act.actor, 2, "H4");
-  add(doing, "approval", act.actor, 2, "D1");
+  const polarisation = read(doing, "polarisation", act.actor);
+  add(doing, "approval", act.actor, C.solidarity * (1 - C.polarisedRally * polarisation), "D1", [
+    "solidarity",
+    "polarisedRally",
+  ]);
   add(doing, "humiliation", act.actor, -3, "D4");
   for (const { ally } of wards(work.game.scenario, act.actor))
     add(doing, "audienceCost", allianceKey(act.actor, ally), 2, "S3");
