@@ -1,12 +1,13 @@
 import { actionInfo } from "./actions/catalogue.ts";
 import { fears, observersOf, structuralBacking, structuralCredibility } from "./belief.ts";
 import { hashJson } from "./hash.ts";
+import { dyadsOf } from "./ladder.ts";
 import { allianceKey, beliefKey, dyadKey } from "./relations.ts";
 import type { Scenario } from "./setup.ts";
 import type { Act, Game, GameOptions, Otherwise, Seat, Seed } from "./state.ts";
 import type { Values } from "./variables.ts";
 import { weighBalance } from "./war.ts";
-import { begin, put } from "./work.ts";
+import { begin, put, value } from "./work.ts";
 
 /** What a game starts from. The same start always gives the same game. */
 export interface Beginning {
@@ -57,6 +58,9 @@ export function newGame({ id, scenario, options, seed, otherwise, latents }: Beg
       put(work, "credibility", beliefKey(observer, key), cred);
     put(work, "backing", key, structuralBacking(work.game, protector, ally));
   }
+  for (const act of game.acts)
+    for (const dyad of dyadsOf(game, act))
+      put(work, "rung", dyad, Math.max(value(work.game, "rung", dyad), act.rung));
   weighBalance(work);
   fears(work);
   return work.game;

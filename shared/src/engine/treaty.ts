@@ -50,7 +50,7 @@ export function casusFoederis(
   const attribution =
     attack === null ? 0 : attack.knownTo === "all" || attack.knownTo.includes(victim) ? 1 : 0.5;
   const attributed = note("attribution", attribution >= C.attributionNeeded, attribution);
-  const fault = faultOf(game, victim, attack);
+  const fault = faultOf(game, victim, attack, protector);
   note("initiator", fault === 0, fault);
   const consulted =
     invoked ||
@@ -98,11 +98,15 @@ const objectOf = (attack: Act | null) =>
 const councilAgrees = (treaty: Treaty, fault: number): boolean =>
   treaty.council !== "consensus" || fault < 1 || treaty.terms.automaticity >= C.automatic;
 
-/** Whether the victim lit the match: 1 alone, ½ together with the attacker, 0 not; only what is attributed counts (Y6). */
+/**
+ * Whether the victim lit the match: 1 alone, ½ together with the attacker, 0 not. Only what is attributed counts, and
+ * nothing this protector had consented to (Y6).
+ */
 export function faultOf(
   game: Pick<Game, "acts" | "scenario">,
   victim: string,
   attack: Act | null,
+  protector: string,
 ): 0 | 0.5 | 1 {
   const enemy = attack?.actor;
   const matches = game.acts.filter(
@@ -115,7 +119,7 @@ export function faultOf(
   const first = matches[0];
   if (!first) return 0;
   const together = matches.filter((act) => act.turn === first.turn);
-  const own = together.some((act) => act.actor === victim && Object.keys(act.consent).length === 0);
+  const own = together.some((act) => act.actor === victim && act.consent[protector] === undefined);
   if (!own) return 0;
   return together.some((act) => act.actor !== victim) ? 0.5 : 1;
 }

@@ -4,7 +4,7 @@ import { clamp, sigmoid } from "./maths.ts";
 import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
 import type { Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
-import { chance, change, emit, set, value, type Work } from "./work.ts";
+import { chance, change, emit, has, set, value, type Work } from "./work.ts";
 
 /** Turns until a limited seizure and an open war are decided (N4). */
 const LASTS = { limited: 1, war: 2 } as const;
@@ -74,13 +74,23 @@ export function gains(
   const setup = dyad === null ? null : dyadSetup(game.scenario, dyad);
   const held = dyad === null ? 0.5 : value(game, "localBalance", dyad);
   const balance = setup?.defender === war.victim ? held : 1 - held;
-  const joined = 0.12 * (war.defenders.length - 1) - 0.08 * (war.attackers.length - 1);
+  const partners = war.defenders.filter((defender) => defender !== war.victim);
+  const joined = partners.reduce(
+    (sum, partner) => sum + C.joinerGain * interoperabilityOf(game, partner, war.victim),
+    -0.08 * (war.attackers.length - 1),
+  );
   const readiness = value(game, "readiness", war.aggressor) - value(game, "readiness", war.victim);
   const p = sigmoid(
     C.outcomeSlope * (1 - 2 * clamp(balance + joined, 0, 0.95)) + C.outcomeReadiness * readiness,
   );
   return { p, inputs: { balance, joined, readiness } };
 }
+
+/** How well two can fight side by side; ½ where no alliance has said. */
+const interoperabilityOf = (game: Pick<Game, "values">, a: string, b: string): number => {
+  const known = [allianceKey(a, b), allianceKey(b, a)].find((key) => has(game, "interoperability", key));
+  return known === undefined ? 0.5 : value(game, "interoperability", known);
+};
 
 /** Reinforcements arrive on their timetable; some only if somebody has committed itself (A10). */
 export function reinforce(work: Work, turn: number): void {

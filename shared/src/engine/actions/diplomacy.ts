@@ -2,7 +2,7 @@ import { C } from "../coefficients.ts";
 import { keyText, uniform } from "../draw.ts";
 import { sigmoid } from "../maths.ts";
 import { attributionLogit } from "../observe.ts";
-import { allianceKey, seatOf, wards } from "../relations.ts";
+import { allianceKey, dyadBetween, seatOf, wards } from "../relations.ts";
 import { actNamed } from "../sight.ts";
 import type { MandateBreadth } from "../vocabulary.ts";
 import { emit } from "../work.ts";
@@ -51,6 +51,9 @@ const settle: Effect = (doing) => {
     add(doing, "approval", act.actor, -cost, "S7", ["backingDownApproval", "handTyingCost"]);
   }
   if (!terms || dispute.settled !== null || !dispute.parties.includes(act.actor)) return;
+  for (const { id, measure, holder } of work.game.mandates)
+    if (terms.breadth !== null && measure === dispute.measure && holder === act.actor)
+      setMandate(doing, id, terms.breadth);
   work.game.dispute = { ...dispute, settled: terms.id };
   work.game.measures = work.game.measures.map((m) =>
     m.id === dispute.measure ? { ...m, level: terms.level } : m,
@@ -117,7 +120,8 @@ const expose: Effect = (doing) => {
   });
   if (!right) return;
   work.game.acts = work.game.acts.map((a) => (a.id === hidden.id ? { ...a, knownTo: "all" } : a));
-  provoke(doing, 3, "L6");
+  const dyad = dyadBetween(work.game.scenario, act.actor, hidden.actor);
+  if (dyad !== null) add(doing, "hostility", dyad, 3, "L6");
   add(doing, "humiliation", act.actor, -3, "D4");
 };
 
