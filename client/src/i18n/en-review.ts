@@ -22,6 +22,12 @@ export const enReview = {
 
   "verdict.title": "Verdicts",
   "verdict.pair": "{protector} and {ally}, facing {adversary}",
+  "verdict.quiet": {
+    one: "{n} more pair, where nothing of the kind happened",
+    other: "{n} more pairs, where nothing of the kind happened",
+  },
+  "verdict.reverse": "the ally in the protector's quarrel",
+  "verdict.why": "Evidence, other worlds, nearest cases",
   "verdict.match": "Who lit the match",
   "verdict.match.none": "Nobody lit one.",
   "verdict.table": "Why: each condition and its evidence",
@@ -66,6 +72,7 @@ export const enReview = {
 
   "story.title": "What happened",
   "story.turn": "Turn {turn}",
+  "story.before": "How it began",
 
   "aims.title": "What each government wanted, and got",
   "aims.score": "{n} of 100",

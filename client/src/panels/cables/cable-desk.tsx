@@ -87,15 +87,11 @@ export function CableDesk({ narrow = false }: { narrow?: boolean }) {
 function ChannelRow(p: { channel: Channel; current: boolean; onOpen: () => void; narrow: boolean }) {
   const name = useChannelName()(p.channel);
   const { unread, asks } = p.channel;
-  const said = [name, unread && tt("cables.unread", { n: unread }), asks && tt("cables.asks", { n: asks })]
-    .filter(Boolean)
-    .join(", ");
   return (
     <button
       type="button"
       className="channel"
       aria-current={p.current || undefined}
-      aria-label={said}
       title={name}
       onClick={p.onOpen}
     >
@@ -104,8 +100,11 @@ function ChannelRow(p: { channel: Channel; current: boolean; onOpen: () => void;
       </span>
       <span className="channel-name">{name}</span>
       {unread + asks > 0 && (
-        <span className="count" aria-hidden>
-          {asks > 0 ? "!" : unread}
+        <span className="count">
+          <span aria-hidden>{asks > 0 ? "!" : unread}</span>
+          <span className="unseen">
+            {asks > 0 ? tt("cables.asks", { n: asks }) : tt("cables.unread", { n: unread })}
+          </span>
         </span>
       )}
     </button>

@@ -88,7 +88,6 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
         )}
         <span className="grow" />
         <button type="submit" className="button primary tight" disabled={!text.trim() || busy}>
-          <Send size={15} aria-hidden />{" "}
           {busy ? tt("cables.sending") : press ? tt("cables.publish") : tt("cables.send")}
         </button>
       </div>

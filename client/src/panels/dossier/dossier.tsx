@@ -43,7 +43,7 @@ export function Dossiers() {
             key={s.id}
             type="button"
             aria-pressed={s.id === seat.id}
-            aria-label={s.name}
+            aria-label={`${s.id} ${s.name}`}
             title={s.name}
             onClick={() => setUi({ actor: s.id })}
           >

@@ -11,7 +11,7 @@ export function Clauses({ clauses }: { clauses: readonly Clause[] }) {
     <ol className="clauses">
       {clauses.map((clause) => (
         <li key={clause.id}>
-          <h4>{clause.title}</h4>
+          <h3>{clause.title}</h3>
           <p>{clause.text}</p>
           <p className="horns">
             <Horn effect={clause.horns.abandonment} words={tt("treaty.left")} />

@@ -6,9 +6,9 @@ import { rungName, story } from "../../words.ts";
 import { ladderChart } from "./chart-model.ts";
 import { tr } from "./tr.ts";
 
-const W = 760;
-const H = 330;
-const BOX = { left: 118, right: W - 14, top: 14, bottom: H - 34 };
+const W = 540;
+const H = 300;
+const BOX = { left: 124, right: W - 12, top: 14, bottom: H - 34 };
 const SIZE = 20;
 
 /** Every pair that moved, the hottest first: who took each step, as a staircase and as a table. */

@@ -1,4 +1,4 @@
-import type { AfterActionReview } from "@casus/shared/review";
+import type { AfterActionReview, Verdict } from "@casus/shared/review";
 import { Download, Printer, RotateCcw } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
@@ -101,14 +101,7 @@ function Parts({ review }: { review: AfterActionReview }) {
         <>
           <section aria-labelledby="verdicts" className="part">
             <h2 id="verdicts">{tr("verdict.title")}</h2>
-            {review.verdicts.map((verdict, i) => (
-              <VerdictCard
-                key={`${verdict.protector}${verdict.ally}`}
-                verdict={verdict}
-                review={review}
-                guess={i === 0 ? guess : null}
-              />
-            ))}
+            <Verdicts review={review} guess={guess} />
             <BaseRate review={review} />
             <p className="step-out">{tr("review.out")}</p>
           </section>
@@ -118,6 +111,33 @@ function Parts({ review }: { review: AfterActionReview }) {
         </>
       )}
       <AllMessages />
+    </>
+  );
+}
+
+const keyOf = (v: Verdict) => `${v.protector}${v.ally}${v.direction}`;
+
+/** The first pair in full, then every pair of which theory has something to say; the rest in one fold. */
+function Verdicts({ review, guess }: { review: AfterActionReview; guess: string | null }) {
+  const [first, ...others] = review.verdicts;
+  const telling = others.filter((v) => v.label !== "NONE");
+  const quiet = others.filter((v) => v.label === "NONE");
+  return (
+    <>
+      {first && <VerdictCard verdict={first} review={review} guess={guess} open />}
+      {telling.map((v) => (
+        <VerdictCard key={keyOf(v)} verdict={v} review={review} guess={null} open={false} />
+      ))}
+      {quiet.length > 0 && (
+        <details className="fold">
+          <summary>{tr("verdict.quiet", { n: quiet.length })}</summary>
+          <div className="part" style={{ border: 0 }}>
+            {quiet.map((v) => (
+              <VerdictCard key={keyOf(v)} verdict={v} review={review} guess={null} open={false} />
+            ))}
+          </div>
+        </details>
+      )}
     </>
   );
 }

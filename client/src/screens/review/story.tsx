@@ -17,7 +17,7 @@ export function Story({ review }: { review: AfterActionReview }) {
         {review.turns.map((turn) => (
           <li key={turn.turn}>
             <header>
-              <h3>{tr("story.turn", { turn: turn.turn })}</h3>
+              <h3>{turn.turn === 0 ? tr("story.before") : tr("story.turn", { turn: turn.turn })}</h3>
               <p className="faint small">{formatDate(turn.date)}</p>
             </header>
             <div className="stack">

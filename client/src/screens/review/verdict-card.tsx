@@ -20,10 +20,12 @@ export function VerdictCard({
   verdict,
   review,
   guess,
+  open,
 }: {
   verdict: Verdict;
   review: AfterActionReview;
   guess: string | null;
+  open: boolean;
 }) {
   const words = useWords();
   const name = (id: string) => words.names[id] ?? id;
@@ -38,6 +40,7 @@ export function VerdictCard({
         <p className="row small quiet">
           <Seat id={verdict.protector} size={22} /> <Seat id={verdict.ally} size={22} />{" "}
           <span aria-hidden>/</span> <Seat id={verdict.adversary} size={22} />
+          {verdict.direction === "reverse" && <span className="chip">{tr("verdict.reverse")}</span>}
         </p>
         <h3 className="verdict-label">{label(verdict.label)}</h3>
         <p className="lead">{words.say(`verdict.${verdict.label}.meaning`)}</p>
@@ -57,82 +60,87 @@ export function VerdictCard({
           </p>
         )}
       </header>
-      <p>
-        <strong>{tr("verdict.match")}: </strong>
-        {match ? story(words, match) : tr("verdict.match.none")}
-      </p>
-      <section>
-        <h4>{tr("verdict.table")}</h4>
-        <div className="scroll-x">
-          <table className="conjuncts">
-            <thead>
-              <tr>
-                <th scope="col">{tr("verdict.condition")}</th>
-                <th scope="col">{tr("verdict.value")}</th>
-                <th scope="col">{tr("verdict.expected")}</th>
-                <th scope="col">{tr("verdict.holds")}</th>
-                <th scope="col">{tr("verdict.evidence")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {verdict.conjuncts.map((conjunct) => (
-                <Row
-                  key={`${conjunct.rule}${conjunct.name}${conjunct.expected}`}
-                  conjunct={conjunct}
-                  acts={acts}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <p className="note">{tr("verdict.rule", { rule: verdict.rule })}</p>
-      </section>
-      {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
-      {verdict.nearest.length > 0 && (
-        <section>
-          <h4>{tr("verdict.nearest")}</h4>
-          <ul className="dashed">
-            {verdict.nearest.map((n) => (
-              <li key={n.label + n.change.name}>
-                {tr("verdict.nearest.line", {
-                  fact: words.maybe(`fact.${n.change.name}.name`, n.change.name),
-                  from: shown(words, n.change.from),
-                  to: shown(words, n.change.to),
-                  label: label(n.label),
-                })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {verdict.nearestCase && (
-        <p>
-          <strong>{tr("verdict.case")}: </strong>
-          {tr("verdict.case.line", {
-            title: verdict.nearestCase.title,
-            label: label(verdict.nearestCase.label),
-          })}
-          <span className="faint">
-            , {tr("verdict.case.similarity", { n: Math.round(verdict.nearestCase.similarity * 100) })}
-          </span>
-        </p>
-      )}
-      {(critics || rebuttal) && (
-        <div className="debate">
-          {critics && (
-            <div>
-              <h4>{tr("verdict.critics")}</h4>
-              <p>{critics}</p>
+      <details className="fold" open={open}>
+        <summary className="small">{tr("verdict.why")}</summary>
+        <div className="verdict-body">
+          <p>
+            <strong>{tr("verdict.match")}: </strong>
+            {match ? story(words, match) : tr("verdict.match.none")}
+          </p>
+          <section>
+            <h4>{tr("verdict.table")}</h4>
+            <div className="scroll-x">
+              <table className="conjuncts">
+                <thead>
+                  <tr>
+                    <th scope="col">{tr("verdict.condition")}</th>
+                    <th scope="col">{tr("verdict.value")}</th>
+                    <th scope="col">{tr("verdict.expected")}</th>
+                    <th scope="col">{tr("verdict.holds")}</th>
+                    <th scope="col">{tr("verdict.evidence")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {verdict.conjuncts.map((conjunct) => (
+                    <Row
+                      key={`${conjunct.rule}${conjunct.name}${conjunct.expected}`}
+                      conjunct={conjunct}
+                      acts={acts}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            <p className="note">{tr("verdict.rule", { rule: verdict.rule })}</p>
+          </section>
+          {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
+          {verdict.nearest.length > 0 && (
+            <section>
+              <h4>{tr("verdict.nearest")}</h4>
+              <ul className="dashed">
+                {verdict.nearest.map((n) => (
+                  <li key={n.label + n.change.name}>
+                    {tr("verdict.nearest.line", {
+                      fact: words.maybe(`fact.${n.change.name}.name`, n.change.name),
+                      from: shown(words, n.change.from),
+                      to: shown(words, n.change.to),
+                      label: label(n.label),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {verdict.nearestCase && (
+            <p>
+              <strong>{tr("verdict.case")}: </strong>
+              {tr("verdict.case.line", {
+                title: verdict.nearestCase.title,
+                label: label(verdict.nearestCase.label),
+              })}
+              <span className="faint">
+                , {tr("verdict.case.similarity", { n: Math.round(verdict.nearestCase.similarity * 100) })}
+              </span>
+            </p>
+          )}
+          {(critics || rebuttal) && (
+            <div className="debate">
+              {critics && (
+                <div>
+                  <h4>{tr("verdict.critics")}</h4>
+                  <p>{critics}</p>
+                </div>
+              )}
+              {rebuttal && (
+                <div>
+                  <h4>{tr("verdict.rebuttal")}</h4>
+                  <p>{rebuttal}</p>
+                </div>
+              )}
             </div>
           )}
-          {rebuttal && (
-            <div>
-              <h4>{tr("verdict.rebuttal")}</h4>
-              <p>{rebuttal}</p>
-            </div>
-          )}
         </div>
-      )}
+      </details>
       <p className="unseen">
         {capital(
           tr("verdict.pair", {

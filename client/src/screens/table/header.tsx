@@ -102,12 +102,12 @@ function Hottest() {
       type="button"
       className="hottest"
       data-band={bandOf(hottest.rung)}
-      aria-label={said}
       title={said}
       onClick={() => setUi({ dyad: hottest.id, sheet: "ladder" })}
     >
-      <i aria-hidden>{hottest.rung}</i>
+      <i>{hottest.rung}</i>
       <span>{name}</span>
+      <span className="unseen">{said}</span>
     </button>
   );
 }

@@ -35,8 +35,13 @@ export function Phone() {
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={tab} className="tab-panel" data-scroll={tab === "now" || tab === "orders" || undefined}>
-          <Region key={tab} name={tab}>
+        <TabPanel
+          key={tab}
+          id={tab}
+          className="tab-panel"
+          data-scroll={tab === "now" || tab === "orders" || undefined}
+        >
+          <Region name={tab}>
             {tab === "now" && <Now />}
             {tab === "talk" && <CableDesk narrow />}
             {tab === "orders" && <OrderSheet />}

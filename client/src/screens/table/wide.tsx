@@ -32,7 +32,14 @@ export function Wide() {
         <div className="wide-map">
           <MapPanel />
         </div>
-        <div className="wide-news" data-reveal={resolving || undefined}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <div
+          className="wide-news"
+          data-reveal={resolving || undefined}
+          tabIndex={0}
+          role="region"
+          aria-label={tt(resolving ? "reveal.title" : "now.news")}
+        >
           <Region name="news">{resolving ? <RevealPanel /> : <News />}</Region>
         </div>
       </div>
@@ -73,8 +80,13 @@ function DeskTabs() {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={current} className="tab-panel" data-scroll={current !== "cables" || undefined}>
-        <Region key={current} name={current}>
+      <TabPanel
+        key={current}
+        id={current}
+        className="tab-panel"
+        data-scroll={current !== "cables" || undefined}
+      >
+        <Region name={current}>
           {current === "cables" && <CableDesk />}
           {current === "orders" && <OrderSheet />}
           {current === "treaty" && <Treaties />}
