@@ -2,7 +2,9 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import {
+  type ClockPreset,
   type GameOptions,
+  PRESETS,
   type Scenario,
   TREATY_PARAMETERS,
   type TreatyParameter,
@@ -12,7 +14,7 @@ import { BadInput, pair, print, scenarioNamed, wholeNumber } from "./input.ts";
 import { add, type Plan, simulate, type Tally } from "./simulation.ts";
 
 export const usage =
-  "simulate SCENARIO --games N --seed S [--treaty auto=0.9]… [--persona SEAT=NAME]… [--runs N] [--workers W] [--json]";
+  "simulate SCENARIO --games N --seed S [--treaty auto=0.9]… [--persona SEAT=NAME]… [--preset 60|90|180|correspondence|none] [--runs N] [--workers W] [--json]";
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -24,6 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
       persona: { type: "string", multiple: true, default: [] },
       runs: { type: "string", default: "8" },
       workers: { type: "string", default: "1" },
+      preset: { type: "string", default: "none" },
       json: { type: "boolean" },
     },
     allowPositionals: true,
@@ -37,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const plan: Plan = {
     scenario: name,
     seed: values.seed,
+    preset: presetNamed(values.preset),
     treaties: treatiesOf(values.treaty, scenario),
     personas: personasOf(values.persona, scenario),
     runs: wholeNumber(values.runs, "--runs", 1, 1000),
@@ -62,6 +66,12 @@ export async function run(args: readonly string[]): Promise<number> {
     ],
   );
   return 0;
+}
+
+function presetNamed(given: string): ClockPreset {
+  const preset = PRESETS.find((name) => name === given);
+  if (!preset) throw new BadInput(`--preset: given "${given}", expected one of ${PRESETS.join(", ")}`);
+  return preset;
 }
 
 /** Equal shares; the games are numbered, so the sum is the same however many share them. */

@@ -12,6 +12,8 @@ import { decidingRule, establish, type Facts, makeRecord, verdictsOn } from "@ca
 export interface Plan {
   readonly scenario: string;
   readonly seed: string;
+  /** Time preset, which sets the number of turns. */
+  readonly preset: GameOptions["preset"];
   readonly treaties: GameOptions["treaties"];
   readonly personas: GameOptions["personas"];
   /** Replays per counterfactual world, where a verdict hangs on one. */
@@ -47,7 +49,7 @@ function sum(
 export function simulate(plan: Plan, scenario: Scenario, from: number, to: number): Tally {
   const options: GameOptions = {
     name: "simulated",
-    preset: "none",
+    preset: plan.preset,
     treaties: plan.treaties,
     personas: plan.personas,
     humans: [],

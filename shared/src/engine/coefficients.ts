@@ -46,6 +46,8 @@ export const COEFFICIENTS = [
   { name: "backingDown", value: -1.2, unit: "logit", source: FEARON },
   { name: "backingDownApproval", value: 0.25, unit: "factor", source: FEARON },
   { name: "threatBelief", value: 0.6, unit: "logit", source: FEARON },
+  { name: "promiseKept", value: 0.1, unit: "logit", source: SET },
+  { name: "promiseBroken", value: -0.4, unit: "logit", source: SET },
   { name: "declined", value: -2, unit: "logit", source: SNYDER },
   { name: "declinedReputation", value: -0.2, unit: "share", source: SNYDER },
   { name: "honouredReputation", value: 0.1, unit: "share", source: SNYDER },

@@ -312,6 +312,29 @@ export function choicesOf(action: ActionId, ground: Ground): readonly Order[] {
   return orders.filter((order) => checkOrder(order, ground) === null);
 }
 
+/**
+ * What an order answers, where the player has not said: the hostile act since the last turn that looked most severe, by
+ * its target if that is an adversary, else against oneself or an ally (O8).
+ */
+export function withAntecedent(order: Order, ground: Ground): Order {
+  if (order.inResponseTo !== undefined || order.action === "D01") return order;
+  const { scenario, seat, turn } = ground;
+  const foes = adversaries(scenario, seat);
+  const own = [seat, ...allies(scenario, seat)];
+  const provoking = ground
+    .acts()
+    .filter(
+      (a) => a.turn >= turn - 1 && a.turn > 0 && a.rung >= 3 && a.actor !== null && foes.includes(a.actor),
+    )
+    .filter((a) =>
+      order.target !== undefined && foes.includes(order.target)
+        ? a.actor === order.target
+        : own.includes(a.target ?? ""),
+    )
+    .reduce<{ id: string; rung: number } | null>((top, a) => (top && top.rung >= a.rung ? top : a), null);
+  return { ...order, inResponseTo: provoking?.id ?? null };
+}
+
 /** Checks a whole sheet: every order, the points, the treasury, and no order twice (O1, O4, O7). */
 export function checkSheet(orders: readonly Order[], ground: Ground): Rejection | null {
   for (const order of orders) {

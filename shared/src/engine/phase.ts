@@ -4,7 +4,8 @@ import { domesticTurn } from "./domestic.ts";
 import { announceQuiet, endOf } from "./ends.ts";
 import { climb, coolDown } from "./ladder.ts";
 import { answerInvocation, botCommitment, commit, obliged, pendingObligations } from "./obligation.ts";
-import { checkSheet, groundOf } from "./orders.ts";
+import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
+import { membersOf } from "./people.ts";
 import { allianceKey, dyadKey, seatOf } from "./relations.ts";
 import { resolve } from "./resolve.ts";
 import type { Game, Order, Seat } from "./state.ts";
@@ -61,12 +62,19 @@ export function beginTurn(work: Work, turn: number, at: number): void {
   enter(work, "intelligence", at);
 }
 
+/** Every turn starts with a clean desk; in a shared seat the seal passes to the next person (T10). */
 function clearDesks(work: Work): void {
   const seats: Record<string, Seat> = {};
-  for (const seat of Object.values(work.game.seats))
-    seats[seat.id] = { ...seat, draft: [], sealing: { kind: "open" }, ready: false, orders: [] };
+  for (const seat of Object.values(work.game.seats)) {
+    const members = membersOf(work.game, seat.id).map((p) => p.id);
+    const next = members[(members.indexOf(seat.holder ?? "") + 1) % Math.max(1, members.length)];
+    const holder = members.length > 1 && turnOf(work) > 1 ? (next ?? seat.holder) : seat.holder;
+    seats[seat.id] = { ...seat, holder, draft: [], sealing: { kind: "open" }, ready: false, orders: [] };
+  }
   work.game.seats = seats;
 }
+
+const turnOf = (work: Work): number => (work.game.stage.kind === "running" ? work.game.stage.turn : 0);
 
 /** Windows close, budgets recover, tempo and proximity settle (T2). */
 function upkeep(work: Work): void {
@@ -149,7 +157,8 @@ function submitDrafts(work: Work): void {
     const ground = groundOf(work.game, seat.id);
     const orders: Order[] = [];
     for (const { id: _id, by: _by, adopted, ...order } of seat.draft)
-      if (adopted && checkSheet([...orders, order], ground) === null) orders.push(order);
+      if (adopted && checkSheet([...orders, order], ground) === null)
+        orders.push(withAntecedent(order, ground));
     seats[seat.id] = { ...seat, orders, sealing: { kind: "sealed", by: "deadline" } };
   }
   work.game.seats = seats;

@@ -1,7 +1,7 @@
 import type { Action } from "./action.ts";
 import type { Event } from "./event.ts";
 import { answerInvocation, commit } from "./obligation.ts";
-import { checkSheet, groundOf } from "./orders.ts";
+import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
 import { control, hold, isHost, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
 import { beginTurn, finish, nextPhase, waitingFor } from "./phase.ts";
 import { type Rejection, refuse } from "./rejection.ts";
@@ -257,13 +257,14 @@ function seal(work: Work, action: Of<"seal">): Rejection | null {
   const orders: readonly Order[] =
     action.orders ??
     seat.draft.filter((d) => d.adopted).map(({ id: _id, by: _by, adopted: _adopted, ...order }) => order);
-  const refusal = checkSheet(orders, groundOf(work.game, seat.id));
+  const ground = groundOf(work.game, seat.id);
+  const refusal = checkSheet(orders, ground);
   if (refusal) return refusal;
   const by = action.author.kind === "person" ? action.author.id : "bot";
   const alone = action.author.kind === "bot" || membersOf(work.game, seat.id).length <= 1;
   putSeat(work, {
     ...seat,
-    orders,
+    orders: orders.map((order) => withAntecedent(order, ground)),
     sealing: alone
       ? { kind: "sealed", by }
       : { kind: "pending", by, at: action.at, due: action.at + OBJECTION },

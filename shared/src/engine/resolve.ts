@@ -10,6 +10,7 @@ import { openObligations } from "./obligation.ts";
 import { attribute, perceive } from "./observe.ts";
 import { costOf, needsPreparation } from "./orders.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
+import { allianceKey, beliefKey } from "./relations.ts";
 import type { Act, Order } from "./state.ts";
 import { CLASSES, type MandateBreadth, TREATY_PARAMETERS } from "./vocabulary.ts";
 import { decideWars, openWars, weighBalance } from "./war.ts";
@@ -37,6 +38,7 @@ export function resolve(work: Work, turn: number): void {
     carryOut(work, here, turn);
     if (cls === "alliance") sealed = restrained(work, sealed, turn);
   }
+  keepPromises(work, turn);
   dropStalePlans(work, turn);
   weighBalance(work);
   accidents(work, turn);
@@ -300,6 +302,38 @@ function takeEffect(work: Work, id: string, turn: number): void {
     case "support":
     case "reinforce":
       return;
+  }
+}
+
+/** Acts by which a promised word, and a promised force, are given. */
+const GIVEN = { support: ["D05", "D06", "A10", "M06", "M07"], reinforce: ["M06", "M07"] } as const;
+
+/** Whoever accepted to back or reinforce an ally owes it the act in the same turn; it is believed, or missed (S10). */
+function keepPromises(work: Work, turn: number): void {
+  for (const request of work.game.requests) {
+    if (request.turn !== turn || request.status !== "accepted") continue;
+    if (request.kind !== "support" && request.kind !== "reinforce") continue;
+    const acts: readonly string[] = GIVEN[request.kind];
+    for (const promiser of request.to) {
+      const key = allianceKey(promiser, request.from);
+      const kept = work.game.acts.some(
+        (a) =>
+          a.turn === turn &&
+          a.actor === promiser &&
+          acts.includes(a.action) &&
+          (a.target === request.from || a.target === null),
+      );
+      const reason = {
+        rule: "S10",
+        inputs: { kind: request.kind, kept },
+        coefficients: [kept ? "promiseKept" : "promiseBroken"] as const,
+        cause: request.id,
+      };
+      const by = kept ? C.promiseKept : C.promiseBroken;
+      change(work, "credibility", beliefKey(request.from, key), by, { ...reason, seen: [request.from] });
+      change(work, "backing", key, by, { ...reason, seen: [request.from] });
+      if (!kept) change(work, "alignment", key, -0.02, { ...reason, seen: [promiser, request.from] });
+    }
   }
 }
 

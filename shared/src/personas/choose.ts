@@ -11,7 +11,7 @@ import {
   restraint,
   temptation,
 } from "./ally.ts";
-import { hostileTo, type Mind } from "./mind.ts";
+import type { Mind } from "./mind.ts";
 
 /** What a government considers, most pressing first; each returns what it is inclined to do this turn. */
 const CONSIDERATIONS: readonly ((mind: Mind) => readonly Order[])[] = [
@@ -32,18 +32,10 @@ export function chooseOrders(mind: Mind): readonly Order[] {
   const ground = groundOfView(mind.view, mind.scenario);
   let sheet: readonly Order[] = [];
   for (const consider of CONSIDERATIONS) {
-    for (const inclined of consider(mind)) {
-      const order = answering(mind, inclined);
+    for (const order of consider(mind)) {
       const more = [...sheet, order];
       if (checkTogether(more, ground) === null && checkOrder(order, ground) === null) sheet = more;
     }
   }
   return sheet;
-}
-
-/** An order against an adversary answers the most provoking act seen from it since the last turn (O8). */
-function answering(mind: Mind, order: Order): Order {
-  if (order.target === undefined || order.inResponseTo !== undefined) return order;
-  const provoking = hostileTo(mind, mind.seat).find((a) => a.actor === order.target);
-  return provoking ? { ...order, inResponseTo: provoking.id } : order;
 }
