@@ -1,0 +1,433 @@
+import { describe, expect, test } from "vitest";
+import { C } from "./coefficients.ts";
+import { must, onward, opened, orderOf, turn } from "./notation.ts";
+import { propensity } from "./obligation.ts";
+import { beliefKey } from "./relations.ts";
+import { sketch } from "./sketch.ts";
+import type { Act, Game } from "./state.ts";
+import { casusFoederis } from "./treaty.ts";
+import { value } from "./work.ts";
+
+const crisis = (pact: string, more = "") =>
+  sketch(`
+    P>J
+    J|X hostility=60
+    P|X
+    J|Z
+    pact: P J ${pact}
+    goods: P J X broad
+    ${more}
+  `);
+
+/** An attack as it would stand in the log. */
+const attack = (rung: number, given: Partial<Act> = {}): Act => ({
+  id: "t1.X.attack",
+  turn: 1,
+  actor: "X",
+  action: rung <= 5 ? "H01" : rung >= 14 ? "M16" : rung === 13 ? "M15" : "M14",
+  target: "J",
+  about: null,
+  terms: null,
+  zone: "J-home",
+  rung,
+  flags: ["offensive"],
+  visibility: "public",
+  knownTo: "all",
+  suspects: {},
+  seemed: {},
+  mandate: null,
+  consent: {},
+  lawful: false,
+  prepared: true,
+  inResponseTo: null,
+  lead: rung,
+  match: true,
+  words: null,
+  outcome: null,
+  ...given,
+});
+const MATCH = attack(6, { id: "t1.J.match", actor: "J", target: "X", action: "M02" });
+const before = (act: Act): Act => ({ ...act, turn: 0 });
+
+interface Case {
+  readonly pact?: string;
+  readonly attack?: Act | null;
+  readonly earlier?: readonly Act[];
+  readonly invoked?: boolean;
+}
+const tested = ({ pact = "", attack: by = attack(13), earlier = [], invoked = true }: Case) => {
+  const game = opened(crisis(pact));
+  const acts = [...earlier, ...(by ? [by] : [])];
+  const treaty = game.treaties.find((t) => t.id === "pact") as Game["treaties"][number];
+  return casusFoederis({ ...game, acts }, treaty, "P", "J", by, invoked);
+};
+/** Level owed, then the steps that did not pass. */
+const owed = (given: Case): string => {
+  const { owed: level, steps } = tested(given);
+  return [level, ...steps.filter((s) => !s.passed).map((s) => s.step)].join(" ");
+};
+
+describe("the casus-foederis test", () => {
+  const covert = attack(13, { visibility: "covert", knownTo: ["X"] });
+  test.each<[string, string, Case, string]>([
+    ["Y10", "plain armed attack", {}, "2"],
+    ["Y10", "open war weighs fully", { attack: attack(14) }, "3"],
+    [
+      "Y10",
+      "automaticity of .8 needs no further decision",
+      { pact: "automaticity=.8", attack: attack(14) },
+      "4",
+    ],
+    ["Y10", "hardly a duty at all", { pact: "automaticity=.1" }, "1 level"],
+    ["Y10", "nothing to answer is at most a duty to consult", { attack: null }, "1 act attribution level"],
+    ["Y2", "territory is not covered", { pact: "objects=forces" }, "0 victim level"],
+    [
+      "Y2",
+      "below 13 the object is forces",
+      { pact: "objects=territory trigger=any-attack", attack: attack(12) },
+      "0 victim level",
+    ],
+    [
+      "Y2",
+      "networks are not covered by default",
+      { pact: "trigger=hybrid", attack: attack(4) },
+      "0 victim level",
+    ],
+    [
+      "Y2",
+      "networks where the treaty says so",
+      { pact: "trigger=hybrid objects=territory,cyber", attack: attack(4) },
+      "2",
+    ],
+    ["Y3", "outside the area", { pact: "area=P-home" }, "0 place level"],
+    ["Y3", "inside the area", { pact: "area=J-home" }, "2"],
+    ["Y3", "no place named", { pact: "area=P-home", attack: attack(13, { zone: null }) }, "2"],
+    ["Y5", "below the trigger", { attack: attack(12) }, "1 act level"],
+    ["Y5", "any attack starts at 11", { pact: "trigger=any-attack", attack: attack(11) }, "2"],
+    [
+      "Y5",
+      "any attack does not start at 10",
+      { pact: "trigger=any-attack", attack: attack(10) },
+      "1 act level",
+    ],
+    ["Y5", "another adversary than the one named", { pact: "adversaries=Z" }, "1 act level"],
+    ["Y5", "the adversary named", { pact: "adversaries=X" }, "2"],
+    ["Y4", "author unknown to the victim", { attack: covert }, "1 attribution level"],
+    ["Y4", "author known to the victim", { attack: { ...covert, knownTo: ["X", "J"] } }, "2"],
+    [
+      "Y6",
+      "the victim had struck first",
+      { pact: "conditionality=.9", attack: attack(14), earlier: [before(MATCH)] },
+      "1 initiator level",
+    ],
+    [
+      "Y6",
+      "fault weighs by conditionality",
+      { pact: "conditionality=.2", attack: attack(14), earlier: [before(MATCH)] },
+      "3 initiator",
+    ],
+    [
+      "Y6",
+      "both struck in one turn",
+      { pact: "conditionality=.9", attack: attack(14), earlier: [MATCH] },
+      "2 initiator",
+    ],
+    ["Y6", "the attacker had struck first", { earlier: [before(attack(7, { id: "probe" })), MATCH] }, "2"],
+    ["Y6", "a match nobody can attribute", { earlier: [before({ ...MATCH, knownTo: ["J"] })] }, "2"],
+    ["Y6", "a match this protector agreed to", { earlier: [before({ ...MATCH, consent: { P: 1 } })] }, "2"],
+    [
+      "Y6",
+      "a match somebody else agreed to",
+      { attack: attack(14), earlier: [before({ ...MATCH, consent: { Q: 1 } })] },
+      "2 initiator",
+    ],
+    ["Y7", "a duty to consult is met by invoking", { pact: "consultationDuty=true" }, "2"],
+    [
+      "Y7",
+      "and missed without",
+      { pact: "consultationDuty=true", invoked: false },
+      "0 consultation invocation level",
+    ],
+    [
+      "Y8",
+      "nothing is owed to whoever does not ask",
+      { attack: attack(16), invoked: false },
+      "0 invocation level",
+    ],
+    [
+      "Y9",
+      "no consensus for an ally at fault",
+      { pact: "council=consensus conditionality=0", attack: attack(14), earlier: [before(MATCH)] },
+      "1 initiator council level",
+    ],
+    [
+      "Y9",
+      "half at fault is still agreed to",
+      { pact: "council=consensus conditionality=0", attack: attack(14), earlier: [MATCH] },
+      "3 initiator",
+    ],
+    [
+      "Y9",
+      "unless the treaty leaves no choice",
+      {
+        pact: "council=consensus conditionality=0 automaticity=.8",
+        attack: attack(14),
+        earlier: [before(MATCH)],
+      },
+      "4 initiator",
+    ],
+    [
+      "Y16",
+      "a policy owes at most consultation",
+      { pact: "obligation=policy automaticity=1", attack: attack(16) },
+      "1 level",
+    ],
+    [
+      "Y16",
+      "and so does a pact to consult",
+      { pact: "obligation=consultation automaticity=1", attack: attack(16) },
+      "1 level",
+    ],
+  ])("[%s] %s", (_rule, _what, given, expected) => {
+    expect(owed(given)).toBe(expected);
+  });
+  test("[Y2] [Y3] [Y4] [Y5] [Y6] [Y7] [Y8] [Y9] [Y10] nine steps, always all, always in this order", () => {
+    for (const given of [{}, { attack: null, invoked: false }])
+      expect(tested(given).steps.map((s) => s.step)).toEqual([
+        "victim",
+        "place",
+        "act",
+        "attribution",
+        "initiator",
+        "consultation",
+        "invocation",
+        "council",
+        "level",
+      ]);
+  });
+  test("[Y10] strength is automaticity × trigger × (1 − conditionality × fault), less a missed consultation", () => {
+    const limited = C.triggerLimited + C.triggerPrecision * 0.6;
+    expect(tested({}).strength).toBeCloseTo(0.5 * limited);
+    expect(tested({ attack: attack(14) }).strength).toBeCloseTo(0.5);
+    expect(tested({ attack: attack(14), earlier: [before(MATCH)] }).strength).toBeCloseTo(0.5 * 0.5);
+    expect(
+      tested({ attack: attack(14), pact: "consultationDuty=true", invoked: false }).strength,
+    ).toBeCloseTo(0.5 - C.consultationMissed);
+    expect(tested({ attack: attack(12) }).strength).toBe(0);
+  });
+});
+
+describe("obligations", () => {
+  const attacked = (pact = "", more = "", order = "M15>J@J-home") =>
+    turn(opened(crisis(pact, more)), { X: order }).game;
+  const of = (game: Game, i = 0) => game.obligations[i] as Game["obligations"][number];
+
+  test("[Y1] an armed attack obliges every protector once; the strongest treaty counts, with its name", () => {
+    const two = "Q>J\nweak: P J Q automaticity=.1\nstrong: P J automaticity=.9";
+    const game = onward(attacked("automaticity=.4", two, "M16>J@J-home"), { J: "invoke" }).game;
+    expect(game.obligations.map((o) => `${o.id} ${o.treaty} ${o.owed}`)).toEqual([
+      "t1.P>J strong 4",
+      "t1.Q>J weak 1",
+    ]);
+    expect(turn(game).game.obligations).toHaveLength(2);
+    expect(turn(opened(crisis("")), { X: "M04>J" }).game.obligations).toEqual([]);
+  });
+  test("[Y1] of two attacks in a turn the gravest counts, whoever filed first", () => {
+    for (const [x, z] of [
+      ["M15>J@J-home", "M16>J@J-home"],
+      ["M16>J@J-home", "M15>J@J-home"],
+    ] as const) {
+      const { game } = turn(opened(crisis("")), { X: x, Z: z });
+      expect(of(game).act).toContain("M16");
+    }
+  });
+  test("[Y1] invoking without an armed attack tests the latest harm, back two turns", () => {
+    const cyber = onward(turn(opened(crisis("")), { X: "E03>J" }).game).game;
+    const asked = turn(cyber, { J: "A03>P" }).game;
+    expect(of(asked)).toMatchObject({ act: "t1.X.E03.J", owed: 1, status: "decision" });
+    const later = turn(onward(turn(onward(turn(cyber).game).game).game).game, { J: "A03>P" }).game;
+    expect(of(later).act).toBeNull();
+  });
+  test("[Y4] [V6] whom the victim only suspects is not named to anybody", () => {
+    for (let i = 0; i < 12; i++) {
+      const dark = onward(turn(opened(crisis(""), { seed: `dark ${i}` }), { Z: "H01>J" }).game).game;
+      const act = dark.acts[0] as Act;
+      const asked = turn(dark, { J: "A03>P" }).game;
+      expect(of(asked).adversary).toBe(act.knownTo.includes("J") ? "Z" : "X");
+    }
+  });
+  test("[Y8] a victim that does not ask is owed nothing; asking ties every protector before its public", () => {
+    const game = attacked("", "Q>J\nlater: Q J\nP democracy=1");
+    const silent = onward(game, { J: "not" }).game;
+    expect(silent.obligations.map((o) => `${o.status} ${o.owed} ${o.delivered}`)).toEqual([
+      "not-invoked 0 0",
+      "not-invoked 0 0",
+    ]);
+    const asked = onward(game, { J: "invoke", P: "honour", Q: "honour" }).game;
+    expect(asked.obligations.every((o) => o.status === "decided")).toBe(true);
+    const audience = C.audienceBase + C.audienceDemocracy;
+    expect(value(asked, "audienceCost", "P>J")).toBeCloseTo(0.95 * C.invocationCost * audience);
+    expect(value(asked, "audienceCost", "Q>J")).toBeGreaterThan(0);
+  });
+  test("[Y8] [Y12] only who is asked may answer, and once", () => {
+    const game = must(attacked(), { type: "advance", cause: "host" });
+    const id = of(game).id;
+    const tried = (body: Parameters<typeof must>[1], seat: string): string => {
+      try {
+        must(game, body, { kind: "bot", seat });
+        return "ok";
+      } catch (error) {
+        const { rule, code } = JSON.parse(String(error).replace(/^.*refused: /, ""));
+        return `${rule} ${code}`;
+      }
+    };
+    const invoke = (seat: string, obligation = id) =>
+      tried({ type: "invoke", seat, obligation, invoke: true }, seat);
+    const commit = (seat: string) =>
+      tried({ type: "commit", seat, obligation: id, choice: "honour", words: null }, seat);
+    expect([invoke("J"), invoke("P"), invoke("J", "t9.P>J"), commit("P"), commit("J")]).toEqual([
+      "ok",
+      "Y8 unknown-obligation",
+      "Y8 unknown-obligation",
+      "Y12 already-decided",
+      "Y12 unknown-obligation",
+    ]);
+  });
+  test.each([
+    ["M15>J@J-home", "honour", 3, "M17", 13],
+    ["M16>J@J-home", "honour", 4, "M17", 15],
+    ["M15>J@J-home", "part", 2, "M21", 6],
+    ["M15>J@J-home", "decline", 0, "A11", 0],
+  ] as const)("[Y12] %s: to %s delivers %i, as %s at rung %i", (order, choice, delivered, action, rung) => {
+    const { game } = onward(attacked("", "", order), { J: "invoke", P: choice });
+    expect(of(game)).toMatchObject({ decision: choice, delivered, status: "decided" });
+    expect(game.acts.at(-1)).toMatchObject({ actor: "P", action, rung, target: "X" });
+    expect(game.wars[0]?.defenders.includes("P")).toBe(action === "M17");
+  });
+  test("[Y12] [S7] force is what is owed even where no further decision was needed", () => {
+    const bound = attacked("automaticity=.9 precision=1");
+    const asked = onward(bound, { J: "invoke", P: "honour" }).game;
+    expect(of(asked)).toMatchObject({ owed: 4, delivered: 4 });
+    expect(value(asked, "reputation", "P")).toBeGreaterThan(0.5);
+  });
+  test("[S7] keeping and breaking one's word, seen by ally, adversaries and other wards", () => {
+    const game = must(
+      attacked("automaticity=.7 precision=1", "P>K\nother: P K\nP democracy=1\nJ democracy=.2"),
+      { type: "advance", cause: "host" },
+    );
+    const invoked = must(
+      game,
+      { type: "invoke", seat: "J", obligation: of(game).id, invoke: true },
+      { kind: "bot", seat: "J" },
+    );
+    expect(of(invoked).owed).toBe(3);
+    const after = (choice: "honour" | "part" | "decline") =>
+      must(
+        invoked,
+        { type: "commit", seat: "P", obligation: of(game).id, choice, words: null },
+        { kind: "bot", seat: "P" },
+      );
+    const moved = (now: Game) => [
+      ...["J", "X"].map(
+        (o) =>
+          value(now, "credibility", beliefKey(o, "P>J")) - value(game, "credibility", beliefKey(o, "P>J")),
+      ),
+      value(now, "credibility", "K@P>K") - value(game, "credibility", "K@P>K"),
+      value(now, "reputation", "P") - value(game, "reputation", "P"),
+    ];
+    const close = (a: readonly number[], b: readonly number[]) =>
+      a.forEach((x, i) => expect(x).toBeCloseTo(b[i] ?? 0, 9));
+    close(moved(after("honour")), [C.pledgeKept, C.pledgeKept, C.pledgeKept / 2, C.honouredReputation]);
+    for (const broken of ["part", "decline"] as const) {
+      close(moved(after(broken)), [C.declined, C.declined, C.declined / 2, C.declinedReputation]);
+      const audience = C.audienceBase + C.audienceDemocracy;
+      expect(value(game, "approval", "P") - value(after(broken), "approval", "P")).toBeCloseTo(
+        C.backingDownApproval * C.invocationCost * audience * audience,
+      );
+    }
+  });
+  test("[S7] declining what is not owed costs nothing", () => {
+    const game = must(attacked("area=P-home"), { type: "advance", cause: "host" });
+    const id = of(game).id;
+    const invoked = must(
+      game,
+      { type: "invoke", seat: "J", obligation: id, invoke: true },
+      { kind: "bot", seat: "J" },
+    );
+    const declined = must(
+      invoked,
+      { type: "commit", seat: "P", obligation: id, choice: "decline", words: null },
+      { kind: "bot", seat: "P" },
+    );
+    expect(of(declined).owed).toBe(0);
+    for (const variable of ["reputation", "credibility", "approval"] as const)
+      expect(declined.values[variable]).toEqual(invoked.values[variable]);
+  });
+});
+
+describe("treaties and mandates in play", () => {
+  test("[Y11] consent is kept with the act it was given for", () => {
+    const agreed = onward(turn(opened(crisis("")), { P: "A04>J#E03", J: "+E03>X" }).game).game;
+    const done = turn(agreed, { J: "E03>X,M02>X" }).game;
+    expect(done.acts.filter((a) => a.turn === 2).map((a) => [a.action, a.consent])).toEqual([
+      ["E03", { P: 1 }],
+      ["M02", {}],
+    ]);
+    const proposed = turn(onward(turn(opened(crisis("")), { P: "A04>J#M02=propose" }).game).game, {
+      J: "M02>X",
+    });
+    expect(proposed.game.acts.at(-1)?.consent).toEqual({ P: 2 });
+  });
+  test("[Y13] an amendment moves one term by .2 when the parties accept, and not before", () => {
+    const tabled = onward(
+      turn(opened(crisis("automaticity=.9")), { P: "A12>J#pact=automaticity+" }).game,
+    ).game;
+    const request = tabled.requests[0];
+    expect(request).toMatchObject({ kind: "amend", to: ["J"], status: "open", turn: 2 });
+    const answered = must(
+      tabled,
+      { type: "answer", seat: "J", request: request?.id ?? "", accept: true },
+      { kind: "bot", seat: "J" },
+    );
+    expect(turn(tabled).game.treaties[0]?.terms.automaticity).toBe(0.9);
+    expect(turn(answered).game.treaties[0]?.terms).toMatchObject({ automaticity: 1, precision: 0.6 });
+  });
+  test("[Y14] only the holder changes a mandate, and the measure follows while it keeps to it", () => {
+    const start = opened(crisis(""));
+    const asked = turn(start, { J: "D12#goods-mandate=narrow" }).game;
+    expect(asked.mandates[0]?.breadth).toBe("broad");
+    expect(asked.requests[0]).toMatchObject({ kind: "mandate", to: ["P"], from: "J", terms: "narrow" });
+    for (const [breadth, level] of [
+      ["narrow", 1],
+      ["revoked", 0],
+    ] as const) {
+      const changed = turn(start, { P: `D12#goods-mandate=${breadth}` }).game;
+      expect([changed.mandates[0]?.breadth, changed.measures[0]?.level]).toEqual([breadth, level]);
+    }
+    const beyond = onward(turn(start, { J: "E03>X" }).game).game;
+    expect(beyond.measures[0]?.level).toBe(3);
+    expect(turn(beyond, { P: "D12#goods-mandate=narrow" }).game.measures[0]?.level).toBe(3);
+  });
+  test("[Y15] carrying a mandate out is nobody's own policy; coercion is", () => {
+    const bare = sketch("P>J\nJ|X\npact: P J\ngoods: P J X broad");
+    const start = opened({ ...bare, measures: bare.measures.map((m) => ({ ...m, level: 0 })) });
+    const carried = turn(start, { J: "E02>X#goods-mandate" }).game;
+    const coerced = turn(start, { J: "E03>X" }).game;
+    expect(carried.acts[0]).toMatchObject({ mandate: "goods-mandate", match: false, rung: 3 });
+    expect(coerced.acts[0]).toMatchObject({ mandate: null, match: true, rung: 5 });
+    expect([carried.measures[0]?.level, coerced.measures[0]?.level]).toEqual([2, 3]);
+  });
+});
+
+test("[Y10] [P5] raising automaticity raises what is owed and what the alliance adds to joining", () => {
+  const levels = [0, 0.2, 0.4, 0.6, 0.8, 1].map((a) =>
+    tested({ pact: `automaticity=${a}`, attack: attack(14) }),
+  );
+  expect(levels.map((l) => l.owed)).toEqual([1, 2, 3, 3, 4, 4]);
+  const added = levels.map(
+    ({ strength }) =>
+      propensity(opened(crisis("")), { protector: "P", victim: "J", strength, fault: 0 }, true).alliance,
+  );
+  expect([...added].sort((a, b) => a - b)).toEqual(added);
+  expect(orderOf("A03>P!public")).toEqual({ action: "A03", target: "P", visibility: "public" });
+});
