@@ -47,7 +47,7 @@ const attack = (rung: number, given: Partial<Act> = {}): Act => ({
   ...given,
 });
 const MATCH = attack(6, { id: "t1.J.match", actor: "J", target: "X", action: "M02" });
-const before = (act: Act): Act => ({ ...act, turn: 0 });
+const turnBefore = (act: Act): Act => ({ ...act, turn: 0 });
 
 interface Case {
   readonly pact?: string;
@@ -117,13 +117,13 @@ describe("the casus-foederis test", () => {
     [
       "Y6",
       "the victim had struck first",
-      { pact: "conditionality=.9", attack: attack(14), earlier: [before(MATCH)] },
+      { pact: "conditionality=.9", attack: attack(14), earlier: [turnBefore(MATCH)] },
       "1 initiator level",
     ],
     [
       "Y6",
       "fault weighs by conditionality",
-      { pact: "conditionality=.2", attack: attack(14), earlier: [before(MATCH)] },
+      { pact: "conditionality=.2", attack: attack(14), earlier: [turnBefore(MATCH)] },
       "3 initiator",
     ],
     [
@@ -132,13 +132,23 @@ describe("the casus-foederis test", () => {
       { pact: "conditionality=.9", attack: attack(14), earlier: [MATCH] },
       "2 initiator",
     ],
-    ["Y6", "the attacker had struck first", { earlier: [before(attack(7, { id: "probe" })), MATCH] }, "2"],
-    ["Y6", "a match nobody can attribute", { earlier: [before({ ...MATCH, knownTo: ["J"] })] }, "2"],
-    ["Y6", "a match this protector agreed to", { earlier: [before({ ...MATCH, consent: { P: 1 } })] }, "2"],
+    [
+      "Y6",
+      "the attacker had struck first",
+      { earlier: [turnBefore(attack(7, { id: "probe" })), MATCH] },
+      "2",
+    ],
+    ["Y6", "a match nobody can attribute", { earlier: [turnBefore({ ...MATCH, knownTo: ["J"] })] }, "2"],
+    [
+      "Y6",
+      "a match this protector agreed to",
+      { earlier: [turnBefore({ ...MATCH, consent: { P: 1 } })] },
+      "2",
+    ],
     [
       "Y6",
       "a match somebody else agreed to",
-      { attack: attack(14), earlier: [before({ ...MATCH, consent: { Q: 1 } })] },
+      { attack: attack(14), earlier: [turnBefore({ ...MATCH, consent: { Q: 1 } })] },
       "2 initiator",
     ],
     ["Y7", "a duty to consult is met by invoking", { pact: "consultationDuty=true" }, "2"],
@@ -157,7 +167,7 @@ describe("the casus-foederis test", () => {
     [
       "Y9",
       "no consensus for an ally at fault",
-      { pact: "council=consensus conditionality=0", attack: attack(14), earlier: [before(MATCH)] },
+      { pact: "council=consensus conditionality=0", attack: attack(14), earlier: [turnBefore(MATCH)] },
       "1 initiator council level",
     ],
     [
@@ -172,24 +182,15 @@ describe("the casus-foederis test", () => {
       {
         pact: "council=consensus conditionality=0 automaticity=.8",
         attack: attack(14),
-        earlier: [before(MATCH)],
+        earlier: [turnBefore(MATCH)],
       },
       "4 initiator",
     ],
-    [
-      "Y16",
-      "a policy owes at most consultation",
-      { pact: "obligation=policy automaticity=1", attack: attack(16) },
-      "1 level",
-    ],
-    [
-      "Y16",
-      "and so does a pact to consult",
-      { pact: "obligation=consultation automaticity=1", attack: attack(16) },
-      "1 level",
-    ],
   ])("[%s] %s", (_rule, _what, given, expected) => {
     expect(owed(given)).toBe(expected);
+  });
+  test.each(["policy", "consultation"])("[Y16] a pact of %s owes at most consultation", (kind) => {
+    expect(owed({ pact: `obligation=${kind} automaticity=1`, attack: attack(16) })).toBe("1 level");
   });
   test("[Y2] [Y3] [Y4] [Y5] [Y6] [Y7] [Y8] [Y9] [Y10] nine steps, always all, always in this order", () => {
     for (const given of [{}, { attack: null, invoked: false }])
@@ -209,7 +210,7 @@ describe("the casus-foederis test", () => {
     const limited = C.triggerLimited + C.triggerPrecision * 0.6;
     expect(tested({}).strength).toBeCloseTo(0.5 * limited);
     expect(tested({ attack: attack(14) }).strength).toBeCloseTo(0.5);
-    expect(tested({ attack: attack(14), earlier: [before(MATCH)] }).strength).toBeCloseTo(0.5 * 0.5);
+    expect(tested({ attack: attack(14), earlier: [turnBefore(MATCH)] }).strength).toBeCloseTo(0.5 * 0.5);
     expect(
       tested({ attack: attack(14), pact: "consultationDuty=true", invoked: false }).strength,
     ).toBeCloseTo(0.5 - C.consultationMissed);
@@ -321,7 +322,7 @@ describe("obligations", () => {
       { kind: "bot", seat: "J" },
     );
     expect(of(invoked).owed).toBe(3);
-    const after = (choice: "honour" | "part" | "decline") =>
+    const having = (choice: "honour" | "part" | "decline") =>
       must(
         invoked,
         { type: "commit", seat: "P", obligation: of(game).id, choice, words: null },
@@ -336,12 +337,14 @@ describe("obligations", () => {
       value(now, "reputation", "P") - value(game, "reputation", "P"),
     ];
     const close = (a: readonly number[], b: readonly number[]) =>
-      a.forEach((x, i) => expect(x).toBeCloseTo(b[i] ?? 0, 9));
-    close(moved(after("honour")), [C.pledgeKept, C.pledgeKept, C.pledgeKept / 2, C.honouredReputation]);
+      a.forEach((x, i) => {
+        expect(x).toBeCloseTo(b[i] ?? 0, 9);
+      });
+    close(moved(having("honour")), [C.pledgeKept, C.pledgeKept, C.pledgeKept / 2, C.honouredReputation]);
     for (const broken of ["part", "decline"] as const) {
-      close(moved(after(broken)), [C.declined, C.declined, C.declined / 2, C.declinedReputation]);
+      close(moved(having(broken)), [C.declined, C.declined, C.declined / 2, C.declinedReputation]);
       const audience = C.audienceBase + C.audienceDemocracy;
-      expect(value(game, "approval", "P") - value(after(broken), "approval", "P")).toBeCloseTo(
+      expect(value(game, "approval", "P") - value(having(broken), "approval", "P")).toBeCloseTo(
         C.backingDownApproval * C.invocationCost * audience * audience,
       );
     }
