@@ -173,6 +173,7 @@ export const enTable = {
   "orders.seen.all": "everybody sees it",
   "orders.seen.some": "seen by {names}",
   "orders.seen.covert": "deniable",
+  "orders.seen.prepared": "only you, unless it leaks",
   "orders.risk": "Risk",
   "orders.rung": "rung {rung}",
   "orders.rung.named": "rung {rung}, {name}",

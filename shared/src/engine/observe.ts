@@ -44,7 +44,10 @@ export function attribute(
 ): Pick<Act, "knownTo" | "suspects"> {
   if (act.visibility === "public") return { knownTo: "all", suspects: {} };
   if (act.visibility === "private")
-    return { knownTo: act.target === null ? [act.actor] : [act.actor, act.target], suspects: {} };
+    return {
+      knownTo: [act.actor, ...(act.target === null ? allies(work.game.scenario, act.actor) : [act.target])],
+      suspects: {},
+    };
   const knownTo = [act.actor];
   const suspects: Record<string, string> = {};
   const watching = act.target === null ? [] : [act.target, ...allies(work.game.scenario, act.target)];

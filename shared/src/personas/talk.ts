@@ -72,12 +72,25 @@ export function consult(mind: Mind): readonly Said[] {
   for (const ally of protects(mind))
     if (hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
       said.push(...cable(mind, [ally], "concern", { target: ally }));
+  if (mind.turn === 1) said.push(...openings(mind));
   said.push(...offers(mind));
   if (mind.draw("press") < 0.4) {
     const side = seatOf(mind.scenario, mind.seat).side;
     said.push(...cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
   }
   return said;
+}
+
+/** First words of a crisis: a challenger to whoever holds the measure against it, allies to each other. */
+function openings(mind: Mind): readonly Said[] {
+  const measure = Object.values(mind.view.measures).find((m) => m.against === mind.seat);
+  if (measure) return cable(mind, [measure.by], "opening.adversary", { target: measure.by });
+  const touched = Object.values(mind.view.measures).map((m) => m.by);
+  const first = protects(mind).filter((ally) => touched.includes(ally));
+  if (first.length > 0)
+    return first.flatMap((ally) => cable(mind, [ally], "opening.protector", { target: ally }));
+  if (!touched.includes(mind.seat)) return [];
+  return protectedBy(mind).flatMap((patron) => cable(mind, [patron], "opening.junior", { target: patron }));
 }
 
 /** Settlements a bot puts on the table, and mandates it asks for (P10). */

@@ -324,7 +324,6 @@ function card({ order, purpose, variant }: Candidate, ground: Ground): OptionCar
     measure: ground.dispute.measure,
   };
   const visibility = order.visibility ?? info.visibility[0] ?? "public";
-  const target = order.target === undefined ? [] : [order.target];
   return {
     id: `${order.action}.${order.target ?? ""}.${order.about ?? ""}.${order.terms ?? ""}${order.prepare ? ".prepare" : ""}`,
     purpose,
@@ -337,7 +336,10 @@ function card({ order, purpose, variant }: Candidate, ground: Ground): OptionCar
         ? [ground.seat]
         : visibility === "public"
           ? "all"
-          : [ground.seat, ...target],
+          : [
+              ground.seat,
+              ...(order.target === undefined ? allies(ground.scenario, ground.seat) : [order.target]),
+            ],
     rung: order.prepare ? 0 : info.rung,
   };
 }

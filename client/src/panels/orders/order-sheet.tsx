@@ -97,14 +97,17 @@ function Card({ option }: { option: OptionCard }) {
   const add = useAddOrder();
   const there = option.orders.every((order) => onSheet(lines, order));
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  const prepared = option.orders.every((o) => o.prepare);
   const covert = option.orders.some((o) => (o.visibility ?? actionInfo(o.action).visibility[0]) === "covert");
   const others = option.seenBy === "all" ? [] : option.seenBy.filter((id) => id !== view.you.seat);
   const seen =
     option.seenBy === "all"
       ? tt("orders.seen.all")
-      : covert || others.length === 0
-        ? tt("orders.seen.covert")
-        : tt("orders.seen.some", { names: formatList(others.map(name)) });
+      : prepared
+        ? tt("orders.seen.prepared")
+        : covert || others.length === 0
+          ? tt("orders.seen.covert")
+          : tt("orders.seen.some", { names: formatList(others.map(name)) });
   return (
     <li className="card" data-purpose={option.purpose}>
       <p className="label">{tt(`orders.purpose.${option.purpose}`)}</p>

@@ -137,6 +137,21 @@ export const TALK_SPEECH = {
     "Invoking the treaty would make this larger than it is. We shall not.",
     "We have informed our allies and ask nothing of them for now.",
   ],
+  "opening.adversary": [
+    "{target} has cut a road that is ours by agreement. We expect {measure} to be lifted, and soon.",
+    "We have one question for {target}: does it know where {measure} may lead?",
+    "What {target} calls the application of a rule, our public calls a siege. Put it right while it is cheap.",
+  ],
+  "opening.protector": [
+    "We are with {target}. Before this grows: what did you decide yourselves, and what was decided for you?",
+    "Please tell us first if {target} means to go beyond {measure}. Surprises would help only the other side.",
+    "We have read the legal ground of {target} and find it sound. Keep to it, and keep us informed.",
+  ],
+  "opening.junior": [
+    "We applied a rule that all of you agreed on. We count on {target} to say so when it matters.",
+    "We did not look for this quarrel. If it grows, {target} will hear from us before anybody else.",
+    "Our people ask whether we stand alone. What may we tell them about {target}?",
+  ],
   "learned-plan": [
     "We have learned what {target} is preparing. We would have preferred to hear it from you.",
     "Our services report a preparation in {target}. Please tell us what it is for.",
