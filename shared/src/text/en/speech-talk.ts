@@ -138,13 +138,15 @@ export const TALK_SPEECH = {
     "We have informed our allies and ask nothing of them for now.",
   ],
   "opening.adversary": [
-    "{target} has cut a road that is ours by agreement. We expect {measure} to be lifted, and soon.",
-    "We have one question for {target}: does it know where {measure} may lead?",
+    "{target} has cut a road that is ours by agreement. We expect it to be open again, and soon.",
+    "We have one question for {target}: does it know where this may lead?",
+    "We expect {measure} to be lifted. Until then {target} should not count on our patience.",
     "What {target} calls the application of a rule, our public calls a siege. Put it right while it is cheap.",
   ],
   "opening.protector": [
     "We are with {target}. Before this grows: what did you decide yourselves, and what was decided for you?",
-    "Please tell us first if {target} means to go beyond {measure}. Surprises would help only the other side.",
+    "Please tell us first if {target} means to take a further step. Surprises would help only the other side.",
+    "On {measure} we see it as {target} does. Beyond it we would want to be asked.",
     "We have read the legal ground of {target} and find it sound. Keep to it, and keep us informed.",
   ],
   "opening.junior": [
