@@ -14,7 +14,7 @@ const Dev = import.meta.env.DEV
 export function App() {
   return (
     <Region name="app">
-      <Suspense fallback={<p className="page-wait">{t("common.loading")}</p>}>
+      <Suspense fallback={<main className="page-wait">{t("common.loading")}</main>}>
         <Switch>
           <Route path="/">{() => <Home />}</Route>
           <Route path="/host">{() => <Host />}</Route>

@@ -87,7 +87,7 @@ export function connect(session: Session): () => void {
   function listen(joined: Room) {
     const pulse = (state: InstanceType<typeof PublicState>) =>
       useTable.setState({
-        skew: state.now > 0 ? state.now - Date.now() : 0,
+        skew: state.now > 1e12 ? state.now - Date.now() : 0,
         pulse: {
           stage: state.stage,
           turn: state.turn,

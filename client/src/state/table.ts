@@ -47,7 +47,8 @@ export function useTimeLeft(): number | null {
   const pulse = usePulse();
   const skew = useTable((s) => s.skew);
   const clock = useTable((s) => s.view?.clock);
-  const deadline = pulse?.deadline || clock?.deadline || 0;
+  // The view is sent whenever the clock changes; the pulse only fills in before the first one.
+  const deadline = (clock ? clock.deadline : pulse?.deadline) ?? 0;
   const paused = clock?.paused ?? null;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

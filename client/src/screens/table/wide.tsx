@@ -32,16 +32,15 @@ export function Wide() {
         <div className="wide-map">
           <MapPanel />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <div
+        <section
           className="wide-news"
           data-reveal={resolving || undefined}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          role="region"
           aria-label={tt(resolving ? "reveal.title" : "now.news")}
         >
           <Region name="news">{resolving ? <RevealPanel /> : <News />}</Region>
-        </div>
+        </section>
       </div>
       <div className="wide-desk">
         <NowCard />
