@@ -2,7 +2,7 @@ import { C } from "../coefficients.ts";
 import { keyText, uniform } from "../draw.ts";
 import { sigmoid } from "../maths.ts";
 import { attributionLogit } from "../observe.ts";
-import { allianceKey, dyadBetween, seatOf, wards } from "../relations.ts";
+import { allianceKey, dyadBetween, dyadSetup, seatOf, wards } from "../relations.ts";
 import { actNamed } from "../sight.ts";
 import type { MandateBreadth } from "../vocabulary.ts";
 import { emit } from "../work.ts";
@@ -15,6 +15,7 @@ import {
   dyadWithTarget,
   type Effect,
   provoke,
+  read,
   signal,
   wardsHere,
 } from "./effect.ts";
@@ -127,7 +128,12 @@ const expose: Effect = (doing) => {
 
 const expel: Effect = (doing) => {
   provoke(doing, 5, "L6");
-  for (const dyad of dyadsHere(doing)) add(doing, "hotline", dyad, -3, "X4");
+  for (const dyad of dyadsHere(doing)) {
+    if (read(doing, "hotline", dyad) === 0) continue;
+    const before = dyadSetup(doing.work.game.scenario, dyad)?.deconfliction ?? 0;
+    add(doing, "hotline", dyad, -3, "X4");
+    add(doing, "deconfliction", dyad, before - read(doing, "deconfliction", dyad), "X4");
+  }
 };
 
 /** A threat with a deadline: a protector's is believed, and backing down from it costs at home (S3, S7). */
