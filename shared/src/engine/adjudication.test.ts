@@ -109,7 +109,7 @@ describe("order and merging", () => {
         ...CRISIS,
         seats: seats.map((id) => CRISIS.seats.find((s) => s.id === id)),
       } as typeof CRISIS;
-      return turn(opened(scenario, { seed }), { J: "D04=keep", H: "D04=lift" }).game.dispute.settled;
+      return turn(opened(scenario, { seed }), { X: "D04=keep", H: "D04=lift" }).game.dispute.settled;
     };
     const found = Array.from({ length: 24 }, (_, i) => [
       outcome(ALL, `lot ${i}`),

@@ -27,7 +27,9 @@ describe("settling", () => {
   };
   test("[N2] each may concede its own part, the holder any, and the mandate follows its holder", () => {
     expect(settled({ X: "D04=keep" })).toEqual(["keep", 2, "broad"]);
-    expect(settled({ J: "D04=keep" })).toEqual(["keep", 2, "broad"]);
+    expect(() => turn(START, { J: "D04=keep" })).toThrow(/needs-mandate/);
+    const beyond = onward(turn(START, { J: "E03>X" }).game).game;
+    expect(settled({ J: "D04=keep" }, beyond)).toEqual(["keep", 2, "broad"]);
     expect(settled({ H: "D04=ease" })).toEqual(["ease", 1, "narrow"]);
     expect(settled({ H: "D04=lift" })).toEqual(["lift", 0, "revoked"]);
     const narrowed = onward(turn(START, { H: "D12#goods-mandate=narrow" }).game).game;
@@ -39,7 +41,7 @@ describe("settling", () => {
     const { game } = turn(START, { X: "D04=keep" });
     expect(value(game, "hostility", "J|X")).toBeCloseTo(60 - 12);
     expect(stage(onward(game).game)).toBe("settlement in 1");
-    const betrayed = turn(START, { J: "D04=keep", X: "M15>J@J-home" }).game;
+    const betrayed = turn(START, { H: "D04=ease", X: "M15>J@J-home" }).game;
     expect(stage(onward(betrayed, { J: "not" }).game)).toBe("turn 2");
   });
   test("[N1] the review opens for everybody, and nothing more is decided", () => {

@@ -41,6 +41,7 @@ export interface Ground {
   })[];
 }
 
+/** The ground a seat of this game stands on. */
 export function groundOf(game: Game, seat: string): Ground {
   return {
     seat,
@@ -248,8 +249,8 @@ function concedes(terms: string, { dispute, measures, mandates, seat }: Ground):
   if (!measure || !wanted) return false;
   if (measure.against === seat) return wanted.level >= measure.level;
   const holder = mandates.find((m) => m.measure === measure.id)?.holder;
-  if (holder === seat) return true;
-  return measure.by === seat && wanted.level <= measure.level && wanted.breadth === null;
+  const eased = wanted.level < measure.level;
+  return eased && (holder === seat || (measure.by === seat && wanted.breadth === null));
 }
 
 const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =>
