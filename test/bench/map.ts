@@ -1,0 +1,89 @@
+import { rmSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../chromium.ts";
+import { bootChild, host, temporaryFolder } from "../server.ts";
+import { type Figures, quantile, rounded } from "./figure.ts";
+
+const VISITS = 3;
+const IDLE_SECONDS = 3;
+/** Until the last label has its font and the last panel its data. */
+const SETTLE = 2_500;
+
+/** A table opened in a browser without a graphics card: when its map is there, and whether it then keeps still. */
+export async function measure(): Promise<Figures> {
+  const folder = temporaryFolder();
+  const server = await bootChild(folder, { CASUS_BUILD: "auto" });
+  const browser = await launchBrowser();
+  try {
+    const drawn: number[] = [];
+    const frames: number[] = [];
+    for (let visit = 0; visit < VISITS; visit++) {
+      const seen = await open(browser, server.url);
+      drawn.push(seen.drawn / 1000);
+      frames.push(seen.frames);
+    }
+    return {
+      mapDrawn: {
+        value: rounded(quantile(drawn, 0.5), 2),
+        unit: "s",
+        target: 3,
+        better: "less",
+        detail: { slowest: rounded(Math.max(...drawn), 2), of: VISITS },
+      },
+      idleFrames: {
+        value: Math.max(...frames),
+        unit: "frames",
+        target: 0,
+        better: "less",
+        detail: { seconds: IDLE_SECONDS },
+      },
+    };
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One visit with an empty cache, as somebody who comes back by their link. */
+async function open(browser: Browser, url: string): Promise<{ drawn: number; frames: number }> {
+  const admission = await host(url, { solo: true, humans: ["LT"] });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(
+      ([key, session]) => {
+        localStorage.setItem(key, JSON.stringify([session]));
+        const ask = requestAnimationFrame;
+        const counted = globalThis as unknown as { frames: number };
+        counted.frames = 0;
+        globalThis.requestAnimationFrame = (then) =>
+          ask((now) => {
+            counted.frames++;
+            then(now);
+          });
+      },
+      ["casus.games", { ...admission, name: "Hanna", title: "Corridor", seen: 1 }] as const,
+    );
+    await page.goto(`${url}/game/${admission.game}`);
+    // Symbols and lettering over the canvas are put there by the same frame that draws it.
+    const lettered = ".map-canvas canvas + div > div > *";
+    await page.waitForFunction(
+      (selector) => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".map-canvas canvas");
+        return (canvas?.width ?? 0) > 300 && document.querySelectorAll(selector).length > 0;
+      },
+      lettered,
+      { polling: 20, timeout: 20_000 },
+    );
+    const drawn = await page.evaluate(() => performance.now());
+    await setTimeout(SETTLE);
+    const frames = () => page.evaluate(() => (globalThis as unknown as { frames: number }).frames);
+    const before = await frames();
+    await setTimeout(IDLE_SECONDS * 1000);
+    return { drawn, frames: (await frames()) - before };
+  } finally {
+    await context.close();
+  }
+}
