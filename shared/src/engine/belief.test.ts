@@ -142,7 +142,7 @@ describe("signals", () => {
   });
   test("[S3] tying hands outweighs cheap words", () => {
     expect(C.handTying).toBeGreaterThan(2 * C.cheapPublicAlly);
-    expect(C.cheapPublicAlly).toBeGreaterThan(C.cheapPrivate);
+    expect(C.cheapPublicAlly).toBeGreaterThan(C.cheapPublicAdversary);
   });
   test("[S6] a covert author is found as often as services and deniability say, and is otherwise only suspected", () => {
     const found = (text: string, orders: Record<string, string>): number => {

@@ -17,6 +17,7 @@ const SNYDER = "form after Snyder 1984; size set by hand";
 const PRESSMAN = "form after Pressman 2008, Cha 2016; size set by hand";
 const INCIDENTS = "ratios after the ELN incident lists 2014–2017; size set by hand";
 
+/** The table. A study varies it; the code reads `C`. */
 // biome-ignore format: a table, one line per coefficient
 export const COEFFICIENTS = [
   // Credibility of a commitment, S2
@@ -33,7 +34,6 @@ export const COEFFICIENTS = [
   { name: "backingAutomaticity", value: 0.8, unit: "logit", source: SNYDER },
   { name: "beliefDecay", value: 0.05, unit: "share", source: SET },
   // Signals, S3
-  { name: "cheapPrivate", value: 0.05, unit: "logit", source: FEARON },
   { name: "cheapPublicAdversary", value: 0.12, unit: "logit", source: FEARON },
   { name: "cheapPublicAlly", value: 0.2, unit: "logit", source: FEARON },
   { name: "handTying", value: 0.45, unit: "logit", source: FEARON },
@@ -197,6 +197,7 @@ export const COEFFICIENTS = [
   { name: "hostilityDecay", value: 0.05, unit: "share", source: SET },
 ] as const satisfies readonly Coefficient[];
 
+/** Name of a coefficient. */
 export type CoefficientName = (typeof COEFFICIENTS)[number]["name"];
 
 /** Values by name. */

@@ -92,5 +92,6 @@ export function seedFrom(text: string): Seed {
   return [mix(fold(text)), mix(fold(`${text}#1`)), mix(fold(`${text}#2`)), mix(fold(`${text}#3`))];
 }
 
+/** A seed as 32 hexadecimal digits, as a record keeps it. */
 export const seedText = (seed: Seed): string =>
   seed.map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");

@@ -30,6 +30,7 @@ export interface Event {
   readonly seen: "all" | readonly string[];
 }
 
+/** What kinds of things happen. */
 export const EVENT_KINDS = [
   "change",
   "act",
@@ -52,4 +53,5 @@ export const EVENT_KINDS = [
   "headline",
   "end",
 ] as const;
+/** One of the kinds of events. */
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -64,6 +64,7 @@ export function logit(p: number): number {
   return ln(q / (1 - q));
 }
 
+/** The nearest number inside a range. */
 export const clamp = (x: number, low: number, high: number): number => Math.min(Math.max(x, low), high);
 
 /**

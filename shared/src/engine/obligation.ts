@@ -189,6 +189,7 @@ export function botCommitment(game: Game, o: Obligation): Commitment {
 export const latent = (game: Pick<Game, "seed" | "latents">, protector: string, victim: string): number =>
   game.latents[allianceKey(protector, victim)] ?? uniform(game.seed, commitmentKey(protector, victim));
 
+/** Whether an obligation was raised by open war rather than a limited attack. */
 export const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean =>
   (game.acts.find((act) => act.id === o.act)?.rung ?? 0) > ARMED_ATTACK;
 

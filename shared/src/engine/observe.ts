@@ -6,6 +6,9 @@ import { adversaries, allianceKey, allies, dyadBetween } from "./relations.ts";
 import type { Act } from "./state.ts";
 import { emit, value, type Work } from "./work.ts";
 
+/** Nobody mistakes a gesture for more than it is: noise begins with acts at this rung. */
+const HOSTILE = 3;
+
 /** How severe an act looks to each seat: true rung plus noise, biased upwards by hostile images (S1). */
 export function perceive(
   work: Work,
@@ -14,7 +17,7 @@ export function perceive(
   const { game } = work;
   const seemed: Record<string, number> = {};
   for (const { id: observer } of game.scenario.seats) {
-    if (observer === act.actor || act.rung === 0) {
+    if (observer === act.actor || act.rung < HOSTILE) {
       seemed[observer] = act.rung;
       continue;
     }
@@ -73,7 +76,7 @@ export function attribute(
   return { knownTo, suspects };
 }
 
-/** Logit of finding the right author; `effort` is 1 where a government sets its services to it (D08). */
+/** Logit of finding the right author; `effort` is 1 where a government sets its services to it, as in exposing (S6, H3). */
 export function attributionLogit(work: Work, observer: string, rung: number, effort: number): number {
   const shared = allies(work.game.scenario, observer).some(
     (ally) => intelligenceWith(work, observer, ally) > 0,

@@ -43,6 +43,7 @@ export interface Ground {
 
 /** The ground a seat of this game stands on. */
 export function groundOf(game: Game, seat: string): Ground {
+  let seen: ReturnType<Ground["acts"]> | null = null;
   return {
     seat,
     turn: game.stage.kind === "running" ? game.stage.turn : 0,
@@ -54,11 +55,13 @@ export function groundOf(game: Game, seat: string): Ground {
     dispute: game.dispute,
     plans: game.plans.filter((p) => p.actor === seat || p.knownTo.includes(seat)),
     wars: game.wars,
-    acts: () =>
-      game.acts
-        .map((act) => ({ act, sight: sees(act, seat) }))
-        .filter(({ sight }) => sight !== null)
-        .map(({ act, sight }) => (sight === "author" ? act : { ...act, id: actAlias(act), actor: null })),
+    acts: () => {
+      seen ??= game.acts.flatMap((act) => {
+        const sight = sees(act, seat);
+        return sight === null ? [] : [sight === "author" ? act : { ...act, id: actAlias(act), actor: null }];
+      });
+      return seen;
+    },
   };
 }
 

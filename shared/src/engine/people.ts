@@ -3,12 +3,14 @@ import { type Rejection, refuse } from "./rejection.ts";
 import type { Game, Person, Seat } from "./state.ts";
 import { emit, type Work } from "./work.ts";
 
-/** People who may share a seat, and connections a game admits (T8). */
+/** People who may share a seat (T8). */
 export const SEAT_HOLDS = 8;
+/** People a game admits (T8). */
 export const GAME_ADMITS = 80;
 
 type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
 
+/** People at a seat. */
 export const membersOf = (game: Pick<Game, "people">, seat: string): readonly Person[] =>
   Object.values(game.people).filter((p) => p.seat === seat);
 

@@ -9,6 +9,7 @@ import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
 import { begin, type Work } from "./work.ts";
 
+/** A new game with what happened, or why not. */
 export type Reduced =
   | { readonly ok: true; readonly game: Game; readonly events: readonly Event[] }
   | { readonly ok: false; readonly rejection: Rejection };

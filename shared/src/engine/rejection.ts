@@ -55,8 +55,10 @@ export const REJECTIONS = [
   "too-long",
   "out-of-range",
 ] as const;
+/** One of the ways to be refused. */
 export type RejectionCode = (typeof REJECTIONS)[number];
 
+/** Why something was refused, as a value the catalogue turns into a sentence. */
 export interface Rejection {
   readonly code: RejectionCode;
   /** The rule of SPEC.md that refuses. */

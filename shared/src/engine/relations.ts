@@ -7,8 +7,11 @@ type Relations = Pick<Scenario, "alliances" | "dyads"> & {
   readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role">[];
 };
 
+/** Key of an alliance: `PROTECTOR>ALLY`. */
 export const allianceKey = (protector: string, ally: string): string => `${protector}>${ally}`;
+/** Key of a dyad: `DEFENDER|CHALLENGER`. */
 export const dyadKey = (defender: string, challenger: string): string => `${defender}|${challenger}`;
+/** Key of what an observer believes of an alliance: `OBSERVER@PROTECTOR>ALLY`. */
 export const beliefKey = (observer: string, alliance: string): string => `${observer}@${alliance}`;
 
 const split = new Map<string, readonly [string, string]>();
@@ -24,6 +27,7 @@ export function ends(key: string): readonly [string, string] {
   return found;
 }
 
+/** The seat of this id. Throws where there is none: ids are checked before they come here. */
 export function seatOf<S extends { readonly id: string }>(
   scenario: { readonly seats: readonly S[] },
   id: string,
@@ -33,6 +37,7 @@ export function seatOf<S extends { readonly id: string }>(
   return seat;
 }
 
+/** The camp an actor stands in. */
 export const sideOf = (scenario: Relations, id: string): Side => seatOf(scenario, id).side;
 
 /** Whether two actors stand on opposite sides of the crisis. */
@@ -97,9 +102,11 @@ function indexOf(scenario: Relations): Index {
 export const dyadBetween = (scenario: Relations, a: string, b: string): string | null =>
   indexOf(scenario).between.get(`${a}|${b}`) ?? null;
 
+/** The dyad as the scenario sets it up; null where there is none. */
 export const dyadSetup = (scenario: Relations, key: string): DyadSetup | null =>
   indexOf(scenario).dyads.get(key) ?? null;
 
+/** The alliance as the scenario sets it up; null where there is none. */
 export const allianceSetup = (scenario: Relations, protector: string, ally: string): AllianceSetup | null =>
   indexOf(scenario).alliances.get(allianceKey(protector, ally)) ?? null;
 

@@ -15,6 +15,7 @@ export interface VariableInfo {
   readonly reader: string;
 }
 
+/** The table of the numbers a state keeps. */
 // biome-ignore format: a table, one line per variable
 export const VARIABLES = [
   { id: "approval", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "P4" },
@@ -50,6 +51,7 @@ export const VARIABLES = [
   { id: "hotline", of: "dyad", min: 0, max: 3, unit: "turns", seen: "public", reader: "S1" },
 ] as const satisfies readonly VariableInfo[];
 
+/** Name of a number of the state. */
 export type Variable = (typeof VARIABLES)[number]["id"];
 
 /** The state's numbers: by variable, then by subject. */
@@ -64,4 +66,5 @@ export function variableInfo(id: string): VariableInfo & { readonly id: Variable
   return info;
 }
 
+/** Whether the state keeps a number of this name. */
 export const isVariable = (id: string): id is Variable => BY_ID.has(id);

@@ -46,10 +46,13 @@ export const DOCTRINES = {
   satellite: { follows: true, hybrid: -0.4 },
 } as const satisfies Record<string, Doctrine>;
 
+/** Name of a doctrine. */
 export type PersonaName = keyof typeof DOCTRINES;
 
+/** Every doctrine by name. */
 export const PERSONA_NAMES = Object.keys(DOCTRINES) as readonly PersonaName[];
 
+/** Whether a doctrine of this name exists. */
 export const isPersona = (name: string): name is PersonaName => name in DOCTRINES;
 
 const within = (x: number): number => Math.min(1, Math.max(0, x));

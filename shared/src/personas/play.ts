@@ -137,6 +137,7 @@ function decisions(game: Game, at: number): readonly Action[] {
 export const commitmentSpeech = (choice: "honour" | "part" | "decline", victim: string, pick: number) =>
   speech(`commit.${choice}`, pick, { target: victim });
 
+/** A game played by bots, with what happened in it. */
 export interface Played {
   readonly game: Game;
   readonly events: readonly Event[];

@@ -183,8 +183,20 @@ function readableBy(game: Game, seat: string | null): readonly Readable[] {
   return found;
 }
 
-/** The numbers a seat may know. */
+const known = once((_values: Values) => new Map<string | null, Values>());
+
+/** The numbers a seat may know, kept until one moves: talk and seals leave them as they are. */
 function knownValues(game: Game, seat: string | null): Values {
+  const seats = known(game.values);
+  let found = seats.get(seat);
+  if (!found) {
+    found = filterValues(game, seat);
+    seats.set(seat, found);
+  }
+  return found;
+}
+
+function filterValues(game: Game, seat: string | null): Values {
   const found: Record<string, Readonly<Record<string, number>>> = {};
   for (const { variable, subjects } of readableBy(game, seat)) {
     const numbers = game.values[variable] as Readonly<Record<string, number>>;

@@ -11,6 +11,7 @@ export const PURPOSES = [
   "press",
   "coerce",
 ] as const;
+/** One of the purposes. */
 export type Purpose = (typeof PURPOSES)[number];
 
 /** A text of the catalogue with its parameters. */

@@ -126,6 +126,7 @@ export interface View {
   readonly desk: Desk | null;
 }
 
+/** What lies on a seat's own desk: its draft and seal, its beliefs, what sealing asks. */
 export interface Desk {
   readonly draft: readonly DraftOrder[];
   readonly sealing: Sealing;

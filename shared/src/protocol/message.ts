@@ -87,10 +87,12 @@ export const intent = z.discriminatedUnion("type", [
     words: words(LIMITS.words),
   }),
 ]);
+/** What a client asks to be done. */
 export type Intent = z.infer<typeof intent>;
 
 /** Sent as the room request `intent`. `id` makes a retry harmless: the server answers a repeated id as it did the first. */
 export const intentEnvelope = z.strictObject({ id, version: z.literal(PROTOCOL_VERSION), intent });
+/** An intent with the id that makes its retry harmless. */
 export type IntentEnvelope = z.infer<typeof intentEnvelope>;
 
 /** Reply to `intent`. A rejection is rendered by the catalogue `text/`. */
@@ -114,6 +116,7 @@ export const question = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("reissue"), person: id }),
 ]);
+/** What a client asks to be told. */
 export type Question = z.infer<typeof question>;
 
 /** `POST /games`: what hosting a game asks for. */
@@ -132,6 +135,7 @@ export const hostRequest = z.strictObject({
   treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), z.number().check(z.gte(0), z.lte(1)))),
   personas: z.record(id, id),
 });
+/** What hosting a game asks for. */
 export type HostRequest = z.infer<typeof hostRequest>;
 
 /** `POST /join`: a join code, or a personal code that brings somebody back on another device. */
@@ -139,6 +143,7 @@ export const joinRequest = z.strictObject({
   code: z.string().check(z.trim(), z.minLength(4), z.maxLength(24)),
   name: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name))),
 });
+/** What joining a game asks for. */
 export type JoinRequest = z.infer<typeof joinRequest>;
 
 /** Answer to hosting and joining: keep the token, it is the only proof of who you are. */

@@ -55,6 +55,7 @@ export function makeRecord(game: Game, actions: readonly Action[]): GameRecord {
   };
 }
 
+/** What playing a record again gives. */
 export interface Replayed {
   readonly game: Game;
   readonly events: readonly Event[];
@@ -63,6 +64,7 @@ export interface Replayed {
   readonly verified: boolean;
 }
 
+/** A replay, or the first thing that stood in its way. */
 export type ReplayResult =
   | ({ readonly ok: true } & Replayed)
   | { readonly ok: false; readonly problem: { readonly path: string; readonly message: string } };
@@ -192,6 +194,7 @@ export const recordSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{32}$/),
 });
 
+/** A checked record file, or every problem in it. */
 export type ParsedRecord =
   | { readonly ok: true; readonly record: GameRecord }
   | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] };

@@ -8,6 +8,7 @@ import { type CodedCase, nearestCase } from "./nearest-case.ts";
 import type { GameRecord } from "./record.ts";
 import { type Told, tell } from "./told.ts";
 
+/** What a caller of the verdicts may choose. */
 export interface VerdictOptions {
   /** Replays per world; 200 unless a caller has less time. */
   readonly runs?: number;

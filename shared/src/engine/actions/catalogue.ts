@@ -102,6 +102,7 @@ export const ACTIONS = [
   { id: "X01", name: "accident", family: "event", class: "force", who: [], target: "none", rung: 11, mid: [12, 16], cameo: ["190"], visibility: ["public"], cost: { points: 0, approval: 0, treasury: 0 }, treaty: "neutral", reversible: "no", flags: [] },
 ] as const satisfies readonly ActionInfo[];
 
+/** Id of an action: family letter and number. */
 export type ActionId = (typeof ACTIONS)[number]["id"];
 
 const BY_ID = new Map<string, ActionInfo & { readonly id: ActionId }>(ACTIONS.map((info) => [info.id, info]));
