@@ -121,7 +121,13 @@ function fields(words: readonly string[]): Fields {
     if (name === undefined || text === undefined) continue;
     const number = Number(text);
     if (LISTS.has(name)) found[name] = text === "" ? [] : text.split(",");
-    else found[name] = text === "true" ? true : text !== "" && !Number.isNaN(number) ? number : text;
+    else
+      found[name] =
+        text === "true" || text === "false"
+          ? text === "true"
+          : text !== "" && !Number.isNaN(number)
+            ? number
+            : text;
   }
   return found;
 }

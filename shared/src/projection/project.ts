@@ -222,9 +222,15 @@ const knownRequests = bySeat((requests: Game["requests"], seat) =>
 /** Acts as the seat saw them: a covert one without its author, unless it could tell (V2). */
 const seenActs = bySeat((acts: Game["acts"], seat): Readonly<Record<string, SeenAct>> => {
   const seen: Record<string, SeenAct> = {};
+  /** What an act may be said to answer: a covert one under its alias by whom it hit, nothing by anybody else. */
+  const alias = new Map<string, string | null>();
   for (const act of acts) {
+    const sight = act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
+    if (sight !== "author") alias.set(act.id, sight === null ? null : actAlias(act));
     const shown = asSeen(act, seat);
-    if (shown) seen[shown.id] = shown;
+    if (!shown) continue;
+    const hidden = shown.inResponseTo === null ? undefined : alias.get(shown.inResponseTo);
+    seen[shown.id] = hidden === undefined ? shown : { ...shown, inResponseTo: hidden };
   }
   return seen;
 });

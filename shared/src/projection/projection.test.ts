@@ -9,6 +9,7 @@ import {
   type Game,
   groundOf,
   hashJson,
+  needsPreparation,
   newGame,
   type Order,
   reduce,
@@ -112,6 +113,10 @@ function otherwise(game: Game, a: string, b: string): Game {
     SCENARIO.seats.find(
       (s) => s.id !== actor && s.id !== a && s.side === SCENARIO.seats.find((x) => x.id === actor)?.side,
     )?.id ?? actor;
+  const renamed = (id: string): string => {
+    const act = game.acts.find((one) => one.id === id);
+    return act && hidden(act) ? id.replace(`.${act.actor}.`, `.${other(act.actor)}.`) : id;
+  };
   const values = Object.fromEntries(
     Object.entries(game.values).map(([variable, numbers]) => [
       variable,
@@ -129,23 +134,17 @@ function otherwise(game: Game, a: string, b: string): Game {
     seats: seats ?? game.seats,
     values,
     seed: game.seed,
-    acts: game.acts.map((act) =>
-      hidden(act)
-        ? {
-            ...act,
-            actor: other(act.actor),
-            id: act.id.replace(`.${act.actor}.`, `.${other(act.actor)}.`),
-            terms: "changed",
-            words: "changed",
-            inResponseTo: null,
-            lead: 9,
-          }
-        : act,
-    ),
+    acts: game.acts.map((act) => ({
+      ...act,
+      id: renamed(act.id),
+      inResponseTo: act.inResponseTo && renamed(act.inResponseTo),
+      ...(hidden(act) && { actor: other(act.actor), terms: "changed", words: "changed", lead: 9 }),
+    })),
+    obligations: game.obligations.map((o) => ({ ...o, act: o.act && renamed(o.act) })),
     plans: game.plans.filter((p) => p.actor === a || p.knownTo.includes(a)),
     consents: [],
     latents: { "US>LT": 0.5 },
-    options: { ...game.options, personas: { [b]: "satellite" } },
+    options: { ...game.options, personas: { ...game.options.personas, [b]: "satellite" } },
   };
 }
 
@@ -170,7 +169,8 @@ describe("secrecy", () => {
         for (const { id, brief } of SCENARIO.seats) if (id !== seat) expect(text).not.toContain(brief.secret);
         expect(text).not.toMatch(/"(seed|latents|personas|consents|propensity)"/);
         for (const act of game.acts)
-          if (act.knownTo !== "all" && !act.knownTo.includes(seat)) expect(text).not.toContain(`"${act.id}"`);
+          if (act.knownTo !== "all" && !act.knownTo.includes(seat))
+            expect([act.id, text.includes(`"${act.id}"`)]).toEqual([act.id, false]);
       }
   });
   test("[V1] without a seat one sees what is public, in the review everything", () => {
@@ -273,9 +273,10 @@ describe("what a view holds", () => {
       game = must(game, { type: "join", person, name: person, host: false });
       game = must(game, { type: "sit", person, seat });
     }
+    game = must(game, { type: "join", person: "guest", name: "guest", host: false });
     game = must(game, { type: "begin" });
     game = must(game, { type: "ready", seat: "P", ready: true }, { kind: "person", id: "cleo" });
-    expect(["J", "P", "X"].map((seat) => view(game, seat).waiting)).toEqual([
+    expect(["ann", "cleo", "guest"].map((person) => project(game, { person }).waiting)).toEqual([
       { count: 1, of: 2, you: true },
       { count: 1, of: 2, you: false },
       { count: 1, of: 2, you: false },
@@ -302,9 +303,12 @@ describe("what a view holds", () => {
       [["honour", false]],
       [["honour", false]],
     ]);
-    expect(seen(TEXT.replace("pact: P J", "pact: P J public=0").replace("public=0", "public=false"))).toEqual(
-      [[["honour", false]], [["honour", false]], [], []],
-    );
+    expect(seen(TEXT.replace("pact: P J", "pact: P J public=false"))).toEqual([
+      [["honour", false]],
+      [["honour", false]],
+      [],
+      [],
+    ]);
   });
   test("[V6] an attack the public cannot attribute keeps its alias in the obligation", () => {
     const dark = onward(turn(START, { X: "H01>J" }).game).game;
@@ -449,13 +453,18 @@ describe("options on the table", () => {
   });
 });
 
+const withPreparation = (orders: readonly Order[]): readonly Order[] =>
+  orders.flatMap((order) =>
+    needsPreparation(order.action) ? [order, { ...order, prepare: true }] : [order],
+  );
+
 describe("estimates", () => {
   test("[O15] probabilities with bounds, from what the seat knows; points where the rule says points", () => {
     const rules = new Set<string>();
     for (const game of moments.slice(0, 8))
       for (const seat of SEATS)
         for (const { id: action } of ACTIONS)
-          for (const order of choices(view(game, seat), PUBLIC, action).slice(0, 2))
+          for (const order of withPreparation(choices(view(game, seat), PUBLIC, action).slice(0, 2)))
             for (const one of estimate(view(game, seat), PUBLIC, order)) {
               rules.add(one.rule);
               expect(one.low).toBeLessThanOrEqual(one.mid + 0.01);
