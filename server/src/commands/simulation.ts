@@ -7,7 +7,7 @@ import {
   seedFrom,
 } from "@casus/shared/engine";
 import { playBots } from "@casus/shared/personas";
-import { decidingRule, establish, type Facts, makeRecord, verdictsOn } from "@casus/shared/review";
+import { couldChange, decidingRule, establish, makeRecord, verdictsOn } from "@casus/shared/review";
 
 export interface Plan {
   readonly scenario: string;
@@ -70,32 +70,12 @@ export function simulate(plan: Plan, scenario: Scenario, from: number, to: numbe
   return tally;
 }
 
-/** Bounds of what replays could find. */
-const EFFECTS = [-1, 0, 1];
-const INTERESTS = [-3, 0, 3];
-
-/**
- * The verdict on the scenario's first pair. Counterfactual worlds cost a hundred times the game itself, so they are
- * played only where something they could find would change the label.
- */
+/** The verdict on the scenario's first pair; worlds are played only where something they could find would change the label. */
 function verdict(game: Game, actions: readonly Action[], runs: number): string {
   const [pair] = game.scenario.pairs;
   if (pair === undefined) return "NONE";
   const { facts } = establish(game, pair, "forward");
-  const label = (changes: Partial<Facts>) => decidingRule({ ...facts, ...changes }).label;
-  const possible = new Set(
-    EFFECTS.flatMap((allianceEffect) =>
-      EFFECTS.flatMap((matchEffect) =>
-        EFFECTS.flatMap((deterrenceEffect) =>
-          INTERESTS.map((ownInterest) =>
-            label({ allianceEffect, matchEffect, deterrenceEffect, ownInterest }),
-          ),
-        ),
-      ),
-    ),
-  );
-  const [only] = possible;
-  if (possible.size === 1 && only !== undefined) return only;
+  if (!couldChange(facts)) return decidingRule(facts).label;
   const asked = { runs, pairs: [pair], directions: ["forward"] } as const;
   return verdictsOn(makeRecord(game, actions), game.scenario, asked)[0]?.label ?? "NONE";
 }

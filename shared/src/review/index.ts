@@ -16,4 +16,4 @@ export {
   replay,
 } from "./record.ts";
 export { afterAction } from "./review.ts";
-export { type VerdictOptions, verdictsOn } from "./verdict.ts";
+export { couldChange, type VerdictOptions, verdictsOn } from "./verdict.ts";

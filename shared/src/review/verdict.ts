@@ -1,7 +1,7 @@
 import { type Game, type Otherwise, type Pair, type Scenario, uniform } from "../engine/index.ts";
 import type { Verdict, VerdictConjunct, World } from "./after-action.ts";
 import { ownInterest, type Played, see, Worlds } from "./counterfactual.ts";
-import { decide } from "./decide.ts";
+import { decide, decidingRule } from "./decide.ts";
 import { type Effects, type Established, establish, ownBand } from "./establish.ts";
 import type { FactName, Facts } from "./facts.ts";
 import { type CodedCase, nearestCase } from "./nearest-case.ts";
@@ -32,53 +32,113 @@ export function judgeAll(told: Told, record: GameRecord, options: VerdictOptions
   const played: Played = { game: told.game, record };
   const worlds = new Worlds(played, options.runs ?? 200);
   const pairs = options.pairs ?? told.game.scenario.pairs;
-  return pairs.flatMap((pair) =>
-    (options.directions ?? (["forward", "reverse"] as const)).map((direction) =>
-      judge(played, worlds, told.nodes, pair, direction, options.cases ?? []),
+  return pairs.flatMap((pair, i) =>
+    (options.directions ?? (["forward", "reverse"] as const)).map((direction) => {
+      const asked: Asked = { game: told.game, pair, direction };
+      // Worlds cost a hundred times the game: they are played for the pair a crisis is about, and where a verdict hangs on them.
+      const found =
+        i === 0 || hangsOnWorlds(asked) ? compare(asked, worlds, played, told.nodes) : NOTHING_TO_COMPARE;
+      return judge(asked, found, options.cases ?? []);
+    }),
+  );
+}
+
+interface Asked {
+  readonly game: Game;
+  readonly pair: Pair;
+  readonly direction: Facts["direction"];
+}
+
+/** What the other worlds showed. */
+interface Compared {
+  readonly alliance: Effect;
+  readonly match: Effect;
+  readonly deterrence: Effect;
+  readonly ownInterest: number;
+  readonly worlds: readonly World[];
+}
+
+const NOTHING: Effect = { mean: 0, interval: [0, 0] };
+const NOTHING_TO_COMPARE: Compared = {
+  alliance: NOTHING,
+  match: NOTHING,
+  deterrence: NOTHING,
+  ownInterest: 0,
+  worlds: [],
+};
+
+/** Whether anything replays could find would change the label. */
+function hangsOnWorlds({ game, pair, direction }: Asked): boolean {
+  return couldChange(establish(game, pair, direction).facts);
+}
+
+/** Whether some effects of removing alliance or match, or some own interest, would give these facts another label. */
+export function couldChange(facts: Facts): boolean {
+  const label = decidingRule(facts).label;
+  const effects = [0, 1];
+  return effects.some((allianceEffect) =>
+    effects.some((matchEffect) =>
+      effects.some((deterrenceEffect) =>
+        [-2, 0].some((ownInterest) => {
+          const mine =
+            facts.direction === "forward"
+              ? { allianceEffect, ownInterest }
+              : { juniorAllianceEffect: allianceEffect, juniorOwnInterest: ownInterest };
+          return decidingRule({ ...facts, ...mine, matchEffect, deterrenceEffect }).label !== label;
+        }),
+      ),
     ),
   );
 }
 
-/** The verdict on a pair in one direction, with conjuncts, intervals, evidence and the other worlds (R60). */
-function judge(
-  played: Played,
+/** Compares the worlds: as played, the one who could light a match held still, and the pair without its alliance. */
+function compare(
+  { game, pair, direction }: Asked,
   worlds: Worlds,
+  played: Played,
   nodes: ReadonlyMap<string, Game>,
-  pair: Pair,
-  direction: Facts["direction"],
-  cases: readonly CodedCase[],
-): Verdict {
-  const { game } = played;
+): Compared {
   const forward = direction === "forward";
-  const actual = establish(game, pair, direction);
-  const involvement = forward ? actual.facts.involvement : actual.facts.juniorInvolvement;
+  const { facts } = establish(game, pair, direction);
+  const involvement = forward ? facts.involvement : facts.juniorInvolvement;
   const threshold = Math.max(INVOLVED, involvement);
-  const holder = forward ? pair.ally : pair.protector;
-  const none: Otherwise = { kind: "no-alliance", protector: pair.protector, ally: pair.ally };
-  const partner = forward ? "protector" : "ally";
-  const seen = (otherwise: Otherwise | null) => worlds.games(otherwise).map((g) => see(g, pair, partner));
+  const seen = (otherwise: Otherwise | null) =>
+    worlds.games(otherwise).map((g) => see(g, pair, forward ? "protector" : "ally"));
   const asPlayed = seen(null);
-  const held = seen({ kind: "holds", actor: holder });
-  const alone = seen(none);
+  const held = seen({ kind: "holds", actor: forward ? pair.ally : pair.protector });
+  const alone = seen({ kind: "no-alliance", protector: pair.protector, ally: pair.ally });
   const involved = (one: (typeof asPlayed)[number] | undefined) => (one?.involvement ?? 0) >= threshold;
   // Effects on involvement are asked where it happened: in which of those worlds would it not have, but for the cause?
   const necessary = (other: typeof asPlayed) =>
     involvement < INVOLVED
       ? []
       : asPlayed.flatMap((one, i) => (involved(one) ? [involved(other[i]) ? 0 : 1] : []));
-  const alliance = estimated(necessary(alone), game, "alliance");
-  const match = estimated(necessary(held), game, "match");
-  const deterrence = estimated(
-    asPlayed.map((one, i) => (alone[i]?.attacked ? 1 : 0) - (one.attacked ? 1 : 0)),
-    game,
-    "deterrence",
-  );
-  const points = involvement < INVOLVED ? null : ownInterest(played, nodes, pair, OWN_RUNS);
+  const points = forward && involvement >= INVOLVED ? ownInterest(played, nodes, pair, OWN_RUNS) : null;
+  return {
+    alliance: estimated(necessary(alone), game, "alliance"),
+    match: estimated(necessary(held), game, "match"),
+    deterrence: estimated(
+      asPlayed.map((one, i) => (alone[i]?.attacked ? 1 : 0) - (one.attacked ? 1 : 0)),
+      game,
+      "deterrence",
+    ),
+    ownInterest: points === null ? 0 : ownBand(points),
+    worlds: [
+      summary("played", asPlayed, threshold),
+      summary("held", held, threshold),
+      summary("no-alliance", alone, threshold),
+    ],
+  };
+}
+
+/** The verdict on a pair in one direction, with conjuncts, intervals, evidence and the other worlds (R60). */
+function judge({ game, pair, direction }: Asked, found: Compared, cases: readonly CodedCase[]): Verdict {
+  const { alliance, match, deterrence } = found;
   const effects: Effects = {
     allianceEffect: alliance.mean,
     matchEffect: match.mean,
     deterrenceEffect: deterrence.mean,
-    ownInterest: points === null ? 0 : ownBand(points),
+    ownInterest: found.ownInterest,
   };
   const established = establish(game, pair, direction, effects);
   const decision = decide(established.facts);
@@ -88,27 +148,22 @@ function judge(
     matchEffect: match.interval,
     deterrenceEffect: deterrence.interval,
   };
-  const uncertain = hangsOnLuck(established.facts, { alliance, match, deterrence }, forward);
   const near = nearestCase(established.facts, cases);
   return {
     ...pair,
     direction,
     label: decision.label,
-    tags: uncertain ? [...decision.tags, "UNCERTAIN"] : decision.tags,
+    tags: hangsOnLuck(established.facts, found) ? [...decision.tags, "UNCERTAIN"] : decision.tags,
     rule: decision.rule,
     conjuncts: decision.conjuncts.map(
       (c): VerdictConjunct => ({
         ...c,
-        interval: intervals[c.name] ?? null,
+        interval: found.worlds.length > 0 ? (intervals[c.name] ?? null) : null,
         evidence: evidenceOf(established, c.name),
       }),
     ),
     nearest: decision.nearest,
-    worlds: [
-      summary("played", asPlayed, threshold),
-      summary("held", held, threshold),
-      summary("no-alliance", alone, threshold),
-    ],
+    worlds: found.worlds,
     match: established.match,
     obligations: game.obligations
       .filter((o) => o.protector === pair.protector && o.victim === pair.ally)
@@ -182,18 +237,15 @@ function estimated(values: readonly number[], game: Game, slot: string): Effect 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 /** Whether moving an effect to either end of its interval would change the label (R55). */
-function hangsOnLuck(
-  facts: Facts,
-  found: Readonly<Record<"alliance" | "match" | "deterrence", Effect>>,
-  forward: boolean,
-): boolean {
-  const label = decide(facts).label;
-  const names = {
-    alliance: forward ? "allianceEffect" : "juniorAllianceEffect",
-    match: "matchEffect",
-    deterrence: "deterrenceEffect",
-  } as const;
-  return (Object.keys(names) as (keyof typeof names)[]).some((which) =>
-    found[which].interval.some((bound) => decide({ ...facts, [names[which]]: bound }).label !== label),
+function hangsOnLuck(facts: Facts, found: Compared): boolean {
+  const { label } = decidingRule(facts);
+  const alliance = facts.direction === "forward" ? "allianceEffect" : "juniorAllianceEffect";
+  const named = [
+    [alliance, found.alliance],
+    ["matchEffect", found.match],
+    ["deterrenceEffect", found.deterrence],
+  ] as const;
+  return named.some(([name, effect]) =>
+    effect.interval.some((bound) => decidingRule({ ...facts, [name]: bound }).label !== label),
   );
 }
