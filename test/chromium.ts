@@ -31,7 +31,7 @@ const DEBIAN = "/usr/bin/chromium";
  * The browser of the tests: what `CHROMIUM_PATH` names, else one that is installed, else, for root on Debian, one that
  * is installed now. Throws one sentence that says what to do. Nothing is downloaded behind anybody's back.
  */
-export function findChromium(): string {
+function findChromium(): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
