@@ -1,6 +1,6 @@
+export { CLOSE, LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 export {
   type Admission,
-  CLOSE,
   type HostRequest,
   hostRequest,
   type Intent,
@@ -10,10 +10,8 @@ export {
   intentEnvelope,
   type JoinRequest,
   joinRequest,
-  LIMITS,
   type MessagesMessage,
   type Notice,
-  PROTOCOL_VERSION,
   type Question,
   question,
   type ViewMessage,

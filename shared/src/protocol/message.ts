@@ -9,12 +9,7 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-
-/** Raised whenever a message changes shape; the server refuses older clients with a sentence. */
-export const PROTOCOL_VERSION = 1;
-
-/** Longest texts, in characters. */
-export const LIMITS = { name: 40, cable: 2000, words: 600, why: 300, orders: 6 } as const;
+import { LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
 const words = (max: number) => z.nullable(z.string().check(z.maxLength(max)));
@@ -170,6 +165,3 @@ export interface Notice {
   readonly code: "replaced" | "moved" | "removed" | "bot-took-over" | "seat-returned" | "host-left";
   readonly with: Readonly<Record<string, string | number>>;
 }
-
-/** Close codes of our own: 4100 another tab took your place, 4101 the room moved, 4102 removed by the host. */
-export const CLOSE = { replaced: 4100, moved: 4101, removed: 4102 } as const;
