@@ -2,10 +2,24 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
 import type { Child } from "../server.ts";
-import { arrive, arrivesAt, bootTable, button, place, playOn, review, seen, takePart } from "./browser.ts";
+import {
+  arrive,
+  arrivesAt,
+  becomes,
+  bootTable,
+  button,
+  type Person,
+  pictureFailures,
+  place,
+  playOn,
+  review,
+  seen,
+  takePart,
+} from "./browser.ts";
 
 let server: Child;
 let browser: Browser;
+let anna: Person;
 beforeAll(async () => {
   [server, browser] = await Promise.all([bootTable(), launchBrowser()]);
 });
@@ -14,12 +28,14 @@ afterAll(async () => {
   await server?.stop();
 });
 
+pictureFailures(() => [anna]);
+
 test("from the home page through a first turn that explains itself to the review, alone against bots", async () => {
-  const anna = await arrive(browser, server.url);
+  anna = await arrive(browser, server.url);
   const { page, press } = anna;
 
   // One click: the junior ally's chair is offered first.
-  await expect.poll(() => page.getByLabel("You speak for").inputValue()).toBe("LT");
+  await becomes(() => page.getByLabel("You speak for").inputValue(), "LT");
   await press(button(page, "Start the crisis"));
   await arrivesAt(page, "1 Intelligence");
 
@@ -61,7 +77,7 @@ test("from the home page through a first turn that explains itself to the review
   await seen(now.getByText(/All orders took effect together/).first());
   await takePart(anna);
   await playOn(anna, /^2 /);
-  await expect.poll(() => hint.isVisible(), "the hints end with the first turn").toBe(false);
+  await becomes(() => hint.isVisible(), false, "the hints end with the first turn");
 
   await playOn(anna);
   await seen(review(page));
