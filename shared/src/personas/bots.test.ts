@@ -1,0 +1,274 @@
+import { describe, expect, test } from "vitest";
+import { C, checkSheet, type Game, groundOf, type Order, sigmoid, value } from "../engine/index.ts";
+import { must, onward, opened, orderOf, turn } from "../engine/notation.ts";
+import { compliance, provocation, restraintBonus } from "../engine/plan.ts";
+import { sketch } from "../engine/sketch.ts";
+import { project } from "../projection/index.ts";
+import { publicScenario } from "../scenario/index.ts";
+import { LEVELS, levelLogits, targetOf } from "./adversary.ts";
+import { mandate, prudence, reassurance } from "./ally.ts";
+import { characterOf, DOCTRINES, isPersona, PERSONA_NAMES } from "./character.ts";
+import { chooseOrders } from "./choose.ts";
+import { type Mind, mindOf } from "./mind.ts";
+import { botActions } from "./play.ts";
+import { answers } from "./talk.ts";
+
+const TEXT = "P>J\nX>Y\nJ|X hostility=60\nJ|Y\npact: P J\nunion: X Y\ngoods: P J X broad";
+const START = opened(sketch(TEXT));
+const mind = (game: Game, seat: string, persona = ""): Mind =>
+  mindOf({ ...game, scenario: publicScenario(game.scenario) as never }, project(game, { seat }), persona);
+const orders = (text: string): readonly Order[] => (text === "" ? [] : text.split(",").map(orderOf));
+/** How often over many seeds. */
+const share = (of: (game: Game) => boolean, game: (seed: string) => Game, n = 120): number => {
+  let hits = 0;
+  for (let i = 0; i < n; i++) if (of(game(`bots ${i}`))) hits++;
+  return hits / n;
+};
+const reseeded =
+  (game: Game) =>
+  (seed: string): Game => ({ ...game, seed: opened(game.scenario, { seed }).seed });
+
+describe("thinking", () => {
+  test("[P1] a bot files a legal sheet within its points, the same whenever it is asked", () => {
+    for (let i = 0; i < 30; i++) {
+      let game = opened(sketch(TEXT), { seed: `sheet ${i}` });
+      for (let t = 0; t < 3 && game.stage.kind === "running"; t++) {
+        for (const seat of ["P", "J", "X", "Y"]) {
+          const sheet = chooseOrders(mind(game, seat, "revisionist"));
+          expect(checkSheet(sheet, groundOf(game, seat))).toBeNull();
+          expect(chooseOrders(mind(structuredClone(game), seat, "revisionist"))).toEqual(sheet);
+        }
+        game = onward(turn(game, { X: "M04>J" }).game).game;
+      }
+    }
+  });
+  test("[P1] its luck is its own: another seat's or turn's draws are others", () => {
+    const { draw } = mind(START, "X");
+    expect(draw("level")).toBe(mind(START, "X").draw("level"));
+    expect(draw("level")).not.toBe(mind(START, "Y").draw("level"));
+    expect(draw("level")).not.toBe(mind(onward(turn(START).game).game, "X").draw("level"));
+  });
+  test("[P11] doctrines bend the card inside its bounds; an unknown one plays it as it is", () => {
+    const card = project(START, { seat: "X" }).card;
+    if (!card) throw new Error("no card");
+    expect(characterOf(card, "nobody")).toMatchObject({ hawk: 0.3, risk: 0.3, aims: 0.3, hybrid: 0 });
+    for (const name of PERSONA_NAMES) {
+      const { hawk, risk, aims } = characterOf(card, name);
+      for (const x of [hawk, risk, aims]) expect(x >= 0 && x <= 1).toBe(true);
+    }
+    expect(characterOf(card, "revisionist").aims).toBeGreaterThan(characterOf(card, "status-quo").aims);
+    const wild = { ...card, traits: { ...card.traits, hawk: 0.9 } };
+    expect(characterOf(wild, "reckless-driver").hawk).toBe(1);
+    expect([isPersona("satellite"), isPersona("x"), Object.keys(DOCTRINES).length]).toEqual([
+      true,
+      false,
+      PERSONA_NAMES.length,
+    ]);
+  });
+});
+
+describe("an adversary", () => {
+  const logits = (text: string, persona = "", target = "J") =>
+    levelLogits(mind(opened(sketch(text)), "X", persona), target);
+  const at = (level: (typeof LEVELS)[number]) => LEVELS.indexOf(level);
+  test.each([
+    ["aims", "X aims=.8", "X aims=.2"],
+    ["risk", "X risk=.9", "X risk=.1"],
+    ["heat", "J|X hostility=95", "J|X hostility=20"],
+    ["weak local balance", "J|X localBalance=.1", "J|X localBalance=.7"],
+    ["a loose alliance", "pact: P J automaticity=.1 precision=.1", "pact: P J automaticity=.9 precision=.9"],
+    ["a protector of poor repute", "P reputation=.2", "P reputation=.9"],
+    ["a brigade less", "P>J posture=0", "P>J posture=3"],
+  ])("[P2] %s make war more likely than not", (_what, more, less) => {
+    const replaced = (line: string): string => {
+      const [head] = line.split(" ");
+      const lines = TEXT.split("\n").filter((l) => !l.startsWith(`${head} `) && l !== head);
+      return [...lines, line].join("\n");
+    };
+    for (const level of ["limited", "war"] as const)
+      expect(logits(replaced(more))[at(level)]).toBeGreaterThan(logits(replaced(less))[at(level)] as number);
+  });
+  test("[P2] a match invites an answer, and a salami slicer prefers the grey", () => {
+    const lit = onward(turn(START, { J: "M04>X" }).game).game;
+    const calm = onward(turn(START).game).game;
+    expect(levelLogits(mind(lit, "X"), "J")[at("war")]).toBeGreaterThan(
+      levelLogits(mind(calm, "X"), "J")[at("war")] as number,
+    );
+    expect(logits(TEXT, "salami-slicer")[at("grey")]).toBeGreaterThan(logits(TEXT)[at("grey")] as number);
+    expect(logits(TEXT)[at("none")]).toBe(0);
+  });
+  test("[P2] it presses whom somebody protects, where hostility and pretext are highest", () => {
+    const game = opened(
+      sketch(
+        "P>J\nP>K\nJ|X hostility=90 pretext=90\nK|X hostility=10 pretext=0\nL|X hostility=100 pretext=100\npact: P J K",
+      ),
+    );
+    expect(share((g) => targetOf(mind(g, "X")) === "J", reseeded(game))).toBeGreaterThan(0.95);
+  });
+});
+
+describe("an ally", () => {
+  const tempted = (text: string, seemed = 4, character = { hawk: 0.3, grievance: 0.3 }) =>
+    provocation(opened(sketch(text)), "J", "X", seemed, character).logit;
+  const crisis = (dyad = "", pact = "", alliance = "") => `P>J ${alliance}\nJ|X ${dyad}\npact: P J ${pact}`;
+  const base = tempted(crisis());
+  test.each<[string, number, number]>([
+    ["grievance tempts", tempted(crisis(), 4, { hawk: 0.3, grievance: 0.8 }), base],
+    ["hawks are tempted", tempted(crisis(), 4, { hawk: 0.9, grievance: 0.3 }), base],
+    ["what looked severe tempts", tempted(crisis(), 9), base],
+    ["automaticity tempts", tempted(crisis("", "automaticity=.9")), base],
+    ["conditions restrain", base, tempted(crisis("", "conditionality=.9"))],
+    ["consultation restrains", base, tempted(crisis("", "consultation=.9"))],
+    ["exposure restrains", base, tempted(crisis("exposure=.95"))],
+    ["weakness restrains", base, tempted(crisis("share=.01"))],
+  ])("[P3] %s", (_what, more, less) => {
+    expect(more).toBeGreaterThan(less);
+  });
+  test("[P3] below parity temptation rises with the log-odds of power by the slope that was estimated, above not at all", () => {
+    const slope =
+      (tempted(crisis("share=.2")) - tempted(crisis("share=.05"))) /
+      (Math.log(0.2 / 0.8) - Math.log(0.05 / 0.95));
+    expect(slope).toBeCloseTo(0.336);
+    expect(tempted(crisis("share=.9"))).toBeCloseTo(tempted(crisis("share=.5")));
+  });
+  test("[P4] a protector answers a threatened ally from rung 4 up, by troops only when it is hot", () => {
+    const spoken = (order: string) => {
+      const game = onward(turn(START, { X: order }).game).game;
+      return (action: string) =>
+        share(
+          (g) => reassurance(mind(g, "P", "steady-patron")).some((o) => o.action === action),
+          reseeded(game),
+          60,
+        );
+    };
+    const [mild, grey, display] = [spoken("E01>J"), spoken("E03>J"), spoken("M04>J")];
+    expect([mild("D05"), mild("D06"), mild("M06")]).toEqual([0, 0, 0]);
+    expect(grey("D05")).toBeGreaterThan(0.2);
+    expect([grey("D06"), grey("M06")]).toEqual([0, 0]);
+    expect(display("D06")).toBeGreaterThan(0.2);
+    expect(display("M06")).toBeGreaterThan(0.1);
+  });
+  const prepared = onward(turn(START, { J: "+E03>X" }).game).game;
+  const known = { ...prepared, plans: prepared.plans.map((p) => ({ ...p, knownTo: ["J", "P"] })) };
+  test("[P7] dependence, consultation and tools raise compliance; hawks and the well backed comply less", () => {
+    const p = (text: string, bonus = 0) => compliance(opened(sketch(text)), "J", [{ by: "P", bonus }]).p;
+    const middle = p(crisis());
+    expect(p(crisis("", "", "dependence=.9"))).toBeGreaterThan(middle);
+    expect(p(crisis("", "consultation=.9"))).toBeGreaterThan(middle);
+    expect(p(`${crisis()}\nJ hawk=.9`)).toBeLessThan(middle);
+    expect(p(crisis("", "conditionality=.9"))).toBeGreaterThan(middle);
+    expect([restraintBonus("A05"), restraintBonus("A06"), restraintBonus("A07")]).toEqual([
+      0,
+      C.complyPublic,
+      C.complyConditional,
+    ]);
+    expect(p(crisis(), 1.2)).toBeGreaterThan(middle);
+    expect(p(crisis(), 99)).toBeCloseTo(p(crisis(), C.complyCap));
+  });
+  test("[P7] restrained bots drop their plans as often as that says; people decide for themselves", () => {
+    const order = `A07>J#${known.plans[0]?.id}`;
+    const outcome = (game: Game) => turn(game, { P: order, J: "E03>X" }).game;
+    const p = compliance(known, "J", [{ by: "P", bonus: C.complyConditional }]).p;
+    const dropped = share((g) => outcome(g).plans[0]?.status === "dropped", reseeded(known));
+    expect(Math.abs(dropped - p)).toBeLessThan(0.13);
+    expect(
+      share((g) => turn(g, { J: "E03>X" }).game.plans[0]?.status === "executed", reseeded(known), 20),
+    ).toBe(1);
+    const person = { id: "ann", name: "ann", seat: "J", host: false, post: null };
+    const human = (g: Game): Game => {
+      const seated = {
+        ...g,
+        people: { ann: person },
+        seats: {
+          ...g.seats,
+          J: { ...(g.seats.J as Game["seats"][string]), control: "human" as const, holder: "ann" },
+        },
+      };
+      let now: Game = seated;
+      for (let i = 0; i < 2; i++) now = must(now, { type: "advance", cause: "host" });
+      now = must(now, { type: "seal", seat: "J", orders: orders("E03>X") }, { kind: "person", id: "ann" });
+      now = must(now, { type: "seal", seat: "P", orders: orders(order) }, { kind: "bot", seat: "P" });
+      return must(now, { type: "advance", cause: "host" });
+    };
+    expect(share((g) => human(g).plans[0]?.status === "executed", reseeded(known), 20)).toBe(1);
+  });
+  test("[P8] the holder of a mandate narrows it as the crisis heats and turns pass", () => {
+    const narrows = (game: Game) => share((g) => mandate(mind(g, "P")).length > 0, reseeded(game));
+    const hot = onward(turn(START, { X: "M04>J" }).game).game;
+    const later = onward(turn(onward(turn(hot, { X: "M04>J" }).game).game, { X: "M04>J" }).game).game;
+    expect(narrows(hot)).toBeGreaterThan(narrows(START));
+    expect(narrows(later)).toBeGreaterThan(narrows(hot));
+    expect(narrows(later)).toBeLessThan(1);
+  });
+  test("[P9] a government under pressure consults, softens, protests and braces; one at peace does not", () => {
+    const does = (game: Game) => (action: string) =>
+      share((g) => prudence(mind(g, "J")).some((o) => o.action === action), reseeded(game), 60);
+    const calm = does(START);
+    const pressed = does(onward(turn(START, { X: "M04>J" }).game).game);
+    for (const action of ["A01", "D03", "D07", "M05", "D02"]) {
+      expect([action, calm(action)]).toEqual([action, 0]);
+      expect([action, pressed(action) > 0.05]).toEqual([action, true]);
+    }
+  });
+});
+
+describe("requests", () => {
+  const offer = (game: Game, terms: string): Game =>
+    must(
+      game,
+      { type: "request", seat: "J", to: ["X", "P"], kind: "settlement", about: null, terms, words: null },
+      { kind: "bot", seat: "J" },
+    );
+  const scenario = sketch(TEXT);
+  const worth = (x: number) => ({
+    ...scenario,
+    dispute: { ...scenario.dispute, terms: scenario.dispute.terms.map((t) => ({ ...t, worth: { X: x } })) },
+  });
+  const accepts = (x: number, persona = "") =>
+    share(
+      (g) => answers(mind(offer(g, "ease"), "X", persona)).some((s) => s.type === "answer" && s.accept),
+      (seed) => opened(worth(x), { seed }),
+    );
+  test("[P10] a settlement is answered on its worth, and by who is asked", () => {
+    expect(accepts(0.9)).toBeGreaterThan(accepts(-0.9) + 0.4);
+    expect(accepts(0.4, "status-quo")).toBeGreaterThan(accepts(0.4, "revisionist"));
+  });
+  test("[P10] every open request is answered once", () => {
+    const asked = offer(START, "ease");
+    const first = botActions(must(asked, { type: "advance", cause: "host" }), 0).filter(
+      (a) => a.type === "answer",
+    );
+    expect(first.map((a) => a.author)).toEqual([
+      { kind: "bot", seat: "P" },
+      { kind: "bot", seat: "X" },
+    ]);
+    expect(
+      answers(
+        mind(
+          must(asked, { type: "answer", seat: "X", request: "r1", accept: true }, { kind: "bot", seat: "X" }),
+          "X",
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("[P5] a bot joins where its u is below own interest and alliance; the same u, so more alliance never means less help", () => {
+  const help = (pact: string): readonly number[] =>
+    Array.from({ length: 60 }, (_, i) => {
+      const attacked = turn(opened(sketch(`P>J\nJ|X\npact: P J ${pact}`), { seed: `join ${i}` }), {
+        X: "M16>J@J-home",
+      }).game;
+      const { game } = onward(attacked, { J: "invoke" });
+      return game.obligations[0]?.delivered ?? 0;
+    });
+  const loose = help("automaticity=.2 precision=.2");
+  const tight = help("automaticity=.9 precision=.9");
+  for (const [i, level] of loose.entries()) expect(tight[i]).toBeGreaterThanOrEqual(level);
+  expect(tight.filter((d) => d === 4).length).toBeGreaterThan(loose.filter((d) => d === 4).length);
+  const { game } = onward(turn(START, { X: "M16>J@J-home" }).game, { J: "invoke" });
+  const decided = game.obligations[0];
+  const { own, alliance, u } = decided?.propensity ?? { own: 0, alliance: 0, u: 0 };
+  expect(decided?.decision === "honour").toBe(u < sigmoid(own + alliance));
+  expect(value(game, "audienceCost", "P>J")).toBeGreaterThan(0);
+});
