@@ -10,7 +10,7 @@ import {
 } from "@casus/shared/text";
 
 // The seam to the texts of the rules: panels ask here for words and know no catalogue.
-export { hasText, type Names, renderWords, treatyText as treatyWords };
+export { type Names, renderWords, treatyText as treatyWords };
 
 type Given = Readonly<Record<string, string | number>>;
 

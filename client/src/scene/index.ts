@@ -2,10 +2,8 @@ import { MapScene, type SceneOptions } from "./MapScene.ts";
 
 export type { MapScene, SceneOptions } from "./MapScene.ts";
 export * from "./model.ts";
-export { DARK, LIGHT, type Palette } from "./palette.ts";
-export { freshSignals } from "./plan.ts";
-export type { RendererChoice } from "./renderer.ts";
-export { loadTheatre, type Theatre } from "./theatre.ts";
+export { DARK, LIGHT } from "./palette.ts";
+export type { Theatre } from "./theatre.ts";
 
 /** Import this module lazily: it brings Pixi with it. */
 export function createScene(host: HTMLElement, options: SceneOptions): MapScene {

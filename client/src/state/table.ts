@@ -1,4 +1,4 @@
-import type { PublicScenario, PublicSeat, SeenAct, View } from "@casus/shared/projection";
+import type { PublicScenario, SeenAct, View } from "@casus/shared/projection";
 import { useEffect, useMemo, useState } from "react";
 import { type Pulse, useTable } from "../store.ts";
 import { type Lexicon, lexicon } from "../words.ts";
@@ -16,10 +16,6 @@ export function useWords(): Lexicon {
     if (last?.scenario !== scenario) last = { scenario, words: lexicon(scenario) };
     return last.words;
   }, [scenario]);
-}
-
-export function useSeat(id: string | null): PublicSeat | null {
-  return useScenario().seats.find((seat) => seat.id === id) ?? null;
 }
 
 export const actsOfTurn = (view: View, turn: number): readonly SeenAct[] =>

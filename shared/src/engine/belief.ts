@@ -149,7 +149,7 @@ export function fears(work: Work): void {
 }
 
 /** The actor's hottest dyad: hostility and grievance. */
-export function hottest(
+function hottest(
   game: Pick<Game, "scenario" | "values">,
   actor: string,
 ): { hostility: number; grievance: number; dyad: string | null } {

@@ -7,7 +7,7 @@ const EARLIEST_QUIET = 4;
 const DISTURBING = 3;
 
 /** No disturbing act and no open offer in this turn and the one before (N3). */
-export function isQuiet(game: Pick<Game, "acts" | "requests" | "wars">, turn: number): boolean {
+function isQuiet(game: Pick<Game, "acts" | "requests" | "wars">, turn: number): boolean {
   const disturbed = game.acts.some(
     (a) => a.turn > turn - 2 && a.turn <= turn && a.rung >= DISTURBING && a.mandate === null,
   );

@@ -98,17 +98,3 @@ export function coolDown(work: Work): void {
 
 /** Hostility on a scale from −1 to 1 around 50. */
 export const heat = (hostility: number): number => clamp((hostility - 50) / 50, -1, 1);
-
-/** Highest rung anywhere, with its dyad. */
-export function hottestDyad(game: Pick<Game, "scenario" | "values">): {
-  readonly dyad: string;
-  readonly rung: number;
-} {
-  let best = { dyad: "", rung: -1 };
-  for (const { defender, challenger } of game.scenario.dyads) {
-    const dyad = dyadKey(defender, challenger);
-    const rung = value(game, "rung", dyad);
-    if (rung > best.rung) best = { dyad, rung };
-  }
-  return best;
-}

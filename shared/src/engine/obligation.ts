@@ -169,7 +169,7 @@ export function propensity(
 }
 
 /** The latent draw of a commitment: the same in every world and every turn, for it is the decider's character. */
-export const commitmentKey = (protector: string, victim: string) => ({
+const commitmentKey = (protector: string, victim: string) => ({
   turn: 0,
   rule: "P5",
   subject: protector,
@@ -186,11 +186,11 @@ export function botCommitment(game: Game, o: Obligation): Commitment {
 }
 
 /** The latent u of a decider; a counterfactual may fix it to agree with what a person chose (R54). */
-export const latent = (game: Pick<Game, "seed" | "latents">, protector: string, victim: string): number =>
+const latent = (game: Pick<Game, "seed" | "latents">, protector: string, victim: string): number =>
   game.latents[allianceKey(protector, victim)] ?? uniform(game.seed, commitmentKey(protector, victim));
 
 /** Whether an obligation was raised by open war rather than a limited attack. */
-export const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean =>
+const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean =>
   (game.acts.find((act) => act.id === o.act)?.rung ?? 0) > ARMED_ATTACK;
 
 /** Carries out a decision: what is delivered, and what everybody concludes from it (Y12, S7). */

@@ -9,9 +9,9 @@ import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
 import { value } from "./work.ts";
 
 /** Action points a seat may spend in a turn (O1). */
-export const ACTION_POINTS = 3;
+const ACTION_POINTS = 3;
 /** Acts above this rung, and offensive ones, are prepared a turn ahead unless one means to deceive (O10). */
-export const PREPARED_ABOVE = 8;
+const PREPARED_ABOVE = 8;
 /** Turns for which an act can still be answered in kind or exposed. */
 const ANSWERABLE = 2;
 
@@ -136,10 +136,7 @@ function checkTarget(order: Order, info: ActionInfo, ground: Ground): Rejection 
 }
 
 /** Targets an action may have for this seat now; null stands for "none". */
-export function targetsOf(
-  action: ActionId,
-  { scenario, seat, mandates }: Ground,
-): readonly (string | null)[] {
+function targetsOf(action: ActionId, { scenario, seat, mandates }: Ground): readonly (string | null)[] {
   const info = actionInfo(action);
   const enemies = adversaries(scenario, seat);
   switch (info.target) {

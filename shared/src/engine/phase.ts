@@ -106,7 +106,7 @@ function upkeep(work: Work): void {
 }
 
 /** Enters a phase: its deadline runs from the moment of the action that brought it (T4). */
-export function enter(work: Work, phase: Phase, at: number): void {
+function enter(work: Work, phase: Phase, at: number): void {
   if (work.game.stage.kind !== "running") return;
   work.game.stage = { ...work.game.stage, phase };
   const seconds = work.game.scenario.presets[work.game.options.preset].seconds[phase];

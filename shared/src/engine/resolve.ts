@@ -108,7 +108,7 @@ const held = (work: Work, act: Act): boolean =>
   work.game.otherwise?.kind === "holds" && work.game.otherwise.actor === act.actor && act.match;
 
 /** The act an order becomes, with everything the ladder and the verdict will ask of it. */
-export function actOf(work: Work, actor: string, order: Order, turn: number): Act {
+function actOf(work: Work, actor: string, order: Order, turn: number): Act {
   const { game } = work;
   const info = actionInfo(order.action);
   const mandate = mandateFor(work, actor, order);

@@ -102,7 +102,7 @@ const councilAgrees = (treaty: Treaty, fault: number): boolean =>
  * Whether the victim lit the match: 1 alone, ½ together with the attacker, 0 not. Only what is attributed counts, and
  * nothing this protector had consented to (Y6).
  */
-export function faultOf(
+function faultOf(
   game: Pick<Game, "acts" | "scenario">,
   victim: string,
   attack: Act | null,

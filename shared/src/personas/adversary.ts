@@ -3,7 +3,6 @@ import { believed, didLately, dyadWith, enemies, heatAround, type Mind, num } fr
 
 /** How far a challenger goes this turn; the order is the order of the draw (P2). */
 export const LEVELS = ["none", "grey", "display", "limited", "war"] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** Logits of the five levels against one target, from what the challenger believes (P2). */
 export function levelLogits(mind: Mind, target: string): readonly number[] {

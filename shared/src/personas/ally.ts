@@ -68,7 +68,7 @@ export function temptation(mind: Mind): readonly Order[] {
 }
 
 /** The enemy whose acts hurt most, or with whom hostility is highest. */
-export function mainEnemy(mind: Mind): string | null {
+function mainEnemy(mind: Mind): string | null {
   const worst = hostileTo(mind, mind.seat)[0]?.actor;
   if (worst) return worst;
   let best: string | null = null;

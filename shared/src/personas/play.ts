@@ -20,7 +20,6 @@ import {
 import { project } from "../projection/index.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
-import { speech } from "./speech.ts";
 import { answers, consult, reply, type Said } from "./talk.ts";
 
 const personaOf = (game: Game, seat: string): string =>
@@ -87,9 +86,6 @@ function alreadySaid(game: Game, said: Said): boolean {
 const sameWords = (a: Words, b: Words): boolean =>
   a.kind === "template" && b.kind === "template" && a.id === b.id;
 
-/** The next thing a bot does, or null; call again after each until there is none. */
-export const nextBotAction = (game: Game, at: number): Action | null => botActions(game, at)[0] ?? null;
-
 const hasOpenRequests = (game: Game, seat: string): boolean =>
   game.requests.some(
     (r) => r.status === "open" && r.to.includes(seat) && !r.answers[seat] && r.turn <= turnOf(game),
@@ -132,10 +128,6 @@ function decisions(game: Game, at: number): readonly Action[] {
   }
   return all;
 }
-
-/** What a bot says with its decision on an obligation. */
-export const commitmentSpeech = (choice: "honour" | "part" | "decline", victim: string, pick: number) =>
-  speech(`commit.${choice}`, pick, { target: victim });
 
 /** A game played by bots, with what happened in it. */
 export interface Played {

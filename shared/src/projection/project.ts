@@ -337,7 +337,7 @@ export function messagesFor(game: Game, personId: string): readonly Message[] {
 }
 
 /** Whether a seat is on a message's channel. */
-export function mayRead(message: Pick<Message, "to" | "from">, seat: string | null): boolean {
+function mayRead(message: Pick<Message, "to" | "from">, seat: string | null): boolean {
   if (message.to === "press") return true;
   if (seat === null) return false;
   if (message.from === seat) return true;

@@ -6,7 +6,6 @@ export {
   type Intent,
   type IntentEnvelope,
   type IntentReply,
-  intent,
   intentEnvelope,
   type JoinRequest,
   joinRequest,

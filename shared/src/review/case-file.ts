@@ -11,9 +11,9 @@ import {
 } from "./facts.ts";
 
 /** How far the facts of a case were checked against a source that was read. */
-export const CASE_QUALITIES = ["verified", "partial", "background"] as const;
+const CASE_QUALITIES = ["verified", "partial", "background"] as const;
 /** Where a label comes from: a source names it, it follows from a source's facts, or the authors chose it. */
-export const LABEL_BASES = ["source", "derived", "author"] as const;
+const LABEL_BASES = ["source", "derived", "author"] as const;
 
 const text = z.string().trim().min(1, "must not be empty");
 const label = z.enum(VERDICTS, `must be one of ${VERDICTS.join(", ")}`);

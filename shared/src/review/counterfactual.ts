@@ -35,11 +35,6 @@ export interface Played {
   readonly record: Pick<GameRecord, "actions" | "options">;
 }
 
-/** One replay of the game in some world. */
-export interface Replay {
-  readonly game: Game;
-}
-
 /** Orders people sealed, by turn and seat, and what they answered; read once from the record. */
 export interface Script {
   readonly seats: readonly string[];
@@ -52,7 +47,7 @@ export interface Script {
 }
 
 /** Reads from a finished game's record what its people did, turn by turn (R50). */
-export function scriptOf({ game, record }: Played): Script {
+function scriptOf({ game, record }: Played): Script {
   const orders = new Map<string, readonly Order[]>();
   const requests: Extract<Action, { type: "request" }>[] = [];
   const invocations = new Map<string, boolean>();
@@ -106,7 +101,7 @@ function commitmentsOf(game: Game, seats: ReadonlySet<string>): Script["commitme
 }
 
 /** Plays the game again in another world or with other luck. People's orders are kept while what they answered still happened (R50). */
-export function replayIn(played: Played, script: Script, seed: Seed, otherwise: Otherwise | null): Game {
+function replayIn(played: Played, script: Script, seed: Seed, otherwise: Otherwise | null): Game {
   const { scenario } = played.game;
   const latents = Object.fromEntries(
     script.commitments.map(({ alliance, low, high }) => {

@@ -120,7 +120,7 @@ export interface Rule {
 }
 
 /** The rules in the order they are tried; the first that applies decides. The last always applies. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   { id: "R1", label: "REVERSE_ENTRAPMENT", when: [...matchBorne, yes("juniorAccommodated")] },
   { id: "R2", label: "DECOUPLED", when: [...matchBorne, no("juniorAccommodated")] },
   {
@@ -247,7 +247,7 @@ const allHold = (checks: readonly Check[], facts: Facts, thresholds: Thresholds)
   checks.every((check) => weigh(check, "", facts, thresholds).holds);
 
 /** The table of one rule's conjuncts for these facts, whether it applies or not. */
-export function conjunctsOf(rule: Rule, facts: Facts, thresholds: Thresholds = THRESHOLDS): Conjunct[] {
+function conjunctsOf(rule: Rule, facts: Facts, thresholds: Thresholds = THRESHOLDS): Conjunct[] {
   return rule.when.map((check) => weigh(check, rule.id, facts, thresholds));
 }
 

@@ -210,7 +210,7 @@ function involvementLevel(acts: readonly Act[]): number {
 }
 
 /** The first match lights the fire; two in one turn from both sides make it mutual; an accident counts if nothing came before (R32). */
-export function igniterOf(
+function igniterOf(
   game: Pick<Game, "acts" | "scenario">,
   { protector, ally }: Pair,
 ): { readonly igniter: Facts["igniter"]; readonly act: string | null; readonly turn: number } {

@@ -17,7 +17,7 @@ export function payoff(game: Game, seat: string): number {
 }
 
 /** State of an issue as a seat sees it, 0 to 1. Issues a scenario names that the world knows nothing of stay at ½. */
-export function issueValue(game: Game, seat: string, issue: string): number {
+function issueValue(game: Game, seat: string, issue: string): number {
   switch (issue) {
     case "territory":
       return territory(game, seat);

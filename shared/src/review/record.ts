@@ -38,7 +38,7 @@ export interface GameRecord {
 }
 
 /** Fingerprint of a scenario's content; a record names it, so that an edited scenario is noticed. */
-export const hashScenario = (scenario: Scenario): string => hashJson(scenario);
+const hashScenario = (scenario: Scenario): string => hashJson(scenario);
 
 /** The record of a game, running or finished. */
 export function makeRecord(game: Game, actions: readonly Action[]): GameRecord {
@@ -175,7 +175,7 @@ const action = z.discriminatedUnion("type", [
 const unit = z.number().min(0).max(1);
 
 /** Schema of a record file. */
-export const recordSchema = z.strictObject({
+const recordSchema = z.strictObject({
   format: z.literal("casus-record"),
   version: z.literal(1),
   id,

@@ -14,7 +14,7 @@ import { Bar } from "./bars.tsx";
 import "./dossier.css";
 
 /** A number in its own unit. */
-export function inUnit(info: VariableInfo, value: number): string {
+function inUnit(info: VariableInfo, value: number): string {
   switch (info.unit) {
     case "share":
       return formatPercent(value);

@@ -4,7 +4,7 @@ import { useView } from "../../state/table.ts";
 import { line } from "./sheet-model.ts";
 
 let serial = 0;
-export const freshId = () => `l${Date.now().toString(36)}${(serial++).toString(36)}`;
+const freshId = () => `l${Date.now().toString(36)}${(serial++).toString(36)}`;
 
 /** Adds an order to the draft: at once for the one who seals, as a proposal for the others. */
 export function useAddOrder() {

@@ -139,7 +139,7 @@ export class BaseLayer {
   }
 }
 
-export const sideOf = (model: SceneModel, country: string): Side => model.sides[country] ?? "third";
+const sideOf = (model: SceneModel, country: string): Side => model.sides[country] ?? "third";
 
 const bounds = new WeakMap<Path, WorldBox>();
 
@@ -157,7 +157,7 @@ function meets(path: Path, box: WorldBox): boolean {
   return b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0;
 }
 
-export function fillAreas(g: Graphics, areas: Area[], color: number, alpha = 1): void {
+function fillAreas(g: Graphics, areas: Area[], color: number, alpha = 1): void {
   for (const [outer, ...holes] of areas) {
     if (!outer) continue;
     g.poly(outer).fill({ color, alpha });

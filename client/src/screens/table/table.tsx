@@ -16,7 +16,7 @@ import { Phone } from "./phone.tsx";
 import { Wide } from "./wide.tsx";
 import "./table.css";
 
-export const NARROW = "(max-width: 900px)";
+const NARROW = "(max-width: 900px)";
 
 /** The heart: one arrangement for a wide screen, one for a phone, the same panels in both. */
 export function Table() {

@@ -52,7 +52,7 @@ const authorise: Effect = (doing) => {
 };
 
 /** The action an authorisation or a restraint is about: a plan's, an act's, or the action named. */
-export function namedAction({ act, work }: Execution): ActionId | null {
+function namedAction({ act, work }: Execution): ActionId | null {
   const about = act.about ?? "";
   const plan = work.game.plans.find((p) => p.id === about);
   const past = work.game.acts.find((a) => a.id === about);
