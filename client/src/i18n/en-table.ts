@@ -134,6 +134,7 @@ export const enTable = {
   "cables.request.about": "About",
   "cables.request.words": "In your words (optional)",
   "cables.request.send": "Send the request",
+  "cables.request.joined": "These terms change the mandate, so it goes to {names} as well.",
   "cables.back": "All channels",
   "cables.new": "New messages",
   "cables.left": "{n} characters left",
@@ -345,6 +346,8 @@ export const enTable = {
   "map.help":
     "Arrow keys move, plus and minus zoom, Escape clears the selection. The same things stand in the list beside.",
   "map.loading": "Unrolling the map",
+  "map.missing": "The map could not be loaded. Everything else works without it.",
+  "map.again": "Try again",
   "map.failed": "The map could not be drawn on this device. The list below has everything that is on it.",
   "map.contents": "What is on the map",
   "map.show": "Show as list",

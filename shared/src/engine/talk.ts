@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts";
 import { ACTION_IDS } from "./actions/catalogue.ts";
+import { type Ground, groundOf } from "./orders.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allies, opposed, treatiesBetween } from "./relations.ts";
 import type { Game, Message, Request } from "./state.ts";
@@ -38,7 +39,7 @@ export function request(work: Work, action: Of<"request">): Rejection | null {
   for (const one of to)
     if (!game.seats[one] || one === seat) return refuse("unknown-seat", "O12", { seat: one });
   const given = { kind, about: about ?? "", terms: terms ?? "" };
-  const wrong = checkRequest(game, seat, to, kind, about, terms);
+  const wrong = checkRequest(groundOf(game, seat), { to, kind, about, terms });
   if (wrong) return refuse(wrong, "O12", given);
   const turn = turnOf(game);
   const same = game.requests.find(
@@ -67,29 +68,26 @@ export function request(work: Work, action: Of<"request">): Rejection | null {
   return null;
 }
 
-function checkRequest(
-  game: Game,
-  seat: string,
-  to: readonly string[],
-  kind: Request["kind"],
-  about: string | null,
-  terms: string | null,
-): Rejection["code"] | null {
-  const { scenario, dispute } = game;
+/** What a request asks of whom. */
+export type Ask = Pick<Request, "to" | "kind" | "about" | "terms">;
+
+/** Whether a request makes sense, from what its seat knows: null, or why not (O12). */
+export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): Rejection["code"] | null {
+  const { scenario, dispute, seat } = ground;
   switch (kind) {
     case "support":
     case "reinforce":
       return to.every((one) => allies(scenario, seat).includes(one)) ? null : "wrong-target";
     case "restrain":
-      if (about !== null && !game.plans.some((p) => p.id === about && p.knownTo.includes(seat)))
+      if (about !== null && !ground.plans.some((p) => p.id === about && p.knownTo.includes(seat)))
         return "no-such-plan";
       return null;
     case "authorise":
-      if (!game.plans.some((p) => p.id === about && p.actor === seat) && !isAction(about))
+      if (!ground.plans.some((p) => p.id === about && p.actor === seat) && !isAction(about))
         return "needs-object";
       return to.every((one) => allies(scenario, seat).includes(one)) ? null : "wrong-target";
     case "mandate": {
-      const mandate = game.mandates.find((m) => m.id === about);
+      const mandate = ground.mandates.find((m) => m.id === about);
       if (!mandate) return "needs-object";
       if (!(MANDATE_BREADTHS as readonly string[]).includes(terms ?? "")) return "needs-terms";
       return to.length === 1 && to[0] === mandate.holder ? null : "not-mandate-holder";
@@ -100,17 +98,17 @@ function checkRequest(
       if (!to.some((one) => opposed(scenario, seat, one))) return "wrong-target";
       const chosen = dispute.terms.find((t) => t.id === terms);
       if (!chosen) return "needs-terms";
-      const holder = game.mandates.find((m) => m.measure === dispute.measure)?.holder;
+      const holder = ground.mandates.find((m) => m.measure === dispute.measure)?.holder;
       const needed =
         chosen.breadth !== null && holder !== undefined && holder !== seat && !to.includes(holder);
       return needed
         ? "needs-mandate"
-        : game.wars.some((w) => w.outcome === null)
+        : ground.wars.some((w) => w.outcome === null)
           ? "during-hostilities"
           : null;
     }
     case "amend": {
-      const treaty = game.treaties.find((t) => t.id === about);
+      const treaty = ground.treaties.find((t) => t.id === about);
       if (!treaty?.parties.includes(seat)) return "needs-object";
       if (!TREATY_PARAMETERS.some((p) => terms === `${p}+` || terms === `${p}-`)) return "needs-terms";
       return to.every((one) => treatiesBetween([treaty], seat, one).length > 0) ? null : "wrong-target";

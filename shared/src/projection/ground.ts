@@ -1,6 +1,8 @@
 import {
   type ActionId,
+  type Ask,
   checkOrder,
+  checkRequest,
   checkSheet,
   choicesOf,
   type Ground,
@@ -29,6 +31,10 @@ export function groundOfView(view: View, scenario: PublicScenario): Ground {
 /** Whether this seat may give the order: null, or why not. */
 export const check = (view: View, scenario: PublicScenario, order: Order): Rejection | null =>
   checkOrder(order, groundOfView(view, scenario));
+
+/** Whether this seat may ask this of these: null, or why not. */
+export const checkAsk = (view: View, scenario: PublicScenario, ask: Ask): Rejection["code"] | null =>
+  checkRequest(groundOfView(view, scenario), ask);
 
 /** Whether a whole sheet may be sealed. */
 export const checkOrders = (

@@ -6,7 +6,7 @@ import {
   type RequestKind,
   TREATY_PARAMETERS,
 } from "@casus/shared/engine";
-import { check, choices } from "@casus/shared/projection";
+import { check, checkAsk, choices, type PublicScenario, type View } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { Stamp } from "lucide-react";
 import { type FormEvent, useState } from "react";
@@ -17,7 +17,7 @@ import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
-import { actionTitle } from "../../words.ts";
+import { actionTitle, type Lexicon } from "../../words.ts";
 import { useAddOrder } from "../orders/add-order.ts";
 import { CostLine } from "../orders/cost.tsx";
 import type { Channel } from "./channels.ts";
@@ -173,55 +173,86 @@ function MakeOfficial(p: {
   );
 }
 
+type Named = readonly [id: string, name: string];
+
+/** What a kind of request can be about, and its terms. */
+function blanks(kind: RequestKind, channel: Channel, view: View, scenario: PublicScenario, words: Lexicon) {
+  const value = (id: string): Named => [id, words.say(`value.${id}`)];
+  const short = (id: string, action: string): Named => [id, words.say(`action.${action}.short`)];
+  const none: readonly Named[] = [];
+  switch (kind) {
+    case "settlement":
+      return {
+        about: [[scenario.dispute.id, scenario.dispute.name] as Named],
+        terms: scenario.dispute.terms.map((x): Named => [x.id, x.name]),
+      };
+    case "mandate":
+      return {
+        about: Object.values(view.mandates).map((m): Named => [m.id, m.name]),
+        terms: ["narrow", "broad", "revoked"].map(value),
+      };
+    case "amend":
+      return {
+        about: Object.values(view.treaties)
+          .filter((x) => view.you.seat !== null && x.parties.includes(view.you.seat))
+          .map((x): Named => [x.id, x.name]),
+        terms: TREATY_PARAMETERS.flatMap((x) => [value(`${x}+`), value(`${x}-`)]),
+      };
+    case "authorise":
+      return { about: scenario.actions.map((id) => short(id, id)), terms: none };
+    case "restrain":
+      return {
+        about: Object.values(view.plans)
+          .filter((plan) => channel.with.includes(plan.actor) && plan.status === "prepared")
+          .map((plan) => short(plan.id, plan.action)),
+        terms: none,
+      };
+    case "support":
+    case "reinforce":
+      return { about: none, terms: none };
+  }
+}
+
 function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => void }) {
   const scenario = useScenario();
   const view = useView();
   const words = useWords();
   const { send, refused, busy } = useAct();
-  const [kind, setKind] = useState<RequestKind>("support");
+  /** Terms that change a mandate need its holder at the table too. */
+  const asked = (kind: RequestKind, about: string | null, terms: string | null) => {
+    const chosen = kind === "settlement" && scenario.dispute.terms.find((x) => x.id === terms);
+    const holder = Object.values(view.mandates).find((m) => m.measure === scenario.dispute.measure)?.holder;
+    const more = chosen && chosen.breadth !== null && holder && holder !== view.you.seat ? [holder] : [];
+    return { to: [...new Set([...channel.with, ...more])], kind, about, terms };
+  };
+  /** Every way to fill the blanks of a kind that the rules would take. */
+  const fillings = (kind: RequestKind) => {
+    const { about, terms } = blanks(kind, channel, view, scenario, words);
+    const abouts = about.length > 0 ? about.map(([id]) => id) : [null];
+    const termses = terms.length > 0 ? terms.map(([id]) => id) : [null];
+    return abouts
+      .flatMap((a) => termses.map((x) => asked(kind, a, x)))
+      .filter((ask) => checkAsk(view, scenario, ask) === null);
+  };
+  const kinds = REQUEST_KINDS.filter((k) => fillings(k).length > 0);
+  const [kind, setKind] = useState<RequestKind>(kinds[0] ?? "restrain");
   const [terms, setTerms] = useState("");
   const [about, setAbout] = useState("");
   const [said, setSaid] = useState("");
-  const termsOf: readonly (readonly [string, string])[] =
-    kind === "settlement"
-      ? scenario.dispute.terms.map((x) => [x.id, x.name] as const)
-      : kind === "amend"
-        ? TREATY_PARAMETERS.flatMap((x) =>
-            (["+", "-"] as const).map((sign) => [`${x}${sign}`, words.say(`value.${x}${sign}`)] as const),
-          )
-        : kind === "mandate"
-          ? (["narrow", "broad", "revoked"] as const).map((x) => [x, words.say(`value.${x}`)] as const)
-          : [];
-  const aboutOf: readonly (readonly [string, string])[] =
-    kind === "mandate"
-      ? Object.values(view.mandates).map((m) => [m.id, m.name] as const)
-      : kind === "amend"
-        ? Object.values(view.treaties)
-            .filter((x) => view.you.seat !== null && x.parties.includes(view.you.seat))
-            .map((x) => [x.id, x.name] as const)
-        : kind === "settlement"
-          ? [[scenario.dispute.id, scenario.dispute.name] as const]
-          : kind === "authorise"
-            ? scenario.actions.map((id) => [id, words.say(`action.${id}.short`)] as const)
-            : kind === "restrain"
-              ? Object.values(view.plans)
-                  .filter((plan) => channel.with.includes(plan.actor) && plan.status === "prepared")
-                  .map((plan) => [plan.id, words.say(`action.${plan.action}.short`)] as const)
-              : [];
-  const pick = (value: string, from: readonly (readonly [string, string])[]) =>
-    value || (from[0]?.[0] ?? null);
+  const open = fillings(kind);
+  const named = blanks(kind, channel, view, scenario, words);
+  const aboutOf = named.about.filter(([id]) => open.some((x) => x.about === id));
+  const termsOf = named.terms.filter(([id]) =>
+    open.some((x) => x.terms === id && (aboutOf.length === 0 || x.about === (about || aboutOf[0]?.[0]))),
+  );
+  const pick = (value: string, from: readonly Named[]) => value || (from[0]?.[0] ?? null);
+  const ask = asked(kind, pick(about, aboutOf), pick(terms, termsOf));
+  const joined = ask.to.filter((id) => !channel.with.includes(id));
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
-    const done = await send({
-      type: "request",
-      to: [...channel.with],
-      kind,
-      about: pick(about, aboutOf),
-      terms: pick(terms, termsOf),
-      words: said.trim() || null,
-    });
+    const done = await send({ type: "request", ...ask, words: said.trim() || null });
     if (done) onClose();
   }
 
@@ -240,7 +271,7 @@ function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => voi
               setAbout("");
             }}
           >
-            {REQUEST_KINDS.map((k) => (
+            {kinds.map((k) => (
               <option key={k} value={k}>
                 {words.say(`request.${k}.name`)}
               </option>
@@ -252,6 +283,13 @@ function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => voi
         )}
         {termsOf.length > 0 && (
           <Pick label={tt("cables.request.terms")} value={terms} from={termsOf} onChange={setTerms} />
+        )}
+        {joined.length > 0 && (
+          <p className="note">
+            {tt("cables.request.joined", {
+              names: joined.map((id) => scenario.seats.find((x) => x.id === id)?.name ?? id).join(", "),
+            })}
+          </p>
         )}
         <label className="field">
           <span>{tt("cables.request.words")}</span>

@@ -32,9 +32,11 @@ export function MapPanel() {
   const reveal = useReveal();
   const [ground, setGround] = useState<Theatre | null>(null);
   const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const [listed, setListed] = useState(false);
   const [selected, setSelected] = useState<Selection>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads the theatre again
   useEffect(() => {
     let late = false;
     theatre(scenario.theatre).then(
@@ -44,7 +46,7 @@ export function MapPanel() {
     return () => {
       late = true;
     };
-  }, [scenario.theatre]);
+  }, [scenario.theatre, attempt]);
 
   const model = useMemo<SceneModel | null>(
     () =>
@@ -80,7 +82,21 @@ export function MapPanel() {
 
   return (
     <section className="map-panel" aria-label={tt("map.label")}>
-      {failed && <p className="note map-note">{tt("map.failed")}</p>}
+      {failed && (
+        <div className="note map-note">
+          <p>{tt(model ? "map.failed" : "map.missing")}</p>
+          <button
+            type="button"
+            className="button tight"
+            onClick={() => {
+              setFailed(false);
+              setAttempt(attempt + 1);
+            }}
+          >
+            {tt("map.again")}
+          </button>
+        </div>
+      )}
       {model && ground && !list && (
         <Region name="map">
           <Suspense fallback={<p className="map-note note">{tt("map.loading")}</p>}>

@@ -1,7 +1,7 @@
 import { actionInfo, type Order, type Visibility } from "@casus/shared/engine";
 import { choices, type Estimate, estimate } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { formatPercent } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
@@ -17,6 +17,7 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
   const scenario = useScenario();
   const words = useWords();
   const info = actionInfo(order.action);
+  const id = useId();
   const all = useMemo(() => choices(view, scenario, order.action), [view, scenario, order.action]);
   const targets = distinct(all.map((c) => c.target));
   const forTarget = all.filter((c) => (c.target ?? undefined) === order.target);
@@ -78,6 +79,7 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
               <label key={v}>
                 <input
                   type="radio"
+                  name={`how-${id}`}
                   checked={(order.visibility ?? info.visibility[0]) === v}
                   onChange={() => onChange({ visibility: v })}
                 />

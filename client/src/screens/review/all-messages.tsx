@@ -1,5 +1,5 @@
 import type { Message } from "@casus/shared/engine";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { useScenario, useWords } from "../../state/table.ts";
 import { ask, mergeMessages, useTable } from "../../store.ts";
@@ -7,6 +7,11 @@ import { renderWords } from "../../words.ts";
 import { tr } from "./tr.ts";
 
 const PAGE = 60;
+
+interface Page {
+  readonly items: readonly Message[];
+  readonly earlier: boolean;
+}
 
 /** Everything that was said, by everybody, to everybody: open after the end. */
 export function AllMessages() {
@@ -19,10 +24,17 @@ export function AllMessages() {
   const to = (m: Message) =>
     m.to === "press" ? tr("cables.press") : m.to === "team" ? tr("cables.team") : m.to.map(name).join(", ");
 
+  // What this browser had received as its seat has gaps: everything is open only now, so it is asked for afresh.
+  useEffect(() => {
+    void ask<Page>({ type: "messages", before: null, limit: PAGE }).then((page) => {
+      if (page) useTable.setState({ messages: page.items, earlier: page.earlier });
+    });
+  }, []);
+
   async function older() {
     setShown(shown + PAGE);
     if (!earlier || messages.length > shown) return;
-    const page = await ask<{ items: readonly Message[]; earlier: boolean }>({
+    const page = await ask<Page>({
       type: "messages",
       before: messages[0]?.id ?? null,
       limit: PAGE,
