@@ -175,7 +175,7 @@ export async function playOn(person: Person, until: RegExp = /^Review$/): Promis
 
 /**
  * What sticks out of the screen sideways, also where the page cuts it off: everything visible that neither fits into
- * the width nor lies in something that scrolls sideways.
+ * the width nor lies in something that scrolls sideways. A map is meant to go on beyond its edges.
  */
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -190,7 +190,7 @@ export const overflowing = (page: Page): Promise<string[]> =>
         box.height > 1 &&
         (box.right > width + 1 || box.left < -1) &&
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-        element.closest(".unseen, .skip, svg, canvas") === null &&
+        element.closest(".unseen, .skip, svg, [role=application]") === null &&
         !scrolls(element.parentElement)
       );
     });
