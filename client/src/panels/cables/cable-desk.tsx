@@ -19,6 +19,7 @@ export function useChannels(): readonly Channel[] {
   const opened = useUi((s) => s.channel);
   const seat = view.you.seat;
   const channels = channelsOf({
+    person: view.you.person,
     seat,
     others: scenario.seats.map((s) => s.id).filter((id) => id !== seat),
     shared: Object.values(view.people).filter((p) => p.seat !== null && p.seat === seat).length > 1,

@@ -1,6 +1,6 @@
 import type { Message, Request } from "@casus/shared/engine";
 import { describe, expect, test } from "vitest";
-import { channelOf, channelsOf, entriesOf } from "./channels.ts";
+import { channelOf, channelsOf, entriesOf, isOwn } from "./channels.ts";
 
 const message = (
   id: string,
@@ -31,7 +31,15 @@ const request = (id: string, from: string, to: string[], more: Partial<Request> 
   status: "open",
   ...more,
 });
-const base = { seat: "LT", others: ["US", "EU"], shared: false, messages: [], requests: [], seen: {} };
+const base = {
+  seat: "LT",
+  person: "ana",
+  others: ["US", "EU"],
+  shared: false,
+  messages: [],
+  requests: [],
+  seen: {},
+};
 
 describe("channels", () => {
   test("a channel is everybody in it but oneself, whoever spoke", () => {
@@ -55,6 +63,13 @@ describe("channels", () => {
     const unread = (seen: Record<string, string>) =>
       channelsOf({ ...base, messages, seen }).find((c) => c.id === "US")?.unread;
     expect([unread({}), unread({ US: "m1" }), unread({ US: "m3" })]).toEqual([2, 1, 0]);
+  });
+  test("in the team's own room, what a team-mate wrote is unread and not one's own", () => {
+    const said = (id: string, person: string) => ({ ...message(id, "LT", "team" as never), person });
+    const messages = [said("m1", "ana"), said("m2", "ben")];
+    const team = channelsOf({ ...base, shared: true, messages }).find((c) => c.id === "team");
+    expect(team?.unread).toBe(1);
+    expect(messages.map((m) => isOwn(m, base))).toEqual([true, false]);
   });
   test("a request that waits for us is counted until it is answered", () => {
     const asks = (r: Request) => channelsOf({ ...base, requests: [r] }).find((c) => c.id === "EU")?.asks;

@@ -41,6 +41,8 @@ export const awaits = (request: Request, seat: string | null): boolean =>
  */
 export function channelsOf(given: {
   readonly seat: string | null;
+  /** Who looks: in the team's own room, what a team-mate wrote is not one's own. */
+  readonly person: string | null;
   readonly others: readonly string[];
   readonly shared: boolean;
   readonly messages: readonly Message[];
@@ -67,12 +69,18 @@ export function channelsOf(given: {
       id,
       kind: id === "press" ? "press" : id === "team" ? "team" : others.length > 1 ? "group" : "pair",
       with: others,
-      unread: inside.slice(read + 1).filter((m) => m.from !== seat).length,
+      unread: inside.slice(read + 1).filter((m) => !isOwn(m, given)).length,
       asks: requests.filter((r) => awaits(r, seat) && channelOfRequest(r, seat) === id).length,
       last: inside.at(-1) ?? null,
     };
   });
 }
+
+/** Whether a message is one's own: of one's seat, or in the team's room of oneself. */
+export const isOwn = (
+  message: Pick<Message, "from" | "to" | "person">,
+  { seat, person }: { readonly seat: string | null; readonly person: string | null },
+): boolean => (message.to === "team" ? message.person === person : message.from === seat);
 
 /** What stands in a channel: messages in order, requests with the cable they came with, a rule at each new turn. */
 export function entriesOf(

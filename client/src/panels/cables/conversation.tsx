@@ -9,7 +9,7 @@ import { setUi, useUi } from "../../state/ui.ts";
 import { ask, mergeMessages, useTable } from "../../store.ts";
 import { renderWords } from "../../words.ts";
 import { ChannelMark, useChannelName } from "./channel-name.tsx";
-import { type Channel, entriesOf } from "./channels.ts";
+import { type Channel, entriesOf, isOwn } from "./channels.ts";
 import { Compose } from "./compose.tsx";
 import { RequestCard } from "./request-card.tsx";
 
@@ -90,7 +90,7 @@ export function Conversation({ channel, onBack }: { channel: Channel; onBack?: (
             <div key={entry.message.id} className="entry">
               <Cable
                 message={entry.message}
-                mine={entry.message.from === view.you.seat}
+                mine={isOwn(entry.message, view.you)}
                 press={channel.kind === "press"}
               />
               {entry.request && <RequestCard request={entry.request} />}
