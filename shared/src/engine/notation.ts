@@ -10,7 +10,7 @@ import type { Commitment, Visibility } from "./vocabulary.ts";
 
 /** Orders and turns in one line each, for tests; nothing else uses it. The crisis itself is written in `sketch.ts`. */
 
-/** `[+]A05[>target][#about][=terms][@zone][!visibility][~answers]`; a plus prepares. */
+/** `[+]A05[>target][#about][=terms][@zone][!visibility][~answers]`; a plus prepares, `~none` answers nothing. */
 export function orderOf(text: string): Order {
   const found =
     /^(\+?)([A-Z]\d\d)(?:>([^#=@!~]+))?(?:#([^=@!~]+))?(?:=([^@!~]+))?(?:@([^!~]+))?(?:!([^~]+))?(?:~(.+))?$/.exec(
@@ -25,7 +25,7 @@ export function orderOf(text: string): Order {
     ...(terms !== undefined && { terms }),
     ...(zone !== undefined && { zone }),
     ...(visibility !== undefined && { visibility: visibility as Visibility }),
-    ...(inResponseTo !== undefined && { inResponseTo }),
+    ...(inResponseTo !== undefined && { inResponseTo: inResponseTo === "none" ? null : inResponseTo }),
     ...(prepare === "+" && { prepare: true }),
   };
 }

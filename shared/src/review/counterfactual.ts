@@ -4,6 +4,7 @@ import {
   actNamed,
   allianceKey,
   botCommitment,
+  C,
   type Commitment,
   checkSheet,
   derivedSeed,
@@ -16,6 +17,7 @@ import {
   obliged,
   type Pair,
   pendingObligations,
+  type Request,
   reduce,
   type Seed,
   seatOf,
@@ -40,16 +42,23 @@ export interface Script {
   readonly seats: readonly string[];
   readonly orders: ReadonlyMap<string, readonly Order[]>;
   readonly requests: readonly Extract<Action, { type: "request" }>[];
+  /** How people answered what they were asked, by turn, seat and what it was. */
+  readonly answers: ReadonlyMap<string, boolean>;
   readonly invocations: ReadonlyMap<string, boolean>;
   /** Commitments people made, with the propensity at that node. */
   readonly commitments: readonly { readonly alliance: string; readonly low: number; readonly high: number }[];
   readonly turnOf: ReadonlyMap<object, number>;
 }
 
+/** A request by what it is, for its number depends on what else was asked. */
+const asked = (turn: number, seat: string, { from, kind, about, terms }: Request): string =>
+  `${turn}.${seat}.${from}.${kind}.${about}.${terms}`;
+
 /** Reads from a finished game's record what its people did, turn by turn (R50). */
 function scriptOf({ game, record }: Played): Script {
   const orders = new Map<string, readonly Order[]>();
   const requests: Extract<Action, { type: "request" }>[] = [];
+  const answers = new Map<string, boolean>();
   const invocations = new Map<string, boolean>();
   const turnOf = new Map<object, number>();
   const seats = new Set<string>();
@@ -65,6 +74,10 @@ function scriptOf({ game, record }: Played): Script {
       requests.push(action);
       turnOf.set(action, turn);
     }
+    if (person && action.type === "answer") {
+      const request = replay.requests.find((r) => r.id === action.request);
+      if (request) answers.set(asked(turn, action.seat, request), action.accept);
+    }
     if (person && action.type === "invoke") invocations.set(action.seat, action.invoke);
     const resolved =
       before.stage.kind === "running" && before.stage.phase === "orders" && action.type === "advance";
@@ -79,6 +92,7 @@ function scriptOf({ game, record }: Played): Script {
     seats: [...seats],
     orders,
     requests,
+    answers,
     invocations,
     commitments: commitmentsOf(game, seats),
     turnOf,
@@ -95,7 +109,9 @@ function commitmentsOf(game: Game, seats: ReadonlySet<string>): Script["commitme
     .map((o) => {
       const { own, alliance } = o.propensity as { own: number; alliance: number };
       const join = sigmoid(own + alliance);
-      const [low, high] = o.decision === "honour" ? [0, join] : [join, 1];
+      const partly = o.owed >= 1 ? sigmoid(own + alliance + C.joinPart) : join;
+      const [low, high] =
+        o.decision === "honour" ? [0, join] : o.decision === "part" ? [join, partly] : [partly, 1];
       return { alliance: allianceKey(o.protector, o.victim), low, high };
     });
 }
@@ -154,6 +170,12 @@ function peopleActions(game: Game, script: Script): readonly Action[] {
     if (phase === "consultation" && !desk.ready)
       for (const r of script.requests)
         if (r.seat === seat && script.turnOf.get(r) === turn) all.push({ ...r, author, at: 0 });
+    if (phase === "consultation" || phase === "orders")
+      for (const r of game.requests) {
+        const accept = script.answers.get(asked(turn, seat, r));
+        if (accept === undefined || r.status !== "open" || r.answers[seat] || !r.to.includes(seat)) continue;
+        all.push({ at: 0, author, type: "answer", seat, request: r.id, accept });
+      }
     if (phase === "orders") {
       if (desk.sealing.kind === "open")
         all.push({ at: 0, author, type: "seal", seat, orders: ordersFor(game, script, seat, turn) });
