@@ -18,7 +18,7 @@ export interface VariableInfo {
 /** The table of the numbers a state keeps. */
 // biome-ignore format: a table, one line per variable
 export const VARIABLES = [
-  { id: "approval", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "P4" },
+  { id: "approval", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "P9" },
   { id: "polarisation", of: "actor", min: 0, max: 1, unit: "share", seen: "public", reader: "D1" },
   { id: "treasury", of: "actor", min: 0, max: 100, unit: "points", seen: "own", reader: "O4" },
   { id: "resilience", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "H2" },
@@ -35,8 +35,8 @@ export const VARIABLES = [
   { id: "consultation", of: "alliance", min: 0, max: 3, unit: "turns", seen: "allies", reader: "O9" },
   { id: "intelligence", of: "alliance", min: 0, max: 3, unit: "turns", seen: "allies", reader: "S1" },
   { id: "audienceCost", of: "alliance", min: 0, max: 100, unit: "points", seen: "public", reader: "P5" },
-  { id: "fearOfAbandonment", of: "alliance", min: 0, max: 100, unit: "points", seen: "ally", reader: "P6" },
-  { id: "fearOfEntrapment", of: "alliance", min: 0, max: 100, unit: "points", seen: "protector", reader: "P6" },
+  { id: "fearOfAbandonment", of: "alliance", min: 0, max: 100, unit: "points", seen: "ally", reader: "N7" },
+  { id: "fearOfEntrapment", of: "alliance", min: 0, max: 100, unit: "points", seen: "protector", reader: "P7" },
   { id: "backing", of: "alliance", min: -6, max: 6, unit: "logit", seen: "ally", reader: "P3" },
   { id: "credibility", of: "belief", min: -6, max: 6, unit: "logit", seen: "own", reader: "P2" },
   { id: "hostility", of: "dyad", min: 0, max: 100, unit: "points", seen: "public", reader: "P2" },

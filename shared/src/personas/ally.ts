@@ -49,7 +49,7 @@ export function temptation(mind: Mind): readonly Order[] {
     {
       scenario: mind.scenario as never,
       values: mind.view.values,
-      treaties: Object.values(mind.view.treaties),
+      treaties: mind.treaties,
       otherwise: null,
     },
     mind.seat,
@@ -81,13 +81,14 @@ function mainEnemy(mind: Mind): string | null {
   return best;
 }
 
-/** An ally's plan that would light a match is answered with a word, then with conditions (P7). */
+/** An ally's plan that would light a match is answered with a word, then with conditions, sooner by whoever fears entrapment (P7). */
 export function restraint(mind: Mind): readonly Order[] {
   const orders: Order[] = [];
   for (const plan of Object.values(mind.view.plans)) {
     if (plan.actor === mind.seat || plan.status !== "prepared" || !plan.offTreaty) continue;
     if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
-    if (mind.draw(`restrain.${plan.actor}`) >= mind.character.restrains) continue;
+    const fear = num(mind, "fearOfEntrapment", allianceKey(mind.seat, plan.actor)) / 100;
+    if (mind.draw(`restrain.${plan.actor}`) >= mind.character.restrains + 0.3 * fear) continue;
     const patron = protects(mind).includes(plan.actor);
     const hard = plan.rung >= 8 && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
     orders.push({ action: hard ? "A07" : "A05", target: plan.actor, about: plan.id });
@@ -172,7 +173,7 @@ export function prudence(mind: Mind): readonly Order[] {
   const foe = hostile[0]?.actor ?? mainEnemy(mind);
   const guarded = protectedBy(mind);
   const consultation = guarded.reduce(
-    (most, p) => Math.max(most, term(Object.values(mind.view.treaties), p, mind.seat, "consultation")),
+    (most, p) => Math.max(most, term(mind.treaties, p, mind.seat, "consultation")),
     0,
   );
   if (worst >= 4) {

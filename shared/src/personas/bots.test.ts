@@ -6,7 +6,7 @@ import { sketch } from "../engine/sketch.ts";
 import { project } from "../projection/index.ts";
 import { publicScenario } from "../scenario/index.ts";
 import { LEVELS, levelLogits, targetOf } from "./adversary.ts";
-import { mandate, prudence, reassurance } from "./ally.ts";
+import { mandate, prudence, reassurance, restraint } from "./ally.ts";
 import { characterOf, DOCTRINES, isPersona, PERSONA_NAMES } from "./character.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
@@ -191,6 +191,13 @@ describe("an ally", () => {
       return must(now, { type: "advance", cause: "host" });
     };
     expect(share((g) => human(g).plans[0]?.status === "executed", reseeded(known), 20)).toBe(1);
+  });
+  test("[P7] who fears entrapment restrains oftener", () => {
+    const restrains = (fear: number) => {
+      const values = { ...known.values, fearOfEntrapment: { ...known.values.fearOfEntrapment, "P>J": fear } };
+      return share((g) => restraint(mind(g, "P")).length > 0, reseeded({ ...known, values }));
+    };
+    expect(restrains(90)).toBeGreaterThan(restrains(0) + 0.1);
   });
   test("[P8] the holder of a mandate narrows it as the crisis heats and turns pass", () => {
     const narrows = (game: Game) => share((g) => mandate(mind(g, "P")).length > 0, reseeded(game));
