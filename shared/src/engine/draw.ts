@@ -41,17 +41,22 @@ export const keyText = (key: DrawKey): string =>
 /** Uniform on the open interval (0,1), 53 bits. */
 export function uniform(seed: Seed, { turn, rule, subject, object, slot }: DrawKey): number {
   let [a, b, c, d] = seed;
-  const absorb = (word: number): void => {
+  for (let part = 0; part < 5; part++) {
+    const word =
+      part === 0
+        ? turn
+        : part === 1
+          ? fold(rule)
+          : part === 2
+            ? fold(subject)
+            : part === 3
+              ? fold(object ?? "")
+              : fold(slot ?? "");
     a = mix(a ^ word);
     b = mix(Math.imul(b ^ word, 0x9e3779b1) + a);
     c = mix((c + Math.imul(word, 0x85ebca77)) ^ b);
     d = mix(Math.imul(d ^ c, 0xc2b2ae3d) + word);
-  };
-  absorb(turn);
-  absorb(fold(rule));
-  absorb(fold(subject));
-  absorb(fold(object ?? ""));
-  absorb(fold(slot ?? ""));
+  }
   const high = mix(a ^ c) >>> 5;
   const low = mix(b + d) >>> 6;
   return (high * 67_108_864 + low + 0.5) / 9_007_199_254_740_992;

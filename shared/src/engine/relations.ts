@@ -133,14 +133,27 @@ export const adversaries = (scenario: Relations, actor: string): readonly string
 export const rolesOf = (scenario: Relations, actor: string): readonly string[] =>
   actorOf(scenario, actor)?.roles ?? [];
 
-/** Treaties that bind both. */
-export const treatiesBetween = (treaties: readonly Treaty[], a: string, b: string): readonly Treaty[] =>
-  treaties.filter((t) => t.parties.includes(a) && t.parties.includes(b));
+const binding = new WeakMap<readonly Treaty[], Map<string, readonly Treaty[]>>();
+
+/** Treaties that bind both; kept with the list, which is replaced when a treaty changes. */
+export function treatiesBetween(treaties: readonly Treaty[], a: string, b: string): readonly Treaty[] {
+  let known = binding.get(treaties);
+  if (!known) {
+    known = new Map();
+    binding.set(treaties, known);
+  }
+  const key = allianceKey(a, b);
+  let found = known.get(key);
+  if (!found) {
+    found = treaties.filter((t) => t.parties.includes(a) && t.parties.includes(b));
+    known.set(key, found);
+  }
+  return found;
+}
 
 /** The strongest value of a treaty term between two actors; 0 without a treaty. */
 export function term(treaties: readonly Treaty[], a: string, b: string, name: keyof Treaty["terms"]): number {
   let most = 0;
-  for (const { parties, terms } of treaties)
-    if (terms[name] > most && parties.includes(a) && parties.includes(b)) most = terms[name];
+  for (const { terms } of treatiesBetween(treaties, a, b)) if (terms[name] > most) most = terms[name];
   return most;
 }

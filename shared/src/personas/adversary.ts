@@ -14,8 +14,7 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
   const asymmetry = logit(share);
   const balance = balanceOf(mind, dyad, target);
   const { p: credible, protector } = believed(mind, target);
-  const automaticity =
-    protector === null ? 0 : term(Object.values(mind.view.treaties), protector, target, "automaticity");
+  const automaticity = protector === null ? 0 : term(mind.treaties, protector, target, "automaticity");
   const provoked = Object.values(mind.view.acts).some(
     (a) => a.actor === target && a.match && a.turn >= mind.turn - 2,
   )

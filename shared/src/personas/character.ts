@@ -57,8 +57,24 @@ export const isPersona = (name: string): name is PersonaName => name in DOCTRINE
 
 const within = (x: number): number => Math.min(1, Math.max(0, x));
 
-/** Traits of the card bent by the doctrine; an unknown name plays the card as it is. */
+const bent = new WeakMap<RoleCard, Map<string, Character>>();
+
+/** Traits of the card bent by the doctrine; an unknown name plays the card as it is. Kept with the card. */
 export function characterOf(card: RoleCard, name: string): Character {
+  let known = bent.get(card);
+  if (!known) {
+    known = new Map();
+    bent.set(card, known);
+  }
+  let character = known.get(name);
+  if (!character) {
+    character = bend(card, name);
+    known.set(name, character);
+  }
+  return character;
+}
+
+function bend(card: RoleCard, name: string): Character {
   const doctrine: Doctrine = isPersona(name) ? DOCTRINES[name] : {};
   const { hawk, risk, aims } = card.traits;
   return {

@@ -8,6 +8,7 @@ import {
   protectors,
   type Seed,
   sigmoid,
+  type Treaty,
   uniform,
   value,
   wards,
@@ -22,6 +23,8 @@ export interface Mind {
   readonly scenario: PublicScenario;
   readonly character: Character;
   readonly turn: number;
+  /** Treaties it knows of, as a list. */
+  readonly treaties: readonly Treaty[];
   /** Whether its words are wanted; simulations leave them out, for free text has no causal force. */
   readonly talks: boolean;
   /** Acts seen this turn and the last. */
@@ -46,10 +49,23 @@ export function mindOf(
     scenario: game.scenario,
     character: characterOf(view.card, persona),
     turn,
+    treaties: listed(view.treaties),
     talks,
     recent: Object.values(view.acts).filter((a) => a.turn >= turn - 1),
     draw: drawFor(game.seed, turn, seat),
   };
+}
+
+const lists = new WeakMap<View["treaties"], readonly Treaty[]>();
+
+/** Views share their treaties until one changes, and so do their lists. */
+function listed(treaties: View["treaties"]): readonly Treaty[] {
+  let list = lists.get(treaties);
+  if (!list) {
+    list = Object.values(treaties);
+    lists.set(treaties, list);
+  }
+  return list;
 }
 
 const drawFor = (seed: Seed, turn: number, subject: string) => (slot: string) =>

@@ -108,12 +108,19 @@ function headlines(events: Scenario["events"], turn: number): View["headlines"] 
 }
 
 /** The seat's own card. In the lobby people may still change seats, so it says nothing private yet (V9). */
-function roleCard(game: Game, seat: string): RoleCard {
-  const { brief, aims, values, traits, assessed } = seatOf(game.scenario, seat);
-  if (game.stage.kind !== "lobby") return { brief, aims, values, traits };
+const roleCard = (game: Game, seat: string): RoleCard =>
+  game.stage.kind === "lobby" ? openCard(game.scenario, seat) : ownCard(game.scenario, seat);
+
+const ownCard = bySeat((scenario: Scenario, seat): RoleCard => {
+  const { brief, aims, values, traits } = seatOf(scenario, seat ?? "");
+  return { brief, aims, values, traits };
+});
+
+const openCard = bySeat((scenario: Scenario, seat): RoleCard => {
+  const { brief, traits, assessed } = seatOf(scenario, seat ?? "");
   const nothing = { issues: {}, lives: 0, treasure: 0, reputation: 0, autonomy: 0 };
   return { brief: { ...brief, secret: "" }, aims: [], values: nothing, traits: { ...traits, ...assessed } };
-}
+});
 
 /** ISO day `days` after `begins`, by civil-calendar arithmetic: the engine has no clock and needs no time zone. */
 export function dateOf(begins: string, days: number): string {
