@@ -16,6 +16,8 @@ export interface Event {
   readonly variable?: string;
   readonly before?: number;
   readonly after?: number;
+  /** What this cause contributed, before the range and the other causes of the class had their say. */
+  readonly by?: number;
   /** What the rule read: names to values. */
   readonly inputs?: Readonly<Record<string, number | string | boolean>>;
   /** Names in the coefficient table. */

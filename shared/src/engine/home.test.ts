@@ -56,7 +56,7 @@ describe("hybrid", () => {
       const { game, events } = turn(from, { X: "I01>J" });
       const change = events.find((e) => e.rule === "H2" && e.variable === "approval");
       expect(change?.draw?.u).toBeGreaterThan(0);
-      expect(change?.inputs).not.toHaveProperty("u");
+      expect(change?.inputs ?? {}).not.toHaveProperty("u");
       expect(by(from, game, "approval", "J")).toBeCloseTo(by(from, game, "cohesion", "J"));
       return -by(from, game, "approval", "J") / 0.7;
     });

@@ -120,8 +120,7 @@ test("[A12] [N5] whatever is legal can be played: every game ends, every number 
         const sound =
           EVENT_KINDS.includes(event.kind) &&
           (event.coefficients ?? []).every((name) => NAMES.has(name)) &&
-          (event.kind !== "change" ||
-            (known && Number.isFinite(event.after) && event.inputs?.by !== undefined));
+          (event.kind !== "change" || (known && Number.isFinite(event.after) && event.by !== undefined));
         if (!sound) throw new Error(JSON.stringify(event));
       });
       expect(game.stage.kind).toBe("review");

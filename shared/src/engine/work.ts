@@ -136,22 +136,24 @@ function record(
   reason: Reason,
 ): void {
   if (!work.events) return;
-  const { turn, phase } = now(work);
-  work.events.push({
-    turn,
-    phase,
+  const { stage } = work.game;
+  const event: { -readonly [K in keyof Event]: Event[K] } = {
+    turn: stage.kind === "lobby" ? 0 : stage.turn,
+    phase: stage.kind === "running" ? stage.phase : "lobby",
     kind: "change",
     subject,
     variable,
     before,
     after,
+    by,
     rule: reason.rule,
-    inputs: reason.inputs ? { by, ...reason.inputs } : { by },
     seen: reason.seen ?? "all",
-    ...(reason.coefficients && { coefficients: reason.coefficients }),
-    ...(reason.draw && { draw: reason.draw }),
-    ...(reason.cause !== undefined && { cause: reason.cause }),
-  });
+  };
+  if (reason.inputs) event.inputs = reason.inputs;
+  if (reason.coefficients) event.coefficients = reason.coefficients;
+  if (reason.draw) event.draw = reason.draw;
+  if (reason.cause !== undefined) event.cause = reason.cause;
+  work.events.push(event);
 }
 
 /** A keyed draw against a probability: happened or not, with what an event needs to say about it. */

@@ -122,12 +122,24 @@ const openCard = bySeat((scenario: Scenario, seat): RoleCard => {
   return { brief: { ...brief, secret: "" }, aims: [], values: nothing, traits: { ...traits, ...assessed } };
 });
 
-/** ISO day `days` after `begins`, by civil-calendar arithmetic: the engine has no clock and needs no time zone. */
-export function dateOf(begins: string, days: number): string {
+const days = new Map<string, string>();
+
+/** ISO day `count` days after `begins`, by civil-calendar arithmetic: the engine has no clock and needs no time zone. */
+export function dateOf(begins: string, count: number): string {
+  const key = `${begins}+${count}`;
+  let date = days.get(key);
+  if (date === undefined) {
+    date = civilDay(begins, count);
+    days.set(key, date);
+  }
+  return date;
+}
+
+function civilDay(begins: string, count: number): string {
   const [year = 0, month = 1, day = 1] = begins.split("-").map(Number);
   let y = year;
   let m = month;
-  let d = day + days;
+  let d = day + count;
   while (d > daysIn(y, m)) {
     d -= daysIn(y, m);
     m++;
