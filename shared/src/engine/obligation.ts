@@ -301,7 +301,8 @@ function actOfCommitment(o: Obligation, turn: number, game: Pick<Game, "acts">):
     turn,
     actor: o.protector,
     action,
-    target: o.adversary,
+    // Fighting is an act against the attacker; help and refusal are addressed to the ally.
+    target: action === "M17" ? o.adversary : o.victim,
     about: o.id,
     terms: null,
     zone: attack.zone,

@@ -164,6 +164,12 @@ function submitDrafts(work: Work): void {
   work.game.seats = seats;
 }
 
+/** Ends the game now; what is still undecided is decided as if the time had run out, so that the verdict is valid (T12). */
+export function endNow(work: Work): void {
+  settleSilent(work);
+  finish(work, "host");
+}
+
 /** Whoever lets the obligation phase run out has let its government's disposition decide (T6, P5). */
 function settleSilent(work: Work): void {
   for (let guard = 0; guard < 4; guard++) {
@@ -230,7 +236,7 @@ function pledgesDue(work: Work, turn: number): void {
 }
 
 /** The game is over; the review opens for everybody (N1). */
-export function finish(work: Work, end: EndKind): void {
+function finish(work: Work, end: EndKind): void {
   const { stage } = work.game;
   if (stage.kind === "review") return;
   emit(work, { kind: "end", rule: "N1", subject: end, seen: "all" });

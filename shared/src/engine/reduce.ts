@@ -3,7 +3,7 @@ import type { Event } from "./event.ts";
 import { answerInvocation, commit } from "./obligation.ts";
 import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
 import { control, hold, isHost, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
-import { beginTurn, finish, nextPhase, waitingFor } from "./phase.ts";
+import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
@@ -47,7 +47,7 @@ const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend",
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
 
 /** Only these touch the state's numbers; everything else leaves them shared with the game before. */
-const MOVES_NUMBERS = new Set<Action["type"]>(["begin", "advance", "invoke", "commit"]);
+const MOVES_NUMBERS = new Set<Action["type"]>(["begin", "advance", "invoke", "commit", "end"]);
 
 /** Who may do what when (T8, T9). */
 function guard(game: Game, action: Action): Rejection | null {
@@ -107,7 +107,7 @@ function apply(work: Work, action: Action): Rejection | null {
     case "turns":
       return setTurns(work, action.turns);
     case "end":
-      finish(work, "host");
+      endNow(work);
       return null;
     case "message":
       return message(work, action);

@@ -302,8 +302,19 @@ describe("obligations", () => {
   ] as const)("[Y12] %s: to %s delivers %i, as %s at rung %i", (order, choice, delivered, action, rung) => {
     const { game } = onward(attacked("", "", order), { J: "invoke", P: choice });
     expect(of(game)).toMatchObject({ decision: choice, delivered, status: "decided" });
-    expect(game.acts.at(-1)).toMatchObject({ actor: "P", action, rung, target: "X" });
+    expect(game.acts.at(-1)).toMatchObject({
+      actor: "P",
+      action,
+      rung,
+      target: action === "M17" ? "X" : "J",
+    });
     expect(game.wars[0]?.defenders.includes("P")).toBe(action === "M17");
+  });
+  test("[T12] a host who ends the game leaves no obligation open: it is decided as at the deadline", () => {
+    const asked = must(attacked(), { type: "advance", cause: "host" });
+    const over = must(asked, { type: "end" });
+    expect(of(asked).status).toBe("invocation");
+    expect([over.stage.kind, of(over).status]).toEqual(["review", "decided"]);
   });
   test("[Y12] [S7] force is what is owed even where no further decision was needed", () => {
     const bound = attacked("automaticity=.9 precision=1");

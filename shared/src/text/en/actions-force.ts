@@ -158,7 +158,7 @@ export const FORCE_ACTIONS = {
     title: "Go to war beside a partner",
     short: "Join combat",
     effect: "Your forces fight. There is no half of it.",
-    story: "{actor} went to war beside {target}.",
+    story: "{actor} went to war against {target}.",
   },
   M18: {
     title: "Stand down",

@@ -253,9 +253,9 @@ export const ACT_SPEECH = {
     "We warn third parties not to interfere in {target}.",
   ],
   "act.M17": [
-    "We are at war beside {target}. We did not seek it and we shall see it through.",
-    "Our forces have received the order. {target} is not alone.",
-    "We gave our word to {target}. Today we keep it.",
+    "We have joined the fight against {target}. We did not seek it and we shall see it through.",
+    "Our forces have received the order. Whoever {target} attacks is not alone.",
+    "We gave our word to an ally. Today we keep it, and {target} should know it.",
   ],
   "act.M18": [
     "Our units are returning to their bases. We expect others to do the same.",
