@@ -14,7 +14,7 @@ import type { Game, Order, War } from "./state.ts";
 import { VARIABLES, type Variable } from "./variables.ts";
 import { CLASSES } from "./vocabulary.ts";
 import { gains } from "./war.ts";
-import { value } from "./work.ts";
+import { begin, later, merge, value } from "./work.ts";
 
 const TEXT = `
   P>J posture=1
@@ -102,6 +102,19 @@ describe("order and merging", () => {
     const { game } = turn(START, { X: "M02>J", Y: "M02>J", J: "M03>X" });
     expect(value(game, "humiliation", "J")).toBe(0);
     expect(value(turn(START, { X: "M02>J", Y: "M02>J" }).game, "humiliation", "J")).toBe(4);
+  });
+  test("[A2] contributions are added by size, so that not even the last bit depends on who came first", () => {
+    const sums = [
+      [0.1, 0.2, 0.3],
+      [0.3, 0.2, 0.1],
+      [0.2, 0.3, 0.1],
+    ].map((parts) => {
+      const work = begin(START);
+      for (const by of parts) later(work, "backing", "P>J", by, { rule: "A2" });
+      merge(work);
+      return value(work.game, "backing", "P>J");
+    });
+    expect(new Set(sums).size).toBe(1);
   });
   test("[A2] two settlements in one turn go by lot, not by seat", () => {
     const outcome = (seats: readonly string[], seed: string): string | null => {
@@ -254,6 +267,32 @@ describe("effects", () => {
       ),
     );
     expect(found).toBe(true);
+  });
+  test.each<[string, string, Record<string, number>]>([
+    ["J", "A01", { "consultation:P>J": 3, "consultation:H>J": 3 }],
+    ["P", "A02>J", { "intelligence:P>J": 3, "alignment:P>J": 0.02 }],
+    ["P", "A06>J", { "approval:J": -1 }],
+    ["P", "A07>J", { "backing:P>J": C.conditionalBacking, "fearOfAbandonment:P>J": C.conditionalFear }],
+    ["J", "A14", { "burden:J": 0, "alignment:P>J": 0.02, "arrivals:J|X": 0.01, "approval:P": 0.5 }],
+    ["J", "D02>X", { "hotline:J|X": 3, "deconfliction:J|X": 0.1 }],
+    ["J", "D03", { "hostility:J|X": -6, "hostility:J|Y": -6, "approval:J": -1.6 }],
+    ["P", "D05>J", { "approval:P": 0.4 }],
+    ["J", "D09>X", { "hostility:J|X": 5 }],
+    ["X", "D10>J", { "hostility:J|X": 4, "tempo:J|X": 0.05 }],
+    ["J", "E03>X", { "approval:X": -1, "humiliation:X": 4, "pretext:J|X": 10, "treasury:X": -3 }],
+    ["J", "M01>X", { "readiness:J": 0.1, "hostility:J|X": 1 }],
+    ["X", "M02>J", { "proximity:J|X": 0.1, "tempo:J|X": 0.1, "humiliation:J": 2, "hostility:J|X": 4 }],
+    ["J", "M03>X", { "proximity:J|X": 0.15, "alert:J|X": 0.01 }],
+    ["X", "M04>J", { "proximity:J|X": 0.1, "tempo:J|X": 0.1, "humiliation:J": 5 }],
+    ["J", "M05>X", { "alert:J|X": C.alertGain, "readiness:J": 0.1, "hostility:J|X": 3 }],
+    ["X", "M10>J", { "alert:J|X": -0.05, "tempo:J|X": 0.2, "readiness:X": 0.3 + C.unpreparedReadiness }],
+    ["X", "M14>J", { "readiness:J": -0.15, "humiliation:J": 10, "hostility:J|X": 15 }],
+  ])("[A4] %s orders %s, and no more and no less than the table says happens", (seat, order, expected) => {
+    const { game } = turn(START, { [seat]: order });
+    for (const [key, by] of Object.entries(expected)) {
+      const [variable = "", subject = ""] = key.split(":");
+      expect([key, moved(START, game, variable as Variable, subject)]).toEqual([key, expect.closeTo(by)]);
+    }
   });
   test.each([
     ["E01", 2],

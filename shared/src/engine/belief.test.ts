@@ -3,11 +3,12 @@ import { commitment, structuralBacking, structuralCredibility } from "./belief.t
 import { C } from "./coefficients.ts";
 import { exp, sigmoid } from "./maths.ts";
 import { onward, opened, turn } from "./notation.ts";
+import { attributionLogit } from "./observe.ts";
 import type { Treaty } from "./setup.ts";
 import { sketch } from "./sketch.ts";
 import type { Act, Game } from "./state.ts";
 import type { Variable } from "./variables.ts";
-import { value } from "./work.ts";
+import { begin, value } from "./work.ts";
 
 const BASE = "P>J\nJ|X\nP|X\npact: P J";
 const start = (text = BASE, seed = "quiet"): Game => opened(sketch(text), { seed });
@@ -160,6 +161,11 @@ describe("signals", () => {
     expect(Math.abs(found(`${BASE}\nJ resilience=0`, { X: "H01>J", P: "A02>J" }) - p(0.5))).toBeLessThan(
       0.09,
     );
+  });
+  test("[S6] above rung 4 an act is half as deniable, and effort helps", () => {
+    const logit = (rung: number, effort = 0) => attributionLogit(begin(START), "J", rung, effort);
+    expect(logit(5) - logit(4)).toBeCloseTo(-0.5 * C.attributionDeniability);
+    expect(logit(4, 1) - logit(4)).toBeCloseTo(C.attributionEffort);
   });
   test("[S6] whom an unsure seat suspects does not depend on who it was", () => {
     const text = `${BASE}\nJ|Z hostility=80\nJ resilience=0`;

@@ -134,6 +134,19 @@ describe("domestic", () => {
     ]);
     expect(at(12, "P")).toBe(0);
   });
+  test("[D4] 5 points of humiliation are enough", () => {
+    const at = (humiliation: number) =>
+      over(
+        {
+          ...START,
+          values: { ...START.values, humiliation: { ...START.values.humiliation, J: humiliation } },
+        },
+        {},
+        "approval",
+        "J",
+      );
+    expect([at(4.9), at(5)]).toEqual([0, expect.closeTo(C.passivity * 0.8)]);
+  });
   test("[D4] humiliation unanswered in public costs, the more the hawkish; and it fades", () => {
     const shamed = (hawk: number, orders: Record<string, string>) => {
       const from = start(`J hawk=${hawk}`);
@@ -176,6 +189,11 @@ describe("accidents", () => {
     expect(
       risk("proximity=.6 tempo=.4 deconfliction=0") / risk("proximity=.6 tempo=.4 deconfliction=1"),
     ).toBeGreaterThan(2);
+    const standing = (rung: number) => {
+      const game = opened(sketch(`P>J\nJ|X ${rubbing}\npact: P J`));
+      return accidentRisk({ ...game, values: { ...game.values, rung: { "J|X": rung } } }, "J", "X").p;
+    };
+    expect([standing(5), standing(6) > at, standing(7)]).toEqual([at, true, standing(6)]);
     const climbed = turn(opened(sketch(`P>J\nJ|X ${rubbing}\npact: P J`)), { J: "M05" }).game;
     expect(accidentRisk(climbed, "J", "X").p).toBeGreaterThan(at);
   });

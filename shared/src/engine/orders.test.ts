@@ -177,6 +177,8 @@ describe("preparing", () => {
     expect(value(rash, "readiness", "J") - value(START, "readiness", "J")).toBeCloseTo(C.unpreparedReadiness);
     expect(value(ready, "readiness", "J")).toBe(value(AFTER, "readiness", "J"));
     expect(ready.plans[0]).toMatchObject({ status: "executed", executedRung: 5 });
+    const both = turn(START, { J: "+E03>X,E03>X#now" }).game;
+    expect([both.acts[0]?.prepared, both.plans[0]?.status]).toEqual([false, "prepared"]);
   });
   test("[O9] plans leak by how tightly allies consult, never with certainty, and to adversaries a little", () => {
     const learned = (scenario: string, consult: boolean): Record<string, number> => {
