@@ -69,7 +69,8 @@ describe("kill -9 loses nothing that was acknowledged", () => {
 
     const attack = { action: "M16", target: "LT", zone: "vilnius" } as const;
     await survives(() => rita, { type: "seal", orders: [attack] }, "orders");
-    expect(rita.view?.desk?.orders).toEqual([attack]);
+    // Sealing notes what the order answers.
+    expect(rita.view?.desk?.orders).toEqual([{ ...attack, inResponseTo: null }]);
     await survives(() => lena, { type: "seal", orders: [] }, "orders");
     expect(lena.view?.desk?.sealing.kind).toBe("pending");
     // The window for objections goes on where it was: ten seconds after sealing, not after the cut.
