@@ -63,7 +63,7 @@ export function Conversation({ channel, onBack }: { channel: Channel; onBack?: (
         )}
         <ChannelMark channel={channel} size={26} />
         <div>
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           <p className="faint small">
             {channel.kind === "group"
               ? tt("cables.group.line", { names: formatList(names) })

@@ -46,7 +46,7 @@ export function MapContents(p: {
     <section className="map-contents" aria-label={tt("map.contents")}>
       {groups.map((group) => (
         <section key={group.kind}>
-          <h3 className="label">{group.title}</h3>
+          <h2 className="label">{group.title}</h2>
           {group.rows.length === 0 && <p className="note">{tt("map.none")}</p>}
           <ul>
             {group.rows.map((row) => {

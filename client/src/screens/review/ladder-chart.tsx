@@ -1,6 +1,7 @@
 import { THRESHOLDS } from "@casus/shared/engine";
 import type { AfterActionReview } from "@casus/shared/review";
 import { Mark } from "../../design/mark.tsx";
+import { ScrollX } from "../../design/scroll-x.tsx";
 import { useScenario, useWords } from "../../state/table.ts";
 import { rungName, story } from "../../words.ts";
 import { ladderChart } from "./chart-model.ts";
@@ -49,7 +50,7 @@ function LadderChart({ dyad, review }: { dyad: string; review: AfterActionReview
       <figcaption className="display">
         {a} / {b}
       </figcaption>
-      <div className="scroll-x">
+      <ScrollX label={tr("ladder.label", { a: a ?? "", b: b ?? "" })}>
         <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={tr("ladder.label", { a: a ?? "", b: b ?? "" })}>
           {THRESHOLDS.map((t) => (
             <g key={t.id}>
@@ -107,10 +108,10 @@ function LadderChart({ dyad, review }: { dyad: string; review: AfterActionReview
             );
           })}
         </svg>
-      </div>
+      </ScrollX>
       <details className="fold">
         <summary className="small">{tr("ladder.table")}</summary>
-        <div className="scroll-x">
+        <ScrollX label={tr("ladder.table")}>
           <table>
             <thead>
               <tr>
@@ -134,7 +135,7 @@ function LadderChart({ dyad, review }: { dyad: string; review: AfterActionReview
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       </details>
     </figure>
   );

@@ -1,5 +1,6 @@
 import type { AfterActionReview, Verdict, VerdictConjunct, World } from "@casus/shared/review";
 import { CircleCheck, CircleX } from "lucide-react";
+import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { formatPercent } from "../../format.ts";
 import { useWords } from "../../state/table.ts";
@@ -69,7 +70,7 @@ export function VerdictCard({
           </p>
           <section>
             <h4>{tr("verdict.table")}</h4>
-            <div className="scroll-x">
+            <ScrollX label={tr("verdict.table")}>
               <table className="conjuncts">
                 <thead>
                   <tr>
@@ -90,7 +91,7 @@ export function VerdictCard({
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollX>
             <p className="note">{tr("verdict.rule", { rule: verdict.rule })}</p>
           </section>
           {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
@@ -203,7 +204,7 @@ function Worlds({ verdict }: { verdict: Verdict }) {
     <section>
       <h4>{tr("verdict.worlds")}</h4>
       <p className="note">{tr("verdict.worlds.line")}</p>
-      <div className="scroll-x">
+      <ScrollX label={tr("verdict.worlds")}>
         <table className="worlds">
           <thead>
             <tr>
@@ -233,7 +234,7 @@ function Worlds({ verdict }: { verdict: Verdict }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

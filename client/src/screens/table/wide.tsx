@@ -32,15 +32,14 @@ export function Wide() {
         <div className="wide-map">
           <MapPanel />
         </div>
-        <section
+        <div
           className="wide-news"
           data-reveal={resolving || undefined}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          aria-label={tt(resolving ? "reveal.title" : "now.news")}
         >
           <Region name="news">{resolving ? <RevealPanel /> : <News />}</Region>
-        </section>
+        </div>
       </div>
       <div className="wide-desk">
         <NowCard />
