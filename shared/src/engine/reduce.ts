@@ -160,7 +160,8 @@ function pause(work: Work, at: number): Rejection | null {
   if (clock.paused !== null) return refuse("paused", "T9");
   work.game.clock = {
     deadline: null,
-    paused: clock.deadline === null ? 0 : Math.max(0, clock.deadline - at),
+    // A phase that had run out still has a deadline to come back to: at least a millisecond of it.
+    paused: clock.deadline === null ? 0 : Math.max(1, clock.deadline - at),
   };
   return null;
 }

@@ -264,6 +264,8 @@ describe("people", () => {
   test("[T9] pausing keeps what is left, extending adds to it", () => {
     const paused = must(table(), { type: "pause" }, HOST, 20_000);
     expect(paused.clock).toEqual({ deadline: null, paused: 40_000 });
+    const late = must(must(table(), { type: "pause" }, HOST, 90_000), { type: "resume" }, HOST, 95_000);
+    expect(late.clock.deadline).toBe(95_001);
     const longer = must(paused, { type: "extend", seconds: 30 }, HOST);
     expect(must(longer, { type: "resume" }, HOST, 100_000).clock).toEqual({
       deadline: 170_000,
