@@ -1,14 +1,11 @@
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterEach, expect } from "vitest";
-import { bootChild, type Child } from "../server.ts";
+import { bootChild, type Child, eventually } from "../server.ts";
 
 const BUILT = fileURLToPath(new URL("../../client/dist/index.html", import.meta.url));
 /** Two busy cores may be slow; nothing that a test waits for takes this long on a quiet machine. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /** A server as `npm start` runs it, with the built client. Nobody's bot takes over because a page reloads slowly. */
 export async function bootTable(folder?: string, settings: Readonly<Record<string, string>> = {}) {
@@ -65,29 +62,6 @@ export async function arrive(
   };
 }
 
-/** After a failure, what everybody had on screen: a picture says more than a locator that was not found. */
-export function pictureFailures(people: () => readonly (Person | undefined)[]): void {
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== "fail") return;
-    for (const [i, person] of people().entries()) {
-      const file = path.join(
-        tmpdir(),
-        "casus-e2e",
-        `${task.name.slice(0, 40).replaceAll(/\W+/g, "-")}-${i}.png`,
-      );
-      await person?.page.screenshot({ path: file }).then(
-        () => process.stderr.write(`on screen: ${file}\n`),
-        () => {},
-      );
-      for (const complaint of person?.complaints ?? []) process.stderr.write(`  ${complaint}\n`);
-    }
-  });
-}
-
-/** Waits until what is read from a page equals what is expected; matchers such as `expect.stringMatching` do too. */
-export const becomes = (read: () => Promise<unknown>, expected: unknown, message = ""): Promise<void> =>
-  expect.poll(read, { timeout: PATIENCE, interval: 50, message }).toEqual(expected);
-
 export const seen = (target: Locator): Promise<void> => target.first().waitFor({ state: "visible" });
 export const gone = (target: Locator): Promise<void> => target.first().waitFor({ state: "hidden" });
 
@@ -105,19 +79,19 @@ export async function place(page: Page): Promise<string> {
   return turn === undefined ? "" : `${turn} ${phase[0] ?? ""}`;
 }
 
-export const arrivesAt = (page: Page, where: string): Promise<void> => becomes(() => place(page), where);
+export const arrivesAt = (page: Page, where: string): Promise<void> =>
+  eventually(async () => (await place(page)) === where, `arriving at ${where}`, PATIENCE);
+
+const arrived = (page: Page): Promise<void> =>
+  eventually(async () => (await place(page)) !== "", "the table", PATIENCE);
 
 const leavesFrom = (page: Page, where: string): Promise<void> =>
-  becomes(
-    () => place(page).then((now) => now !== "" && now !== where),
-    true,
-    `waiting for the end of ${where}`,
-  );
+  eventually(async () => !["", where].includes(await place(page)), `the end of ${where}`, PATIENCE);
 
 /** Does what the page says is next, with the least it asks for, until the phase has ended. */
 export async function takePart(person: Person, seal = "Seal an empty sheet"): Promise<void> {
   const { page, press } = person;
-  await becomes(() => place(page), expect.stringMatching(/./));
+  await arrived(page);
   const where = await place(page);
   switch (where.split(" ")[1]) {
     case "Intelligence":
@@ -169,7 +143,7 @@ async function decide({ page, press }: Person, where: string): Promise<void> {
 
 /** Plays on until the review, or until a given place is reached. */
 export async function playOn(person: Person, until: RegExp = /^Review$/): Promise<void> {
-  await becomes(() => place(person.page), expect.stringMatching(/./));
+  await arrived(person.page);
   while (!until.test(await place(person.page))) await takePart(person);
 }
 

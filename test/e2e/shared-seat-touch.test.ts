@@ -5,18 +5,17 @@ import type { Child } from "../server.ts";
 import {
   arrive,
   arrivesAt,
-  becomes,
   bootTable,
   button,
   gone,
   overflowing,
   type Person,
   PHONE,
-  pictureFailures,
   review,
   seen,
   takePart,
 } from "./browser.ts";
+import { becomes, pictureFailures } from "./expecting.ts";
 
 let server: Child;
 let browser: Browser;
@@ -162,8 +161,12 @@ test("a seal waits for an objection: once it is raised, then it is not", async (
   await ben.press(tab(ben, "Now"));
   await seen(ben.page.getByText("Ana is sealing for your seat"));
   await fits(ben, "Now, while a team-mate seals");
-  // Ten seconds in which Ben holds his peace.
-  await Promise.all([arrivesAt(ana.page, "1 Resolution"), arrivesAt(ben.page, "1 Resolution")]);
+  // Ten seconds in which Ben holds his peace, counted down before his eyes.
+  await Promise.all([
+    seen(ben.page.getByText(/^In 0:0\d the sheet is sealed/)),
+    arrivesAt(ana.page, "1 Resolution"),
+    arrivesAt(ben.page, "1 Resolution"),
+  ]);
 });
 
 test("the week is told on the phone; in the next turn the other seals; orders never needed the map", async () => {

@@ -5,17 +5,16 @@ import type { Child } from "../server.ts";
 import {
   arrive,
   arrivesAt,
-  becomes,
   bootTable,
   button,
   type Person,
-  pictureFailures,
   place,
   playOn,
   review,
   seen,
   takePart,
 } from "./browser.ts";
+import { becomes, pictureFailures } from "./expecting.ts";
 
 let server: Child;
 let browser: Browser;

@@ -10,17 +10,16 @@ import { type Child, SCENARIO } from "../server.ts";
 import {
   arrive,
   arrivesAt,
-  becomes,
   bootTable,
   button,
   gone,
   type Person,
-  pictureFailures,
   playOn,
   restart,
   seen,
   takePart,
 } from "./browser.ts";
+import { becomes, pictureFailures } from "./expecting.ts";
 
 const CLI = fileURLToPath(new URL("../../server/src/cli.ts", import.meta.url));
 
