@@ -13,7 +13,7 @@ import {
   value,
   wards,
 } from "../engine/index.ts";
-import type { PublicScenario, SeenAct, View } from "../projection/index.ts";
+import { listed, type PublicScenario, type SeenAct, type View } from "../projection/index.ts";
 import { type Character, characterOf } from "./character.ts";
 
 /** What a bot thinks with: the view of its seat, its character, and its own keyed luck. Nothing else of the game. */
@@ -54,18 +54,6 @@ export function mindOf(
     recent: Object.values(view.acts).filter((a) => a.turn >= turn - 1),
     draw: drawFor(game.seed, turn, seat),
   };
-}
-
-const lists = new WeakMap<View["treaties"], readonly Treaty[]>();
-
-/** Views share their treaties until one changes, and so do their lists. */
-function listed(treaties: View["treaties"]): readonly Treaty[] {
-  let list = lists.get(treaties);
-  if (!list) {
-    list = Object.values(treaties);
-    lists.set(treaties, list);
-  }
-  return list;
 }
 
 const drawFor = (seed: Seed, turn: number, subject: string) => (slot: string) =>

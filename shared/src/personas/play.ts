@@ -17,7 +17,7 @@ import {
   type Words,
   waitingFor,
 } from "../engine/index.ts";
-import { project } from "../projection/index.ts";
+import { look } from "../projection/index.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { answers, consult, reply, type Said } from "./talk.ts";
@@ -26,7 +26,7 @@ const personaOf = (game: Game, seat: string): string =>
   game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
 
 const think = (game: Game, seat: string, talks = false): Mind =>
-  mindOf(game, project(game, { seat }), personaOf(game, seat), talks);
+  mindOf(game, look(game, { seat }), personaOf(game, seat), talks);
 
 const isBot = (game: Game, seat: string): boolean => game.seats[seat]?.control === "bot";
 

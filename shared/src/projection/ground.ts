@@ -9,7 +9,13 @@ import {
   type Order,
   type Rejection,
 } from "../engine/index.ts";
+import { once } from "./memo.ts";
 import type { PublicScenario, View } from "./view.ts";
+
+/** The entries of a record, kept with it: views share what has not changed. */
+export const listed = once((record: object) => Object.values(record)) as <T>(
+  record: Readonly<Record<string, T>>,
+) => readonly T[];
 
 /** The ground an order is judged on, from a view: the same rules the reducer applies, with nothing it may not know. */
 export function groundOfView(view: View, scenario: PublicScenario): Ground {
@@ -18,12 +24,12 @@ export function groundOfView(view: View, scenario: PublicScenario): Ground {
     turn: view.stage.kind === "lobby" ? 0 : view.stage.turn,
     scenario,
     values: view.values,
-    treaties: Object.values(view.treaties),
-    mandates: Object.values(view.mandates),
-    measures: Object.values(view.measures),
+    treaties: listed(view.treaties),
+    mandates: listed(view.mandates),
+    measures: listed(view.measures),
     dispute: view.dispute,
-    plans: Object.values(view.plans),
-    wars: Object.values(view.wars),
+    plans: listed(view.plans),
+    wars: listed(view.wars),
     acts: () => Object.values(view.acts).map((act) => ({ ...act, knownTo: act.exposed ? "all" : [] })),
   };
 }

@@ -1,9 +1,10 @@
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
-export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts";
+export { check, checkAsk, checkOrders, choices, groundOfView, listed } from "./ground.ts";
 export { optionsFor } from "./options.ts";
 export {
   dateOf,
+  look,
   mayKnow,
   messagesFor,
   project,

@@ -31,43 +31,136 @@ export type Viewer = { readonly person: string } | { readonly seat: string };
  * and nothing else. The network layer and the bots are handed views, never games.
  */
 export function project(game: Game, viewer: Viewer, code = ""): View {
-  const person = "person" in viewer ? (game.people[viewer.person] ?? null) : null;
-  const seat = "seat" in viewer ? viewer.seat : (person?.seat ?? null);
-  const open = game.stage.kind === "review";
-  const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+  const sight = look(game, viewer, code);
   return {
-    game: {
-      id: game.id,
-      name: game.options.name,
-      code,
-      scenario: game.scenario.id,
-      preset: game.options.preset,
-      dealt: game.options.dealt,
-      humans: chairs(game.seats).offered,
-    },
-    you: { person: person?.id ?? null, seat, host: person?.host ?? false },
-    card: seat === null ? null : roleCard(game, seat),
-    stage: game.stage,
-    date: dateOf(game.scenario.begins, Math.max(0, turn - 1) * game.scenario.turnDays),
-    clock: game.clock,
-    people: game.people,
-    seats: chairs(game.seats).taken,
-    waiting: person === null ? NOBODY : waiting(game, seat),
-    values: open ? game.values : knownValues(game, seat),
-    treaties: open ? keyed(game.treaties) : knownTreaties(game.treaties, seat),
-    mandates: keyed(game.mandates),
-    measures: keyed(game.measures),
-    dispute: game.dispute,
-    forces: keyed(game.forces),
-    acts: open ? keyed(game.acts.map((a) => seenAct(a, seat, true))) : seenActs(game.acts, seat),
-    plans: open ? keyed(game.plans) : knownPlans(game.plans, seat),
-    pledges: keyed(game.pledges),
-    requests: open ? keyed(game.requests) : knownRequests(game.requests, seat),
-    obligations: knownObligations(game, seat, open),
-    wars: keyed(game.wars),
-    headlines: headlines(game.scenario.events, turn),
-    desk: seat === null || game.stage.kind === "review" ? null : desk(game, seat, turn),
+    game: sight.game,
+    you: sight.you,
+    card: sight.card,
+    stage: sight.stage,
+    date: sight.date,
+    clock: sight.clock,
+    people: sight.people,
+    seats: sight.seats,
+    waiting: sight.waiting,
+    values: materialised(sight.values),
+    treaties: sight.treaties,
+    mandates: sight.mandates,
+    measures: sight.measures,
+    dispute: sight.dispute,
+    forces: sight.forces,
+    acts: sight.acts,
+    plans: sight.plans,
+    pledges: sight.pledges,
+    requests: sight.requests,
+    obligations: sight.obligations,
+    wars: sight.wars,
+    headlines: sight.headlines,
+    desk: sight.desk,
   };
+}
+
+/** The same view, each part of it made when it is first looked at: bots look at little, thousands of times a second. */
+export const look = (game: Game, viewer: Viewer, code = ""): View => new Sight(game, viewer, code);
+
+class Sight implements View {
+  readonly #game: Game;
+  readonly #code: string;
+  readonly #person: Person | null;
+  readonly #seat: string | null;
+  readonly #open: boolean;
+  readonly #turn: number;
+  #values: Values | null = null;
+
+  constructor(game: Game, viewer: Viewer, code: string) {
+    this.#game = game;
+    this.#code = code;
+    this.#person = "person" in viewer ? (game.people[viewer.person] ?? null) : null;
+    this.#seat = "seat" in viewer ? viewer.seat : (this.#person?.seat ?? null);
+    this.#open = game.stage.kind === "review";
+    this.#turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+  }
+
+  get game(): View["game"] {
+    const { id, options, scenario, seats } = this.#game;
+    return {
+      id,
+      name: options.name,
+      code: this.#code,
+      scenario: scenario.id,
+      preset: options.preset,
+      dealt: options.dealt,
+      humans: chairs(seats).offered,
+    };
+  }
+  get you(): View["you"] {
+    return { person: this.#person?.id ?? null, seat: this.#seat, host: this.#person?.host ?? false };
+  }
+  get card(): View["card"] {
+    return this.#seat === null ? null : roleCard(this.#game, this.#seat);
+  }
+  get stage(): View["stage"] {
+    return this.#game.stage;
+  }
+  get date(): string {
+    const { begins, turnDays } = this.#game.scenario;
+    return dateOf(begins, Math.max(0, this.#turn - 1) * turnDays);
+  }
+  get clock(): View["clock"] {
+    return this.#game.clock;
+  }
+  get people(): View["people"] {
+    return this.#game.people;
+  }
+  get seats(): View["seats"] {
+    return chairs(this.#game.seats).taken;
+  }
+  get waiting(): View["waiting"] {
+    return this.#person === null ? NOBODY : waiting(this.#game, this.#seat);
+  }
+  get values(): Values {
+    this.#values ??= this.#open ? this.#game.values : knownValues(this.#game, this.#seat);
+    return this.#values;
+  }
+  get treaties(): View["treaties"] {
+    return this.#open ? keyed(this.#game.treaties) : knownTreaties(this.#game.treaties, this.#seat);
+  }
+  get mandates(): View["mandates"] {
+    return keyed(this.#game.mandates);
+  }
+  get measures(): View["measures"] {
+    return keyed(this.#game.measures);
+  }
+  get dispute(): View["dispute"] {
+    return this.#game.dispute;
+  }
+  get forces(): View["forces"] {
+    return keyed(this.#game.forces);
+  }
+  get acts(): View["acts"] {
+    const { acts } = this.#game;
+    return this.#open ? keyed(acts.map((a) => seenAct(a, this.#seat, true))) : seenActs(acts, this.#seat);
+  }
+  get plans(): View["plans"] {
+    return this.#open ? keyed(this.#game.plans) : knownPlans(this.#game.plans, this.#seat);
+  }
+  get pledges(): View["pledges"] {
+    return keyed(this.#game.pledges);
+  }
+  get requests(): View["requests"] {
+    return this.#open ? keyed(this.#game.requests) : knownRequests(this.#game.requests, this.#seat);
+  }
+  get obligations(): View["obligations"] {
+    return knownObligations(this.#game, this.#seat, this.#open);
+  }
+  get wars(): View["wars"] {
+    return keyed(this.#game.wars);
+  }
+  get headlines(): View["headlines"] {
+    return headlines(this.#game.scenario.events, this.#turn);
+  }
+  get desk(): View["desk"] {
+    return this.#seat === null || this.#open ? null : desk(this.#game, this.#seat, this.#turn);
+  }
 }
 
 /** By id, kept with the list: lists are replaced when they change. */
@@ -177,29 +270,58 @@ export function mayKnow(variable: string, subject: string, seat: string | null):
   return info.seen === "protector" ? protector === seat : ally === seat;
 }
 
-interface Readable {
-  readonly variable: string;
-  /** Subjects the seat may know; null where everybody may know all of them. */
-  readonly subjects: readonly string[] | null;
+/** Subjects of each variable a seat may know; null where everybody may know all. They never change while a scenario is played. */
+const readable = once((_scenario: Scenario) => new Map<string, readonly string[] | null>());
+
+function readableBy(game: Game, variable: string, seat: string | null): readonly string[] | null {
+  const known = readable(game.scenario);
+  const key = `${seat ?? ""}|${variable}`;
+  let subjects = known.get(key);
+  if (subjects === undefined) {
+    subjects =
+      SEEN[variable]?.seen === "public"
+        ? null
+        : Object.keys(game.values[variable] ?? {}).filter((s) => mayKnow(variable, s, seat));
+    known.set(key, subjects);
+  }
+  return subjects;
 }
 
-/** Which numbers of a scenario a seat may know: the subjects never change while it is played. */
-const readable = once((_scenario: Scenario) => new Map<string | null, readonly Readable[]>());
+/** The numbers a seat may know, each variable filtered when it is first read. */
+class KnownValues {
+  readonly game: Game;
+  readonly seat: string | null;
+  readonly read = new Map<string, Readonly<Record<string, number>>>();
 
-function readableBy(game: Game, seat: string | null): readonly Readable[] {
-  const seats = readable(game.scenario);
-  let found = seats.get(seat);
-  if (!found) {
-    found = Object.entries(game.values).map(([variable, numbers]) => ({
-      variable,
-      subjects:
-        SEEN[variable]?.seen === "public"
-          ? null
-          : Object.keys(numbers).filter((s) => mayKnow(variable, s, seat)),
-    }));
-    seats.set(seat, found);
+  constructor(game: Game, seat: string | null) {
+    this.game = game;
+    this.seat = seat;
   }
-  return found;
+
+  of(variable: string): Readonly<Record<string, number>> {
+    let found = this.read.get(variable);
+    if (!found) {
+      found = filtered(this.game, variable, this.seat);
+      this.read.set(variable, found);
+    }
+    return found;
+  }
+}
+
+for (const { id } of VARIABLES)
+  Object.defineProperty(KnownValues.prototype, id, {
+    get(this: KnownValues) {
+      return this.of(id);
+    },
+  });
+
+function filtered(game: Game, variable: string, seat: string | null): Readonly<Record<string, number>> {
+  const numbers = game.values[variable] ?? {};
+  const subjects = readableBy(game, variable, seat);
+  if (subjects === null) return numbers;
+  const own: Record<string, number> = {};
+  for (const subject of subjects) own[subject] = numbers[subject] as number;
+  return own;
 }
 
 const known = once((_values: Values) => new Map<string | null, Values>());
@@ -209,26 +331,15 @@ function knownValues(game: Game, seat: string | null): Values {
   const seats = known(game.values);
   let found = seats.get(seat);
   if (!found) {
-    found = filterValues(game, seat);
+    found = new KnownValues(game, seat) as unknown as Values;
     seats.set(seat, found);
   }
   return found;
 }
 
-function filterValues(game: Game, seat: string | null): Values {
-  const found: Record<string, Readonly<Record<string, number>>> = {};
-  for (const { variable, subjects } of readableBy(game, seat)) {
-    const numbers = game.values[variable] as Readonly<Record<string, number>>;
-    if (subjects === null) {
-      found[variable] = numbers;
-      continue;
-    }
-    const own: Record<string, number> = {};
-    for (const subject of subjects) own[subject] = numbers[subject] as number;
-    found[variable] = own;
-  }
-  return found;
-}
+/** As a plain record, for what leaves the process. */
+const materialised = (values: Values): Values =>
+  values instanceof KnownValues ? Object.fromEntries(VARIABLES.map(({ id }) => [id, values.of(id)])) : values;
 
 const knownTreaties = bySeat((treaties: Game["treaties"], seat) =>
   keyed(treaties.filter((t) => t.public || (seat !== null && t.parties.includes(seat)))),

@@ -26,7 +26,7 @@ import {
   waitingFor,
 } from "../engine/index.ts";
 import { botActions, chooseOrders, mindOf } from "../personas/index.ts";
-import { project } from "../projection/index.ts";
+import { look } from "../projection/index.ts";
 import { establish } from "./establish.ts";
 import { payoff } from "./payoff.ts";
 import type { GameRecord } from "./record.ts";
@@ -226,7 +226,7 @@ function ordersFor(game: Game, script: Script, seat: string, turn: number): read
 
 function personaOrders(game: Game, seat: string): readonly Order[] {
   const persona = game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
-  return chooseOrders(mindOf(game, project(game, { seat }), persona));
+  return chooseOrders(mindOf(game, look(game, { seat }), persona));
 }
 
 /** What one replay shows of a pair. */
