@@ -20,6 +20,7 @@ import {
   PROTOCOL_VERSION,
   PublicState,
   type Question,
+  restoreNulls,
   type ViewMessage,
 } from "@casus/shared/protocol";
 import { Client, type Room } from "@colyseus/sdk";
@@ -191,7 +192,7 @@ export class Player {
       this.wholeViews++;
     } else {
       if (message.from !== this.version) throw new Error(`patch from ${message.from}, have ${this.version}`);
-      this.view = merged(this.view, message.patch) as View;
+      this.view = restoreNulls(merged(this.view, message.patch), message.patch) as View;
       this.patches++;
     }
     this.version = message.version;

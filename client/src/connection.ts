@@ -10,6 +10,7 @@ import {
   PROTOCOL_VERSION,
   PublicState,
   type Question,
+  restoreNulls,
   type ViewMessage,
 } from "@casus/shared/protocol";
 import { Client, type Room } from "@colyseus/sdk";
@@ -131,7 +132,7 @@ export function connect(session: Session): () => void {
     const current = useTable.getState().view;
     if (message.from === null) take(message.view as View);
     else if (current && message.from === version)
-      take(apply(structuredClone(current), message.patch) as View);
+      take(restoreNulls(apply(structuredClone(current), message.patch), message.patch) as View);
     else
       return void transport.ask({ type: "view" }).then(
         (m) => m && receive(m as ViewMessage),

@@ -1,7 +1,13 @@
 import type { Event, Game } from "@casus/shared/engine";
 import { waitingFor } from "@casus/shared/engine";
 import { messagesFor, project, type View } from "@casus/shared/projection";
-import type { MessagesMessage, Notice, PublicState, ViewMessage } from "@casus/shared/protocol";
+import {
+  type MessagesMessage,
+  markNulls,
+  type Notice,
+  type PublicState,
+  type ViewMessage,
+} from "@casus/shared/protocol";
 import type { Client } from "@colyseus/core";
 import { ArraySchema } from "@colyseus/schema";
 import { generate } from "json-merge-patch";
@@ -137,7 +143,7 @@ export class Publisher {
     const { seat, you } = this.#viewOf(seen.person);
     const patch = this.#patch(seen.view.seat, seat);
     const moved = JSON.stringify(you) !== JSON.stringify(seen.view.you);
-    if (moved || (patch !== undefined && !keepsNulls(patch, seat))) {
+    if (moved) {
       client.send("view", this.whole(seen));
       return;
     }
@@ -150,7 +156,8 @@ export class Publisher {
   #patch(from: SeatView, to: SeatView): unknown {
     const made = this.#patches.get(from);
     if (made?.to === to) return made.patch;
-    const patch = generate(from, to);
+    const plain = generate(from, to);
+    const patch = plain === undefined ? undefined : markNulls(plain, to);
     this.#patches.set(from, { to, patch });
     return patch;
   }
@@ -213,15 +220,4 @@ function phaseOf({ stage }: Game): string {
 function partiesTo(game: Game, id: string): readonly string[] {
   const request = game.requests.find((candidate) => candidate.id === id);
   return request === undefined ? [] : [request.from, ...request.to];
-}
-
-/**
- * A merge patch says "delete" with null, so it cannot set a field to null (RFC 7396). False where `view` has a null that
- * applying the patch would lose; the whole view is sent then.
- */
-function keepsNulls(patch: unknown, view: unknown): boolean {
-  if (patch === null) return view === undefined;
-  if (typeof patch !== "object" || Array.isArray(patch)) return true;
-  const after = (view ?? {}) as Record<string, unknown>;
-  return Object.entries(patch).every(([key, value]) => keepsNulls(value, after[key]));
 }

@@ -15,4 +15,5 @@ export {
   question,
   type ViewMessage,
 } from "./message.ts";
+export { markNulls, restoreNulls } from "./patch.ts";
 export { PublicState } from "./public-state.ts";
