@@ -16,7 +16,7 @@ import {
   seen,
   takePart,
 } from "./browser.ts";
-import { becomes, pictureFailures } from "./expecting.ts";
+import { becomes, chapters } from "./expecting.ts";
 
 let server: Child;
 let browser: Browser;
@@ -38,7 +38,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-pictureFailures(() => [hanna]);
+chapters(() => [hanna]);
 
 const WIDE = DESKTOP.viewport;
 const NARROW = PHONE.viewport;
@@ -75,10 +75,10 @@ async function judge(screen: string, part = "body"): Promise<void> {
   }
 }
 
-async function judgeBoth(screen: string): Promise<void> {
+async function judgeBoth(screen: string, part?: string): Promise<void> {
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
-    await judge(screen);
+    await judge(screen, part);
   }
   await page.setViewportSize(WIDE);
 }
@@ -246,7 +246,7 @@ test("reveal and obligation", async () => {
   await hanna.press(button(page, "Next"));
   await judge("the reveal");
   await hanna.press(button(page, "Skip to the end"));
-  await judgeBoth("the end of the reveal");
+  await judgeBoth("the end of the reveal", ".reveal");
   await rita.must({ type: "ready", ready: true });
   await takePart(hanna);
 
@@ -285,7 +285,7 @@ test("the review, before the guess and after", async () => {
   await seen(review(page));
   await seen(page.getByRole("heading", { name: "Before the verdicts: what do you think?" }));
   await gone(page.getByText(/Playing the worlds that did not happen/));
-  await judgeBoth("the review before the guess");
+  await judgeBoth("the guess", ".predict");
   await hanna.press(button(page, "Show them without a guess"));
   await judgeBoth("the review");
   nothingFound();

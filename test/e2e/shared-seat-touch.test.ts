@@ -15,7 +15,7 @@ import {
   seen,
   takePart,
 } from "./browser.ts";
-import { becomes, pictureFailures } from "./expecting.ts";
+import { becomes, chapters } from "./expecting.ts";
 
 let server: Child;
 let browser: Browser;
@@ -30,14 +30,14 @@ beforeAll(async () => {
   ana = await arrive(browser, server.url, PHONE);
   ben = await arrive(browser, server.url, PHONE);
   ana.page.on("request", (request) => asked.push(request.url()));
-  // On Ben's phone the map never arrives.
+  // On Ben's phone the map does not arrive.
   await ben.page.route("**/theatres/**", (route) => route.abort());
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-pictureFailures(() => [ana, ben]);
+chapters(() => [ana, ben]);
 
 const tab = ({ page }: Person, name: string): Locator =>
   page.getByRole("tab", { name: new RegExp(`^${name}`) });
@@ -190,11 +190,13 @@ test("the week is told on the phone; in the next turn the other seals; orders ne
   await fits(ana, "the map's list");
 });
 
-test("where the map does not arrive, its list stands for it, as the page says", async () => {
+test("where the map does not arrive, the page says so, and it can be asked for again", async () => {
   await ben.press(tab(ben, "Map"));
-  await seen(ben.page.getByText(/The map could not be drawn/));
-  await seen(ben.page.getByRole("heading", { name: "Places" }));
-  await ben.press(tab(ben, "Now"));
+  await seen(ben.page.getByText("The map could not be loaded. Everything else works without it."));
+  await fits(ben, "the map that is missing");
+  await ben.page.unroute("**/theatres/**");
+  await ben.press(button(ben.page, "Try again"));
+  await seen(button(ben.page, "Closer"));
 });
 
 test("the host ends it, and the review fits the phone too", async () => {

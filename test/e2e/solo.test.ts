@@ -14,7 +14,7 @@ import {
   seen,
   takePart,
 } from "./browser.ts";
-import { becomes, pictureFailures } from "./expecting.ts";
+import { becomes, chapters } from "./expecting.ts";
 
 let server: Child;
 let browser: Browser;
@@ -27,7 +27,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-pictureFailures(() => [anna]);
+chapters(() => [anna]);
 
 test("from the home page through a first turn that explains itself to the review, alone against bots", async () => {
   anna = await arrive(browser, server.url);
