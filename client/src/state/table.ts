@@ -38,21 +38,26 @@ export function useMedia(query: string): boolean {
 
 export const useReducedMotion = () => useMedia("(prefers-reduced-motion: reduce)");
 
-/** Milliseconds until the deadline by the server's clock, ticking once a second; null without a deadline. */
-export function useTimeLeft(): number | null {
-  const pulse = usePulse();
+/** Milliseconds until a moment of the server's clock, ticking once a second; null without one. */
+export function useCountdown(due: number | null): number | null {
   const skew = useTable((s) => s.skew);
-  const clock = useTable((s) => s.view?.clock);
-  // The view is sent whenever the clock changes; the pulse only fills in before the first one.
-  const deadline = (clock ? clock.deadline : pulse?.deadline) ?? 0;
-  const paused = clock?.paused ?? null;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    if (!deadline || paused !== null) return;
+    if (due === null) return;
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
-  }, [deadline, paused]);
-  if (paused !== null) return paused;
-  return deadline ? Math.max(0, deadline - (now + skew)) : null;
+  }, [due]);
+  return due === null ? null : Math.max(0, due - (now + skew));
+}
+
+/** Milliseconds until the phase's deadline; what was left of it while paused; null without a deadline. */
+export function useTimeLeft(): number | null {
+  const pulse = usePulse();
+  const clock = useTable((s) => s.view?.clock);
+  // The view is sent whenever the clock changes; the pulse only fills in before the first one.
+  const deadline = (clock ? clock.deadline : pulse?.deadline) || null;
+  const paused = clock?.paused ?? null;
+  const left = useCountdown(paused === null ? deadline : null);
+  return paused ?? left;
 }

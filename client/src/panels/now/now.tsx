@@ -4,7 +4,7 @@ import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
-import { usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
+import { useCountdown, usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionTitle } from "../../words.ts";
@@ -81,6 +81,7 @@ function TaskCard({ task }: { task: Task }) {
   const scenario = useScenario();
   const pulse = usePulse();
   const left = useTimeLeft();
+  const sealed = useCountdown(task.kind === "object" ? task.due : null);
   const { send, refused, busy } = useAct();
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   const done = {
@@ -167,7 +168,7 @@ function TaskCard({ task }: { task: Task }) {
         <Card
           title={tt("now.object", { name: by })}
           line={tt("now.object.line", {
-            time: formatLeft(Math.min(left ?? 10_000, Math.max(0, task.due - Date.now()))),
+            time: formatLeft(Math.min(left ?? 10_000, sealed ?? 0)),
           })}
           refused={refused}
         >

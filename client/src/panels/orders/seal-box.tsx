@@ -6,7 +6,7 @@ import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { saveDraft, useDraft } from "../../state/draft.ts";
-import { turnOf, useTimeLeft, useView, useWords } from "../../state/table.ts";
+import { turnOf, useCountdown, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { toSeal } from "./sheet-model.ts";
 
@@ -17,6 +17,8 @@ export function SealBox({ over }: { over: boolean }) {
   const unsaved = useDraft((s) => s.unsaved);
   const { send, refused, busy } = useAct();
   const left = useTimeLeft();
+  const pending = view.desk?.sealing.kind === "pending" ? view.desk.sealing.due : null;
+  const sealed = useCountdown(pending);
   const [belief, setBelief] = useState<{ value: number | null; why: string }>({ value: null, why: "" });
   const { desk, stage, you } = view;
   if (!desk || stage.kind !== "running" || you.seat === null) return null;
@@ -55,7 +57,7 @@ export function SealBox({ over }: { over: boolean }) {
     );
   }
   if (sealing.kind === "pending") {
-    const time = formatLeft(Math.min(left ?? 10_000, 10_000, Math.max(0, sealing.due - Date.now())));
+    const time = formatLeft(Math.min(left ?? 10_000, 10_000, sealed ?? 0));
     return (
       <div className="seal pending" role="status">
         <p>{tt("orders.sealing", { name: person(sealing.by), time })}</p>
