@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { bootChild, type Child, eventually } from "../server.ts";
@@ -17,6 +17,12 @@ export async function bootTable(folder?: string, settings: Readonly<Record<strin
 export async function restart(server: Child): Promise<Child> {
   await server.kill();
   return bootTable(server.folder, { PORT: new URL(server.url).port });
+}
+
+export async function clearTable(browser?: Browser, server?: Child): Promise<void> {
+  await browser?.close();
+  await server?.stop();
+  if (server !== undefined) rmSync(server.folder, { recursive: true, force: true });
 }
 
 /** Somebody with a browser of their own, and what is noted about it. */

@@ -8,6 +8,7 @@ import {
   arrivesAt,
   bootTable,
   button,
+  clearTable,
   DESKTOP,
   gone,
   type Person,
@@ -35,8 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rita?.leave();
-  await browser?.close();
-  await server?.stop();
+  await clearTable(browser, server);
 });
 chapters(() => [hanna]);
 

@@ -1,9 +1,19 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions } from "playwright-core";
 import { launchBrowser } from "../chromium.ts";
 import { join, Player } from "../server.ts";
-import { arrive, arrivesAt, bootTable, button, type Person, review, seen, takePart } from "./browser.ts";
+import {
+  arrive,
+  arrivesAt,
+  bootTable,
+  button,
+  clearTable,
+  type Person,
+  review,
+  seen,
+  takePart,
+} from "./browser.ts";
 
 // Pictures of every screen, in each size and in light and dark: `node test/e2e/screenshots.ts FOLDER [SIZE]`.
 // Russia is played without a browser and attacks in the first turn, so that the treaty is put to the test.
@@ -29,9 +39,7 @@ try {
   for (const [size, options] of Object.entries(SIZES))
     if (only === undefined || only === size) await tour(size, options);
 } finally {
-  await browser.close();
-  await server.stop();
-  rmSync(server.folder, { recursive: true, force: true });
+  await clearTable(browser, server);
 }
 
 /** One game from the home page to the review. */

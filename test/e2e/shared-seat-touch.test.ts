@@ -7,6 +7,7 @@ import {
   arrivesAt,
   bootTable,
   button,
+  clearTable,
   gone,
   overflowing,
   type Person,
@@ -34,8 +35,7 @@ beforeAll(async () => {
   await ben.page.route("**/theatres/**", (route) => route.abort());
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  await clearTable(browser, server);
 });
 chapters(() => [ana, ben]);
 

@@ -7,6 +7,7 @@ import {
   arrivesAt,
   bootTable,
   button,
+  clearTable,
   type Person,
   place,
   playOn,
@@ -23,8 +24,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([bootTable(), launchBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  await clearTable(browser, server);
 });
 
 chapters(() => [anna]);

@@ -12,6 +12,7 @@ import {
   arrivesAt,
   bootTable,
   button,
+  clearTable,
   gone,
   type Person,
   playOn,
@@ -34,8 +35,7 @@ beforeAll(async () => {
   rita = await arrive(browser, server.url);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  await clearTable(browser, server);
 });
 
 chapters(() => [hanna, rita]);
