@@ -263,6 +263,7 @@ export const enTable = {
   "obligation.passed": "met",
   "obligation.failed": "not met",
   "obligation.owed": "What is owed",
+  "obligation.owed.yet": "Nothing yet: it has not been invoked",
   "obligation.owed.0": "Nothing",
   "obligation.owed.1": "To consult",
   "obligation.owed.2": "Help short of force",

@@ -39,6 +39,13 @@ export function useReveal(): Reveal {
   return { turn, beats, beat, over: beat >= beats.length - 1, playing, hidden };
 }
 
+/** Treaties put to the test by what the reveal has already told. */
+export function useTested() {
+  const obligations = useTable((s) => s.view?.obligations);
+  const { hidden } = useReveal();
+  return Object.values(obligations ?? {}).filter((o) => o.act === null || !hidden.has(o.act));
+}
+
 export function goTo(turn: number, beat: number) {
   setUi({ revealed: { ...useUi.getState().revealed, [turn]: beat } });
 }

@@ -50,7 +50,7 @@ const vocabularies: [string, string[]][] = [
   ["treaty objects", TREATY_OBJECTS.map((o) => `object.${o}`)],
   ["obligations", ids("treaty.obligation", OBLIGATION_KINDS, ["text", "note"])],
   ["triggers", ids("treaty.trigger", TRIGGERS, ["text", "note"])],
-  ["councils", ids("treaty.council", COUNCIL_RULES, ["text", "note"])],
+  ["councils", [...ids("treaty.council", COUNCIL_RULES, ["text", "note"]), ...COUNCIL_RULES.map((c) => `value.${c}`)]],
   ["glossary", ids("glossary", GLOSSARY_IDS, ["term", "meaning"])],
 ];
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
+import { useTested } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { story } from "../../words.ts";
@@ -16,8 +17,9 @@ type Seen = Omit<Obligation, "propensity">;
 export function ObligationPanel() {
   const view = useView();
   const turn = turnOf(view);
-  const now = Object.values(view.obligations).filter((o) => o.turn === turn);
-  const before = Object.values(view.obligations).filter((o) => o.turn !== turn);
+  const tested = useTested();
+  const now = tested.filter((o) => o.turn === turn);
+  const before = tested.filter((o) => o.turn !== turn);
   return (
     <div className="stack obligations">
       {now.length + before.length === 0 && <p className="note">{tt("obligation.none")}</p>}
@@ -53,7 +55,9 @@ function Trace({ obligation: o }: { obligation: Seen }) {
       </section>
       <p className="owed">
         <span className="label">{tt("obligation.owed")}</span>
-        <strong className="display">{tt(`obligation.owed.${o.owed}`)}</strong>
+        <strong className="display">
+          {tt(o.status === "invocation" ? "obligation.owed.yet" : `obligation.owed.${o.owed}`)}
+        </strong>
       </p>
       <Decision obligation={o} />
     </article>
@@ -61,16 +65,7 @@ function Trace({ obligation: o }: { obligation: Seen }) {
 }
 
 function Step({ step }: { step: TestStep }) {
-  const words = useWords();
-  const scenario = useScenario();
-  const value =
-    typeof step.value === "number"
-      ? step.step === "act"
-        ? words.maybe(`rung.${step.value}.name`, String(step.value))
-        : ""
-      : (scenario.seats.find((s) => s.id === step.value)?.name ??
-        words.names[step.value] ??
-        words.maybe(`value.${step.value}`, step.value));
+  const value = useStepValue(step);
   return (
     <li data-passed={step.passed || undefined}>
       {step.passed ? <CircleCheck size={17} aria-hidden /> : <CircleX size={17} aria-hidden />}
@@ -79,6 +74,16 @@ function Step({ step }: { step: TestStep }) {
       <span className="unseen">{tt(step.passed ? "obligation.passed" : "obligation.failed")}</span>
     </li>
   );
+}
+
+/** What a step found, where the mark does not say it already. */
+function useStepValue({ step, value }: TestStep): string {
+  const words = useWords();
+  if (step === "act") return words.maybe(`rung.${value}.name`, String(value));
+  if (step === "victim") return words.maybe(`object.${value}`, String(value));
+  if (step === "place" || step === "council")
+    return words.names[value] ?? words.maybe(`value.${value}`, String(value));
+  return "";
 }
 
 function Decision({ obligation: o }: { obligation: Seen }) {
@@ -111,7 +116,9 @@ function Decision({ obligation: o }: { obligation: Seen }) {
       return <p className="note">{tt("obligation.waits.invoke", { name: name(o.victim) })}</p>;
     return (
       <div className="stack">
-        <p className="note">{tt("obligation.invoke.line", { protector: name(o.protector) })}</p>
+        <p className="note">
+          {tt("obligation.invoke.line", { protector: words.names[o.protector] ?? name(o.protector) })}
+        </p>
         <div className="row">
           <button
             type="button"

@@ -9,6 +9,7 @@ import { NowCard } from "../../panels/now/now.tsx";
 import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
 import { RevealPanel } from "../../panels/reveal/reveal.tsx";
 import { useDraft } from "../../state/draft.ts";
+import { useTested } from "../../state/reveal.ts";
 import { useView } from "../../state/table.ts";
 import { type PhoneTab, setUi, useUi } from "../../state/ui.ts";
 
@@ -56,6 +57,7 @@ export function Phone() {
 function Now() {
   const view = useView();
   const resolving = view.stage.kind === "running" && view.stage.phase === "resolution";
+  const tested = useTested().length > 0;
   return (
     <>
       <NowCard />
@@ -73,7 +75,7 @@ function Now() {
         <button type="button" className="button tight" onClick={() => setUi({ sheet: "ladder" })}>
           <ChartNoAxesColumnIncreasing size={15} aria-hidden /> {tt("ladder.title")}
         </button>
-        {Object.keys(view.obligations).length > 0 && (
+        {tested && (
           <button type="button" className="button tight" onClick={() => setUi({ sheet: "obligation" })}>
             <Users size={15} aria-hidden /> {tt("desk.obligation")}
           </button>

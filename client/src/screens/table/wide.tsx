@@ -12,6 +12,7 @@ import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
 import { RevealPanel } from "../../panels/reveal/reveal.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useDraft } from "../../state/draft.ts";
+import { useTested } from "../../state/reveal.ts";
 import { useView } from "../../state/table.ts";
 import { type Desk, setUi, useUi } from "../../state/ui.ts";
 import { PhaseStrip } from "./header.tsx";
@@ -50,11 +51,10 @@ export function Wide() {
 }
 
 function DeskTabs() {
-  const view = useView();
   const desk = useUi((s) => s.desk);
   const unread = unreadOf(useChannels());
   const lines = useDraft((s) => s.lines.length);
-  const tested = Object.keys(view.obligations).length > 0;
+  const tested = useTested().length > 0;
   const tabs: Desk[] = [
     ...(tested ? (["obligation"] as const) : []),
     "cables",
