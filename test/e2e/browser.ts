@@ -130,7 +130,7 @@ async function watch({ page, press }: Person): Promise<void> {
 }
 
 /** Answers whatever concerns this seat while the obligation phase lasts: calls for help, and helps in full. */
-async function decide({ page, press }: Person, where: string): Promise<void> {
+export async function decide({ page, press }: Person, where: string): Promise<void> {
   const task = button(page, /^See the test/);
   const honour = page.getByRole("radio", { name: /^Honour Give/ });
   const invoke = button(page, "Invoke the treaty");

@@ -9,6 +9,7 @@ import {
   bootTable,
   button,
   clearTable,
+  decide,
   type Person,
   review,
   seen,
@@ -128,7 +129,7 @@ async function tour(size: string, options: BrowserContextOptions): Promise<void>
   await shoot("obligation");
   await press(button(page, "Invoke the treaty").first());
   if (phone) await press(button(page, "Close"));
-  while (russia.phase === "obligation") await takePart(person);
+  await decide(person, "1 Obligation");
   await arrivesAt(page, "2 Intelligence");
   await shoot("second-turn");
 
