@@ -50,3 +50,6 @@ export const formatPercent = (share: number) => `${Math.round(share * 100)} %`;
 /** "A, B and C". */
 export const formatList = (items: readonly string[]) =>
   new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(items);
+
+/** Names stand as in mid-sentence ("the United States"); at a beginning they need a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

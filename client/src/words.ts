@@ -1,4 +1,4 @@
-import type { ActionId } from "@casus/shared/engine";
+import type { ActionId, Obligation } from "@casus/shared/engine";
 import type { PublicScenario, SeenAct } from "@casus/shared/projection";
 import {
   hasText,
@@ -49,6 +49,12 @@ export function story(
     terms: act.terms ?? "",
   });
 }
+
+/** One sentence for what a protector decided when it was called upon; "" while it has not. */
+export const decided = (
+  words: Lexicon,
+  { decision, protector, victim }: Pick<Obligation, "decision" | "protector" | "victim">,
+): string => (decision ? words.say(`commitment.${decision}.story`, { protector, victim }) : "");
 
 /** The catalogue's sentence for a refusal; the interface's own where the rules have none. */
 export const refusalWords = (

@@ -33,6 +33,7 @@ export const enReview = {
   "verdict.table": "Why: each condition and its evidence",
   "verdict.condition": "Condition",
   "verdict.value": "Value",
+  "verdict.decides": "Rule {rule} decides.",
   "verdict.expected": "Asked for",
   "verdict.holds": "Holds",
   "verdict.evidence": "Rests on",

@@ -276,7 +276,6 @@ export const enTable = {
   "obligation.invoke.line": "If you invoke it, {protector} must answer in the open.",
   "obligation.waits": "{name} decides.",
   "obligation.waits.invoke": "{name} may invoke the treaty.",
-  "obligation.decided": "{name}: {decision}",
   "obligation.notInvoked": "The treaty was not invoked.",
   "obligation.none": "No treaty is being tested.",
   "obligation.sure": "This cannot be taken back.",

@@ -41,7 +41,7 @@ const vocabularies: [string, string[]][] = [
   ["igniters", ids("igniter", IGNITERS, ["name"])],
   ["purposes", ids("purpose", PURPOSES, ["name"])],
   ["roles", ids("role", ROLES, ["name"])],
-  ["commitments", ids("commitment", COMMITMENTS, NAMED)],
+  ["commitments", ids("commitment", COMMITMENTS, [...NAMED, "story"])],
   ["ends", ids("end", END_KINDS, NAMED)],
   ["requests", ids("request", REQUEST_KINDS, ["name", "ask"])],
   ["posts", ids("post", POSTS, ["name"])],

@@ -8,7 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { useTested } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
-import { story } from "../../words.ts";
+import { decided, story } from "../../words.ts";
 import "./obligation.css";
 
 type Seen = Omit<Obligation, "propensity">;
@@ -101,12 +101,7 @@ function Decision({ obligation: o }: { obligation: Seen }) {
     return (
       <div className="stack">
         <p>
-          <strong>
-            {tt("obligation.decided", {
-              name: name(o.protector),
-              decision: o.decision ? words.say(`commitment.${o.decision}.name`) : "",
-            })}
-          </strong>
+          <strong>{decided(words, o)}</strong>
         </p>
         {o.words && <q className="words quiet">{o.words}</q>}
       </div>

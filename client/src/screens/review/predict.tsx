@@ -1,5 +1,6 @@
 import { VERDICTS, type Verdict } from "@casus/shared/review";
 import { useState } from "react";
+import { capital } from "../../format.ts";
 import { useWords } from "../../state/table.ts";
 import { tr } from "./tr.ts";
 
@@ -41,6 +42,3 @@ export function Predict({ verdict, onGuess }: { verdict: Verdict; onGuess: (labe
     </section>
   );
 }
-
-/** Names stand as in mid-sentence ("the United States"); at a beginning they need a capital. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

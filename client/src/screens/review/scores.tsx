@@ -1,8 +1,8 @@
 import type { AfterActionReview } from "@casus/shared/review";
 import { Seat } from "../../design/seat.tsx";
+import { capital } from "../../format.ts";
 import { Bar } from "../../panels/dossier/bars.tsx";
 import { useScenario, useWords } from "../../state/table.ts";
-import { capital } from "./predict.tsx";
 import { tr } from "./tr.ts";
 
 const hundred = (n: number) => Math.round(n * 100);

@@ -4,7 +4,7 @@ import { Seat } from "../../design/seat.tsx";
 import { formatDate } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useWords } from "../../state/table.ts";
-import { story } from "../../words.ts";
+import { decided, story } from "../../words.ts";
 import { tr } from "./tr.ts";
 
 /** The crisis turn by turn, everything in the open. */
@@ -51,12 +51,7 @@ export function Story({ review }: { review: AfterActionReview }) {
                   .map((o) => (
                     <li key={o.id} className="story-act">
                       <Seat id={o.protector} bare size={22} />
-                      <strong>
-                        {tt("obligation.decided", {
-                          name: words.names[o.protector] ?? o.protector,
-                          decision: words.say(`commitment.${o.decision}.name`),
-                        })}
-                      </strong>
+                      <strong>{decided(words, o)}</strong>
                     </li>
                   ))}
               </ul>

@@ -2,10 +2,9 @@ import type { AfterActionReview, Verdict, VerdictConjunct, World } from "@casus/
 import { CircleCheck, CircleX } from "lucide-react";
 import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
-import { formatPercent } from "../../format.ts";
+import { capital, formatPercent } from "../../format.ts";
 import { useWords } from "../../state/table.ts";
 import { type Lexicon, story } from "../../words.ts";
-import { capital } from "./predict.tsx";
 import { tr } from "./tr.ts";
 
 type Value = number | string | boolean;
@@ -14,6 +13,13 @@ function shown(words: Lexicon, value: Value): string {
   if (typeof value === "boolean") return tr(value ? "verdict.yes" : "verdict.no");
   if (typeof value === "number") return String(Math.round(value * 100) / 100);
   return words.maybe(`igniter.${value}.name`, words.maybe(`value.${value}`, words.names[value] ?? value));
+}
+
+/** What a value was held against: "= true" reads as a word, "≥ 0.25" stands as it is. */
+function expected(words: Lexicon, held: string): string {
+  const bound = held.replace(/^= /, "");
+  if (bound === "true" || bound === "false") return shown(words, bound === "true");
+  return bound === held ? held : shown(words, bound);
 }
 
 /** One pair of allies: what it was, in plain words, and everything that says so. */
@@ -92,7 +98,7 @@ export function VerdictCard({
                 </tbody>
               </table>
             </ScrollX>
-            <p className="note">{tr("verdict.rule", { rule: verdict.rule })}</p>
+            <p className="note">{tr("verdict.decides", { rule: verdict.rule })}</p>
           </section>
           {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
           {verdict.nearest.length > 0 && (
@@ -176,7 +182,7 @@ function Row({ conjunct: c, acts }: { conjunct: VerdictConjunct; acts: Acts }) {
           </span>
         )}
       </td>
-      <td>{c.expected}</td>
+      <td>{expected(words, c.expected)}</td>
       <td>
         {c.holds ? (
           <CircleCheck size={17} role="img" aria-label={tr("verdict.yes")} />

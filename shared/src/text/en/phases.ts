@@ -36,10 +36,22 @@ const ROLE_TEXTS: Record<Role, { name: string }> = {
   third: { name: "Third party" },
 };
 
-const COMMITMENT_TEXTS: Record<Commitment, { name: string; meaning: string }> = {
-  honour: { name: "Honour", meaning: "Give all that the treaty asks." },
-  part: { name: "Honour in part", meaning: "Help, but less than the treaty asks." },
-  decline: { name: "Decline", meaning: "Stay out, and answer for it." },
+const COMMITMENT_TEXTS: Record<Commitment, { name: string; meaning: string; story: string }> = {
+  honour: {
+    name: "Honour",
+    meaning: "Give all that the treaty asks.",
+    story: "{protector} honoured the treaty with {victim}.",
+  },
+  part: {
+    name: "Honour in part",
+    meaning: "Help, but less than the treaty asks.",
+    story: "{protector} gave {victim} less than the treaty asks.",
+  },
+  decline: {
+    name: "Decline",
+    meaning: "Stay out, and answer for it.",
+    story: "{protector} declined to help {victim}.",
+  },
 };
 
 const END_TEXTS: Record<EndKind, { name: string; meaning: string }> = {
