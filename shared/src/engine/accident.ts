@@ -1,3 +1,4 @@
+import { IN_THE_OPEN } from "./act.ts";
 import { C } from "./coefficients.ts";
 import { heat } from "./ladder.ts";
 import { sigmoid } from "./maths.ts";
@@ -84,28 +85,14 @@ export function accidents(work: Work, turn: number): void {
 function lethal(work: Work, turn: number, defender: string, challenger: string): void {
   const dyad = dyadKey(defender, challenger);
   const act: Act = {
+    ...IN_THE_OPEN,
     id: `t${turn}.accident.${dyad}`,
     turn,
     actor: "nature",
     action: "X01",
     target: defender,
     about: dyad,
-    terms: null,
-    zone: null,
     rung: 11,
-    flags: [],
-    visibility: "public",
-    knownTo: "all",
-    suspects: {},
-    seemed: {},
-    mandate: null,
-    consent: {},
-    lawful: false,
-    prepared: true,
-    inResponseTo: null,
-    lead: 0,
-    match: false,
-    words: null,
     outcome: "lethal",
   };
   const hostility = value(work.game, "hostility", dyad);

@@ -1,3 +1,4 @@
+import { IN_THE_OPEN } from "./act.ts";
 import { actionInfo } from "./actions/catalogue.ts";
 import { fears, observersOf, structuralBacking, structuralCredibility } from "./belief.ts";
 import { hashJson } from "./hash.ts";
@@ -124,29 +125,17 @@ function openingAct(scenario: Scenario, i: number): Act {
   const mandate =
     scenario.mandates.find((m) => m.id === opening.about || m.measure === opening.about)?.id ?? null;
   return {
+    ...IN_THE_OPEN,
     id: `t0.${i + 1}.${opening.actor}.${opening.action}`,
     turn: 0,
     actor: opening.actor,
     action: opening.action,
     target: opening.target,
     about: opening.about,
-    terms: null,
-    zone: null,
     rung: info.rung,
     flags: info.flags,
-    visibility: "public",
-    knownTo: "all",
-    suspects: {},
-    seemed: {},
     mandate: opening.action === "E02" ? mandate : null,
-    consent: {},
-    lawful: false,
-    prepared: true,
-    inResponseTo: null,
-    lead: 0,
-    match: false,
     words: opening.words,
-    outcome: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { IN_THE_OPEN } from "./act.ts";
 import { strongest, tiesOf } from "./belief.ts";
 import { C } from "./coefficients.ts";
 import { keyText, uniform } from "./draw.ts";
@@ -297,6 +298,7 @@ function actOfCommitment(o: Obligation, turn: number, game: Pick<Game, "acts">):
   const action = o.decision === "honour" ? "M17" : o.decision === "part" ? "M21" : "A11";
   const rung = action === "M17" ? (attack.rung > ARMED_ATTACK ? 15 : ARMED_ATTACK) : action === "M21" ? 6 : 0;
   return {
+    ...IN_THE_OPEN,
     id: `t${turn}.${o.protector}.${action}${o.victim}`,
     turn,
     actor: o.protector,
@@ -304,21 +306,10 @@ function actOfCommitment(o: Obligation, turn: number, game: Pick<Game, "acts">):
     // Fighting is an act against the attacker; help and refusal are addressed to the ally.
     target: action === "M17" ? o.adversary : o.victim,
     about: o.id,
-    terms: null,
     zone: attack.zone,
     rung,
-    flags: [],
-    visibility: "public",
-    knownTo: "all",
-    suspects: {},
-    seemed: {},
-    mandate: null,
-    consent: {},
     lawful: true,
-    prepared: true,
     inResponseTo: attack.id,
-    lead: 0,
-    match: false,
     words: o.words,
     outcome: o.decision,
   };
