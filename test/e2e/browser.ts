@@ -150,7 +150,10 @@ export async function decide({ page, press }: Person, where: string): Promise<vo
 /** Plays on until the review, or until a given place is reached. */
 export async function playOn(person: Person, until: RegExp = /^Review$/): Promise<void> {
   await arrived(person.page);
-  while (!until.test(await place(person.page))) await takePart(person);
+  for (let at = await place(person.page); !until.test(at); at = await place(person.page)) {
+    if (at === "Review") throw new Error(`the game was over before ${until}`);
+    await takePart(person);
+  }
 }
 
 /**

@@ -114,7 +114,8 @@ test("the team talks among itself, and one proposes what the other adopts", asyn
   const card = ben.page
     .getByRole("region", { name: "On the table" })
     .getByRole("listitem")
-    .filter({ hasText: /\b1 point\b/ });
+    .filter({ hasText: /\b1 point\b/ })
+    .filter({ hasNotText: /Settle:/ });
   await ben.press(card.first().getByRole("button", { name: "Put on the sheet" }));
   await seen(sheet(ben).getByText("Draft saved"));
   await seen(sheet(ben).getByText("0 of 3 points"));
