@@ -1,8 +1,9 @@
-import type { ActionId, Obligation } from "@casus/shared/engine";
+import type { ActionId, Obligation, SeenIncident } from "@casus/shared/engine";
 import type { PublicScenario, SeenAct } from "@casus/shared/projection";
 import {
   hasText,
   type Names,
+  named,
   namesOf as namesInSentences,
   render,
   renderWords,
@@ -18,6 +19,8 @@ export interface Lexicon {
   readonly names: Names;
   /** A text of the rules' catalogue. */
   say(id: string, given?: Given): string;
+  /** The word for a code as it stands inside a sentence: a seat, a zone, terms, an amendment. */
+  name(code: string): string;
   /** A text that may be missing: the fallback instead. */
   maybe(id: string, fallback: string, given?: Given): string;
 }
@@ -26,6 +29,7 @@ export function lexicon(scenario: PublicScenario): Lexicon {
   const names = namesInSentences(scenario);
   return {
     names,
+    name: (code) => named(code, names),
     say: (id, given = {}) => render({ id, with: given }, names),
     maybe: (id, fallback, given = {}) => (hasText(id) ? render({ id, with: given }, names) : fallback),
   };
@@ -36,6 +40,10 @@ export const namesOf = namesInSentences;
 export const actionTitle = (words: Lexicon, id: ActionId) => words.say(`action.${id}.title`);
 export const actionShort = (words: Lexicon, id: ActionId) => words.say(`action.${id}.short`);
 export const rungName = (words: Lexicon, rung: number) => words.say(`rung.${rung}.name`);
+
+/** What stands open, in a word or two: "people or ships held, by Russia". */
+export const incidentName = (incident: SeenIncident | undefined, words: Lexicon): string | undefined =>
+  incident && `${words.name(incident.kind)} (${words.name(incident.by ?? "unknown")})`;
 
 /** One sentence for what was done, as this seat saw it. */
 export function story(

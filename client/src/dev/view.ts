@@ -66,6 +66,7 @@ const obligation: Obligation = {
   id: "o1",
   turn: 3,
   treaty: "nato",
+  refused: false,
   victim: "LT",
   protector: "US",
   adversary: "RU",

@@ -16,6 +16,8 @@ export const IN_THE_OPEN = {
   inResponseTo: null,
   lead: 0,
   match: false,
+  purpose: null,
   words: null,
   outcome: null,
+  harm: 0,
 } as const satisfies Partial<Act>;

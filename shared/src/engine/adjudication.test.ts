@@ -26,6 +26,7 @@ const TEXT = `
   pact: P H J
   union: X Y
   goods: H J X broad
+  P nuclear=true
 `;
 const CRISIS = sketch(TEXT);
 const START = opened(CRISIS);
@@ -235,6 +236,8 @@ describe("effects", () => {
     const later = onward({ ...opening, plans: known }, { J: "not" }).game;
     return {
       ...later,
+      consents: [{ turn: 1, by: "J", to: "P", action: "M08", proposed: false }],
+      values: { ...later.values, nuclearAlert: { ...later.values.nuclearAlert, P: 1 } },
       acts: later.acts.map((a) => (a.visibility === "covert" ? { ...a, knownTo: [a.actor] } : a)),
     };
   };
@@ -272,7 +275,7 @@ describe("effects", () => {
     ["J", "A01", { "consultation:P>J": 3, "consultation:H>J": 3 }],
     ["P", "A02>J", { "intelligence:P>J": 3, "alignment:P>J": 0.02 }],
     ["P", "A06>J", { "approval:J": -1 }],
-    ["P", "A07>J", { "backing:P>J": C.conditionalBacking, "fearOfAbandonment:P>J": C.conditionalFear }],
+    ["P", "A07>J", { "backing:P>J": C.conditionalBacking, "credibility:J@P>J": C.conditionalCred }],
     ["J", "A14", { "burden:J": 0, "alignment:P>J": 0.02, "arrivals:J|X": 0.01, "approval:P": 0.5 }],
     ["J", "D02>X", { "hotline:J|X": 3, "deconfliction:J|X": 0.1 }],
     ["J", "D03", { "hostility:J|X": -6, "hostility:J|Y": -6, "approval:J": -1.6 }],

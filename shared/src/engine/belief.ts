@@ -37,11 +37,19 @@ export const tiesOf = (
   ally: string,
 ): readonly Treaty[] => (cut(game, protector, ally) ? [] : treatiesBetween(game.treaties, protector, ally));
 
-/** Belief, in logit, that the protector fights if the ally suffers an armed attack, from structure alone (S2). */
-export function structuralCredibility(game: Game | Work["game"], protector: string, ally: string): number {
+/**
+ * Belief, in logit, that the protector fights if the ally suffers an armed attack, from structure alone (S2). Who is not
+ * a party to a secret treaty does not reckon with it: it deters nobody.
+ */
+export function structuralCredibility(
+  game: Game | Work["game"],
+  protector: string,
+  ally: string,
+  observer: string = ally,
+): number {
   const key = allianceKey(protector, ally);
   const setup = allianceSetup(game.scenario, protector, ally);
-  const ties = tiesOf(game, protector, ally);
+  const ties = tiesOf(game, protector, ally).filter((t) => t.public || t.parties.includes(observer));
   const posture = cut(game, protector, ally) ? 0 : value(game, "posture", key);
   return (
     C.credBase +
@@ -50,6 +58,7 @@ export function structuralCredibility(game: Game | Work["game"], protector: stri
     C.credCommitment * strongest(ties, protector, ally) +
     C.credConditionality * term(ties, protector, ally, "conditionality") +
     (POSTURE_CREDIBILITY[posture] ?? 0) +
+    (ties.some((t) => t.umbrella) ? C.credUmbrella : 0) +
     (ties.length > 0 ? C.credReputation * (value(game, "reputation", protector) - 0.5) : 0)
   );
 }
@@ -62,6 +71,7 @@ export function structuralBacking(game: Game | Work["game"], protector: string, 
   return (
     cred +
     C.backingConditionality * term(ties, protector, ally, "conditionality") +
+    (ties.some((t) => t.priorConsent) ? C.backingPriorConsent : 0) +
     C.backingAutomaticity * (term(ties, protector, ally, "automaticity") - 0.5)
   );
 }
@@ -80,9 +90,9 @@ export function observersOf(game: Pick<Game, "scenario">, ally: string): readonl
 export function decayBeliefs(work: Work): void {
   for (const { protector, ally } of work.game.scenario.alliances) {
     const key = allianceKey(protector, ally);
-    const base = structuralCredibility(work.game, protector, ally);
     const reason = { rule: "S5", coefficients: ["beliefDecay"] as const };
     for (const observer of observersOf(work.game, ally)) {
+      const base = structuralCredibility(work.game, protector, ally, observer);
       const held = value(work.game, "credibility", beliefKey(observer, key));
       change(work, "credibility", beliefKey(observer, key), C.beliefDecay * (base - held), {
         ...reason,
@@ -165,14 +175,15 @@ function hottest(
 
 /** Share and exposure of an actor against an opponent, whichever way round the dyad is written. */
 export function structureOf(
-  game: Pick<Game, "scenario">,
+  game: Pick<Game, "scenario" | "values">,
   actor: string,
   opponent: string,
 ): { share: number; exposure: number; grievance: number } {
   const key = dyadBetween(game.scenario, actor, opponent);
   const d = key === null ? null : dyadSetup(game.scenario, key);
-  if (!d) return { share: 0.5, exposure: 0, grievance: 0 };
+  if (!d || key === null) return { share: 0.5, exposure: 0, grievance: 0 };
+  const exposure = value(game, "exposure", key);
   return d.defender === actor
-    ? { share: d.share, exposure: d.exposure, grievance: d.grievance }
-    : { share: 1 - d.share, exposure: 1 - d.exposure, grievance: d.grievance };
+    ? { share: d.share, exposure, grievance: d.grievance }
+    : { share: 1 - d.share, exposure: 1 - exposure, grievance: d.grievance };
 }

@@ -1,6 +1,9 @@
 import { C } from "./coefficients.ts";
-import { adversaries, seatOf } from "./relations.ts";
-import { change, value, type Work } from "./work.ts";
+import { uniform } from "./draw.ts";
+import { sigmoid } from "./maths.ts";
+import { adversaries, allianceKey, allianceSetup, seatOf, treatiesBetween } from "./relations.ts";
+import type { Game } from "./state.ts";
+import { chance, change, emit, value, type Work } from "./work.ts";
 
 /** Publics of states on the front dislike every rung above this one (D3). */
 const FRONTLINE_RUNG = 9;
@@ -29,15 +32,92 @@ export function domesticTurn(work: Work, turn: number): void {
     strikesForAnAllyAtFault(work, id, turn);
     if (role === "junior") frontline(work, id);
     passivity(work, id, turn);
-    const gap = 1 - value(game, "burden", id);
-    for (const { protector, ally } of game.scenario.alliances)
-      if (ally === id)
-        change(work, "approval", protector, C.burdenDrift * gap * 0.3, {
-          rule: "D5",
-          inputs: { gap },
-          coefficients: ["burdenDrift"],
-        });
+    for (const { protector, ally } of game.scenario.alliances) {
+      if (ally !== id) continue;
+      const gap = 1 - burdenOf(game, protector, ally);
+      change(work, "approval", protector, C.burdenDrift * gap * 0.3, {
+        rule: "D5",
+        inputs: { gap },
+        coefficients: ["burdenDrift"],
+      });
+    }
+    fightingFor(work, id, turn);
   }
+}
+
+/**
+ * The ally's share of the burden, 0 to 1: what it carries, what it spends against the floor its treaties set, and how
+ * well it can work with the protector, in equal parts (D5).
+ */
+export function burdenOf(game: Pick<Game, "values" | "treaties">, protector: string, ally: string): number {
+  const carried = value(game, "burden", ally);
+  const floor = treatiesBetween(game.treaties, protector, ally).reduce(
+    (most, t) => Math.max(most, t.burdenFloor),
+    0,
+  );
+  const spent = floor > 0 ? Math.min(1, value(game, "spending", ally) / floor) : carried;
+  return (carried + spent + value(game, "interoperability", allianceKey(protector, ally))) / 3;
+}
+
+/** A public that would fight for this ally rallies when it does, and one that would not turns away (D8). */
+function fightingFor(work: Work, id: string, turn: number): void {
+  const { game } = work;
+  for (const act of game.acts) {
+    if (act.turn !== turn || act.actor !== id || act.action !== "M17") continue;
+    const war = game.wars.find((w) => w.defenders.includes(id) && w.aggressor === act.target);
+    const support = war && allianceSetup(game.scenario, id, war.victim)?.support;
+    if (support === undefined) continue;
+    change(work, "approval", id, C.supportApproval * (support - 0.5), {
+      rule: "D8",
+      inputs: { support },
+      coefficients: ["supportApproval"],
+      cause: act.id,
+    });
+  }
+}
+
+/**
+ * An election falls due: the less approved a government, the likelier it goes. A new one is not bound by the old one's
+ * words, and may see its allies with other eyes, the more so the more polarised the country (D6).
+ */
+export function elections(work: Work, turn: number): void {
+  for (const { id } of work.game.scenario.seats) {
+    const left = value(work.game, "election", id);
+    if (left <= 0) continue;
+    change(work, "election", id, -1, { rule: "D6" });
+    if (left > 1) continue;
+    const approval = value(work.game, "approval", id);
+    const p = sigmoid(C.electionSlope * (50 - approval));
+    const { hit, draw } = chance(work, { turn: 0, rule: "D6", subject: id }, p);
+    emit(work, {
+      kind: "election",
+      rule: "D6",
+      subject: id,
+      inputs: { approval },
+      coefficients: ["electionSlope"],
+      draw,
+      output: hit ? "turnover" : "returned",
+      seen: "all",
+    });
+    if (hit) turnover(work, id, turn);
+  }
+}
+
+function turnover(work: Work, id: string, turn: number): void {
+  const swing = C.electionSwing * value(work.game, "polarisation", id);
+  const u = uniform(work.game.seed, { turn: 0, rule: "D6", subject: id, slot: "swing" });
+  const reason = { rule: "D6", coefficients: ["electionSwing"] as const };
+  for (const { protector, ally } of work.game.scenario.alliances) {
+    if (protector !== id && ally !== id) continue;
+    const key = allianceKey(protector, ally);
+    change(work, "alignment", key, swing * (2 * u - 1), { ...reason, seen: [protector, ally] });
+    if (protector === id)
+      change(work, "audienceCost", key, -value(work.game, "audienceCost", key) / 2, reason);
+  }
+  change(work, "approval", id, Math.max(0, 55 - value(work.game, "approval", id)), reason);
+  work.game.pledges = work.game.pledges.map((p) =>
+    p.by === id && p.status === "standing" && p.turn < turn ? { ...p, status: "withdrawn" } : p,
+  );
 }
 
 /** Striking for an ally that lit the match costs a little, and only for strikes (D2). */

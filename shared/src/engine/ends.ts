@@ -7,12 +7,15 @@ const EARLIEST_QUIET = 4;
 const DISTURBING = 3;
 
 /** No disturbing act and no open offer in this turn and the one before (N3). */
-function isQuiet(game: Pick<Game, "acts" | "requests" | "wars">, turn: number): boolean {
+function isQuiet(game: Pick<Game, "acts" | "incidents" | "requests" | "wars">, turn: number): boolean {
   const disturbed = game.acts.some(
     (a) => a.turn > turn - 2 && a.turn <= turn && a.rung >= DISTURBING && a.mandate === null,
   );
   const offers = game.requests.some((r) => r.status === "open" && r.kind === "settlement");
-  return !disturbed && !offers && game.wars.every((w) => w.outcome !== null);
+  const standing = game.incidents.some(
+    (i) => i.status === "open" && (i.kind === "blockade" || i.kind === "incursion"),
+  );
+  return !disturbed && !offers && !standing && game.wars.every((w) => w.outcome !== null);
 }
 
 /** Whether and how the game ends after this turn; null to play on (N1 to N5). */

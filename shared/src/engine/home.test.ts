@@ -10,7 +10,7 @@ import { VARIABLES, type Variable } from "./variables.ts";
 import { value } from "./work.ts";
 
 /** What covert acts, publics and chance do to a government. */
-const BASE = "P>J\nJ|X hostility=60\nP|X\npact: P J";
+const BASE = "P>J interoperability=1\nJ|X hostility=60\nP|X\npact: P J";
 const start = (more = "", seed = "quiet"): Game => opened(sketch(`${BASE}\n${more}`), { seed });
 const START = start();
 const by = (from: Game, to: Game, variable: Variable, subject: string): number =>
@@ -160,7 +160,7 @@ describe("domestic", () => {
     expect(over(START, { X: "M02>J" }, "humiliation", "J")).toBe(2);
   });
   test("[D5] what an ally leaves of its share its protectors' publics mind, and a pledge mends a little", () => {
-    expect(over(start("J burden=.5"), {}, "approval", "P")).toBeCloseTo(0.3 * C.burdenDrift * 0.5);
+    expect(over(start("J burden=.5"), {}, "approval", "P")).toBeCloseTo((0.3 * C.burdenDrift) / 3);
     expect(over(START, {}, "approval", "P")).toBe(0);
     const from = start("J burden=.5");
     const { game } = turn(from, { J: "A14" });

@@ -10,9 +10,11 @@ export {
 } from "./actions/catalogue.ts";
 export { strongest, structureOf, tiesOf } from "./belief.ts";
 export { C, type Coefficient, type CoefficientName } from "./coefficients.ts";
+export { burdenOf } from "./domestic.ts";
 export { type DrawKey, derivedSeed, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
 export { hashJson } from "./hash.ts";
+export { encroached, openBetween } from "./incident.ts";
 export { dyadsOf, heat } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";
@@ -26,6 +28,8 @@ export {
   type Ground,
   groundOf,
   needsPreparation,
+  type SeenIncident,
+  seenIncidents,
 } from "./orders.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
@@ -44,6 +48,7 @@ export {
   seatOf,
   sideOf,
   term,
+  treatiesBetween,
   wards,
 } from "./relations.ts";
 export type * from "./setup.ts";
@@ -51,6 +56,7 @@ export { actAlias, actNamed, sees } from "./sight.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { type Ask, checkRequest } from "./talk.ts";
+export { amended, amendmentsOf, noticeOf, unmet, widens } from "./terms.ts";
 export {
   isVariable,
   VARIABLES,

@@ -1,4 +1,5 @@
 import { C } from "./coefficients.ts";
+import { HOLDS_AT, openBetween } from "./incident.ts";
 import { clamp } from "./maths.ts";
 import { dyadKey, opposed } from "./relations.ts";
 import type { Act, Game } from "./state.ts";
@@ -73,7 +74,11 @@ export function climb(work: Work, turn: number, after: "orders" | "commitments")
       if (dyadsOf(game, act).includes(dyad) && (top === null || act.rung > top.rung)) top = act;
     }
     const before = value(game, "rung", dyad);
-    const fallen = after === "orders" ? Math.max(0, before - 1 - standDown) : before;
+    const held = openBetween(game, defender, challenger).reduce(
+      (most, i) => Math.max(most, HOLDS_AT[i.kind]),
+      0,
+    );
+    const fallen = Math.max(held, after === "orders" ? Math.max(0, before - 1 - standDown) : before);
     const to = top && top.rung >= fallen ? top.rung : fallen;
     change(work, "rung", dyad, to - before, {
       rule: "L2",

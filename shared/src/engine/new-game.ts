@@ -40,6 +40,8 @@ export function newGame({ id, scenario, options, seed, otherwise, latents }: Beg
     measures: scenario.measures,
     dispute: { ...scenario.dispute, settled: null },
     forces: scenario.forces,
+    incidents: [],
+    agreed: [],
     acts: scenario.opening.map((_, i) => openingAct(scenario, i)),
     plans: [],
     consents: [],
@@ -54,9 +56,13 @@ export function newGame({ id, scenario, options, seed, otherwise, latents }: Beg
   const work = begin(game);
   for (const { protector, ally } of scenario.alliances) {
     const key = allianceKey(protector, ally);
-    const cred = structuralCredibility(work.game, protector, ally);
     for (const observer of observersOf(work.game, ally))
-      put(work, "credibility", beliefKey(observer, key), cred);
+      put(
+        work,
+        "credibility",
+        beliefKey(observer, key),
+        structuralCredibility(work.game, protector, ally, observer),
+      );
     put(work, "backing", key, structuralBacking(work.game, protector, ally));
   }
   for (const act of game.acts)
@@ -85,10 +91,11 @@ function openingValues(scenario: Scenario): Values {
     values[variable] ??= {};
     (values[variable] as Record<string, number>)[subject] = number;
   };
-  for (const { id, start } of scenario.seats) {
+  for (const { id, start, traits, election } of scenario.seats) {
     for (const [name, number] of Object.entries(start)) open(name, id, number);
-    open("casualties", id, 0);
-    open("humiliation", id, 0);
+    open("spending", id, traits.spending);
+    open("election", id, election);
+    for (const name of ["casualties", "humiliation", "fires", "nuclearAlert"] as const) open(name, id, 0);
   }
   for (const a of scenario.alliances) {
     const key = allianceKey(a.protector, a.ally);
@@ -113,7 +120,9 @@ function openingValues(scenario: Scenario): Values {
     open("proximity", key, d.proximity);
     open("tempo", key, d.tempo);
     open("deconfliction", key, d.deconfliction);
-    for (const name of ["rung", "alert", "arrivals", "hotline"] as const) open(name, key, 0);
+    open("exposure", key, d.exposure);
+    for (const name of ["rung", "alert", "arrivals", "arms", "hotline", "mediation"] as const)
+      open(name, key, 0);
   }
   return values;
 }

@@ -3,7 +3,17 @@ import { strongest, tiesOf } from "./belief.ts";
 import { C } from "./coefficients.ts";
 import { keyText, uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
-import { adversaries, allianceKey, allianceSetup, beliefKey, seatOf, term, wards } from "./relations.ts";
+import { votesForForce } from "./parliament.ts";
+import {
+  adversaries,
+  allianceKey,
+  allianceSetup,
+  beliefKey,
+  protectors,
+  seatOf,
+  term,
+  wards,
+} from "./relations.ts";
 import type { Act, Game, Obligation } from "./state.ts";
 import { strongestCase } from "./treaty.ts";
 import { ARMED_ATTACK, type Commitment } from "./vocabulary.ts";
@@ -38,8 +48,13 @@ export function openObligations(work: Work, turn: number): void {
   }
 }
 
+/** The gravest act of this turn or the two before that could be invoked: by harm where a council may weigh it, else by rung. */
 const latestAttack = (game: Pick<Game, "acts">, ally: string, turn: number): Act | null =>
-  game.acts.findLast((act) => act.target === ally && act.rung >= 4 && act.turn >= turn - 2) ?? null;
+  game.acts
+    .filter((act) => act.target === ally && act.rung >= 4 && act.turn >= turn - 2)
+    .reduce<Act | null>((top, act) => (top === null || weightOf(act) >= weightOf(top) ? act : top), null);
+
+const weightOf = ({ rung, harm }: Act): number => rung + (harm >= C.armedEquivalent ? 10 : 0);
 
 function open(
   work: Work,
@@ -66,6 +81,7 @@ function open(
     decision: null,
     words: null,
     delivered: 0,
+    refused: false,
     propensity: null,
   };
   work.game.obligations = [...work.game.obligations, obligation];
@@ -155,7 +171,10 @@ export function propensity(
     C.joinStrategic * (setup?.strategicValue ?? 0) +
     (war ? C.joinWar : C.joinLimited) +
     C.joinFault * fault;
-  if (ties.length === 0) return { own, alliance: 0 };
+  const dread = adversaries(game.scenario, victim).some((foe) => value(game, "nuclearAlert", foe) > 0)
+    ? C.joinNuclear
+    : 0;
+  if (ties.length === 0) return { own: own + dread, alliance: 0 };
   const conditionality = term(ties, protector, victim, "conditionality");
   const posture = value(game, "posture", key);
   const alliance =
@@ -165,8 +184,18 @@ export function propensity(
       (1 - C.joinReputationFault * conditionality * fault) +
     C.joinAudience * value(game, "audienceCost", key) +
     (posture >= 2 ? C.joinTripwire : 0) +
-    (posture >= 3 ? C.joinBrigade : 0);
-  return { own, alliance };
+    (posture >= 3 ? C.joinBrigade : 0) +
+    C.joinOffence * (game.scenario.offence - 0.5) +
+    (anotherBalancer(game, protector, victim) ? C.joinBuck * (1 - game.scenario.offence) * 2 : 0);
+  return { own: own + dread, alliance };
+}
+
+/** Whether somebody else of at least half the weight is bound to the same ally: the buck can be passed to it (P5). */
+function anotherBalancer(game: Pick<Game, "scenario">, protector: string, victim: string): boolean {
+  const mine = seatOf(game.scenario, protector).traits.capability;
+  return protectors(game.scenario, victim).some(
+    (a) => a.protector !== protector && seatOf(game.scenario, a.protector).traits.capability >= mine / 2,
+  );
 }
 
 /** The latent draw of a commitment: the same in every world and every turn, for it is the decider's character. */
@@ -202,10 +231,11 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
   const armed = attack !== null && attack.rung >= ARMED_ATTACK;
   const war = isWar(work.game, o);
   const force = Math.max(war ? 4 : 3, o.owed);
+  const refused = choice === "honour" && armed && !votesForForce(work, o.protector, o.victim, o.strength);
   const delivered =
     choice === "decline"
       ? 0
-      : choice === "part"
+      : choice === "part" || refused
         ? armed
           ? 2
           : 1
@@ -217,7 +247,8 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
   const decided: Obligation = {
     ...o,
     status: "decided",
-    decision: choice,
+    decision: refused ? "part" : choice,
+    refused,
     words,
     delivered: delivered as Obligation["delivered"],
     propensity: { own, alliance, u },
@@ -237,7 +268,7 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
       "joinAudience",
     ],
     draw: { key: keyText(commitmentKey(o.protector, o.victim)), u, p: sigmoid(own + alliance) },
-    output: choice,
+    output: decided.decision ?? choice,
     ...(o.act !== null && { cause: o.act }),
     seen: "all",
   });

@@ -4,7 +4,7 @@ import { heat } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { adversaries, allianceKey, allies, dyadBetween } from "./relations.ts";
 import type { Act } from "./state.ts";
-import { emit, value, type Work } from "./work.ts";
+import { emit, type Numbers, value, type Work } from "./work.ts";
 
 /** Nobody mistakes a gesture for more than it is: noise begins with acts at this rung. */
 const HOSTILE = 3;
@@ -40,6 +40,29 @@ const intelligenceWith = (work: Work, a: string, b: string): number =>
     value(work.game, "intelligence", allianceKey(b, a)),
   );
 
+/** What resilience and cohesion leave of a hybrid blow, .4 to 1 (H2). */
+export const penetration = (numbers: Numbers, target: string): number =>
+  1 - 0.3 * (value(numbers, "resilience", target) / 100) - 0.3 * (value(numbers, "cohesion", target) / 100);
+
+/** Least and most harm of the acts a council may have to weigh, before the target's resilience (H5). */
+const HARM: Readonly<Record<string, readonly [number, number]>> = {
+  H01: [0, 0.6],
+  H02: [0.2, 1],
+  H05: [0, 0.4],
+  H06: [0, 0.5],
+  H08: [0.5, 1],
+  H09: [0, 0.6],
+};
+
+/** Harm done by a hybrid act, 0 to 1, drawn once: whether it amounts to an armed attack is for the council (H5). */
+export function harmOf(work: Work, act: Pick<Act, "id" | "action" | "actor" | "target" | "turn">): number {
+  const range = HARM[act.action];
+  if (!range || act.target === null) return 0;
+  const [least, most] = range;
+  const u = uniform(work.game.seed, { turn: act.turn, rule: "H5", subject: act.actor, object: act.id });
+  return (least + (most - least) * u) * penetration(work.game, act.target);
+}
+
 /** Who can tell who did it. Everybody for public acts, both ends for private ones; for covert ones a draw each (S6). */
 export function attribute(
   work: Work,
@@ -74,6 +97,40 @@ export function attribute(
     });
   }
   return { knownTo, suspects };
+}
+
+/** Lowest rung of a covert act that is looked into again. */
+const INVESTIGATED = 11;
+
+/** Men without insignia are known for what they are a turn or two later: services look again (S14). */
+export function lookAgain(work: Work, turn: number): void {
+  for (const act of work.game.acts) {
+    if (act.visibility !== "covert" || act.knownTo === "all" || act.rung < INVESTIGATED) continue;
+    if (act.turn >= turn || act.turn < turn - 2 || act.target === null) continue;
+    const learned: string[] = [];
+    for (const observer of [act.target, ...allies(work.game.scenario, act.target)]) {
+      if (act.knownTo.includes(observer)) continue;
+      const key = { turn, rule: "S14", subject: observer, object: act.id };
+      const p = sigmoid(attributionLogit(work, observer, act.rung, 1));
+      const u = uniform(work.game.seed, key);
+      if (u >= p) continue;
+      learned.push(observer);
+      emit(work, {
+        kind: "attribution",
+        rule: "S14",
+        subject: observer,
+        cause: act.id,
+        coefficients: ["attributionEffort"],
+        draw: { key: keyText(key), u, p },
+        output: "attributed",
+        seen: [observer],
+      });
+    }
+    if (learned.length > 0)
+      work.game.acts = work.game.acts.map((a) =>
+        a.id === act.id && a.knownTo !== "all" ? { ...a, knownTo: [...a.knownTo, ...learned] } : a,
+      );
+  }
 }
 
 /** Logit of finding the right author; `effort` is 1 where a government sets its services to it, as in exposing (S6, H3). */

@@ -3,9 +3,10 @@ import { type Rejection, refuse } from "./rejection.ts";
 import { adversaries, allies, dyadBetween, rolesOf, wards } from "./relations.ts";
 import type { Scenario, SeatSetup, Treaty } from "./setup.ts";
 import { actAlias, sees } from "./sight.ts";
-import type { Act, Game, Order, Plan, War } from "./state.ts";
+import type { Act, Consent, Game, Incident, Order, Plan, War } from "./state.ts";
+import { amendmentsOf } from "./terms.ts";
 import type { Values } from "./variables.ts";
-import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
+import { MANDATE_BREADTHS } from "./vocabulary.ts";
 import { value } from "./work.ts";
 
 /** Action points a seat may spend in a turn (O1). */
@@ -23,7 +24,7 @@ export interface Ground {
   readonly seat: string;
   readonly turn: number;
   readonly scenario: Omit<Scenario, "seats" | "events"> & {
-    readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role">[];
+    readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role" | "nuclear">[];
   };
   readonly values: Values;
   readonly treaties: readonly Treaty[];
@@ -32,6 +33,11 @@ export interface Ground {
   readonly dispute: Game["dispute"];
   readonly plans: readonly Plan[];
   readonly wars: readonly War[];
+  /** What stands open; without its author where that is not known. */
+  readonly incidents: readonly SeenIncident[];
+  readonly agreed: readonly string[];
+  /** Consents this seat has given or been given. */
+  readonly consents: readonly Consent[];
   /** Acts this seat has seen; the author is null where it does not know. */
   readonly acts: () => readonly (Pick<
     Act,
@@ -40,6 +46,21 @@ export interface Ground {
     readonly actor: string | null;
   })[];
 }
+
+/** An incident as one seat knows it. */
+export type SeenIncident = Omit<Incident, "by"> & { readonly by: string | null };
+
+/** What stands open as a seat may know it: whoever cannot tell who did it does not learn it here (V2). */
+export const seenIncidents = (
+  game: Pick<Game, "incidents" | "acts">,
+  seat: string | null,
+): readonly SeenIncident[] =>
+  game.incidents.flatMap((incident) => {
+    const act = game.acts.find((a) => a.id === incident.act);
+    const sight = !act || act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
+    if (sight === null || !act) return [];
+    return [sight === "author" ? incident : { ...incident, by: null, act: actAlias(act) }];
+  });
 
 /** The ground a seat of this game stands on. */
 export function groundOf(game: Game, seat: string): Ground {
@@ -55,6 +76,9 @@ export function groundOf(game: Game, seat: string): Ground {
     dispute: game.dispute,
     plans: game.plans.filter((p) => p.actor === seat || p.knownTo.includes(seat)),
     wars: game.wars,
+    incidents: seenIncidents(game, seat),
+    agreed: game.agreed,
+    consents: game.consents.filter((c) => c.by === seat || c.to === seat),
     acts: () => {
       seen ??= game.acts.flatMap((act) => {
         const sight = sees(act, seat);
@@ -100,6 +124,10 @@ export function checkOrder(order: Order, ground: Ground): Rejection | null {
   if (!info) return refuse("unknown-action", "O2", { action: order.action });
   const given = { action: info.id };
   if (!ground.scenario.actions.includes(info.id)) return refuse("not-available", "O2", given);
+  const { formation } = ground.scenario;
+  const bargaining = formation !== null && ground.turn <= formation.turns;
+  if (bargaining && (!["alliance", "diplomacy"].includes(info.family) || info.rung > 3))
+    return refuse("before-the-crisis", "Y18", given);
   if (!info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
     return refuse("not-your-role", "O3", given);
   if (order.visibility && !info.visibility.includes(order.visibility))
@@ -142,12 +170,18 @@ function targetsOf(action: ActionId, { scenario, seat, mandates }: Ground): read
   switch (info.target) {
     case "none":
       return [null];
-    case "any":
-      return scenario.seats.map((s) => s.id).filter((id) => id !== seat);
+    case "any": {
+      if (action === "M09") return allies(scenario, seat);
+      const others = scenario.seats.map((s) => s.id).filter((id) => id !== seat);
+      // Whom one arms, joins or dissents from is no adversary; a mediator stands against neither.
+      return others.filter((id) => !enemies.includes(id));
+    }
     case "ally":
       if (["D05", "D06", "M06", "M07", "A07", "A04"].includes(action))
         return wards(scenario, seat).map((a) => a.ally);
-      if (action === "A03") return scenario.alliances.filter((a) => a.ally === seat).map((a) => a.protector);
+      if (["A08", "A09", "M08"].includes(action)) return wards(scenario, seat).map((a) => a.ally);
+      if (action === "A03" || action === "A15")
+        return scenario.alliances.filter((a) => a.ally === seat).map((a) => a.protector);
       return allies(scenario, seat);
     case "adversary":
       if (action === "E02")
@@ -183,9 +217,36 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
     case "A12": {
       const treaty = ground.treaties.find((t) => t.id === order.about);
       if (!treaty?.parties.includes(seat)) return refuse("needs-object", "Y13", given);
-      return termsOfAmendment().includes(order.terms ?? "") ? null : refuse("needs-terms", "Y13", given);
+      return amendmentsOf(treaty, ground.scenario).includes(order.terms ?? "")
+        ? null
+        : refuse("needs-terms", "Y13", given);
+    }
+    case "A13": {
+      const treaty = ground.treaties.find((t) => t.id === order.about);
+      if (!treaty?.parties.includes(seat)) return refuse("needs-object", "Y17", given);
+      return leavings(treaty, seat).includes(order.terms ?? "") ? null : refuse("needs-terms", "Y17", given);
+    }
+    case "D11":
+      return ground.acts().some((a) => a.actor === seat && a.action === "D11" && a.target === order.target)
+        ? refuse("already-done", "L8", given)
+        : null;
+    case "M08":
+      return ground.consents.some((c) => c.by === order.target && c.to === seat && c.action === "M08")
+        ? null
+        : refuse("needs-consent", "Y11", given);
+    case "M19":
+    case "M20": {
+      if (ground.scenario.seats.find((s) => s.id === seat)?.nuclear !== true)
+        return refuse("no-weapons", "S13", given);
+      return order.action === "M20" && value(ground, "nuclearAlert", seat) === 0
+        ? refuse("needs-signal", "S13", given)
+        : null;
     }
     case "D04": {
+      if (order.about !== undefined)
+        return ground.incidents.some((i) => i.id === order.about && i.by === seat && i.status === "open")
+          ? null
+          : refuse("nothing-to-settle", "I3", given);
       if (ground.dispute.settled !== null || !ground.dispute.parties.includes(seat))
         return refuse("nothing-to-settle", "N2", given);
       const terms = ground.dispute.terms.find((t) => t.id === order.terms);
@@ -226,13 +287,15 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
         ? null
         : refuse("unknown-object", "O6", { ...given, zone: order.zone });
     case "M17":
+    case "M21":
       return ground.wars.some(
         (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
       )
         ? null
         : refuse("needs-attack", "A9", given);
     case "M18":
-      return ground.acts().some((a) => a.actor === seat && a.rung >= 6)
+      return ground.acts().some((a) => a.actor === seat && a.rung >= 6) ||
+        ground.incidents.some((i) => i.by === seat && i.status === "open")
         ? null
         : refuse("nothing-to-stand-down", "L7", given);
     default:
@@ -271,7 +334,18 @@ const exposable = (ground: Ground) =>
         a.actor !== ground.seat,
     );
 
-const termsOfAmendment = (): readonly string[] => TREATY_PARAMETERS.flatMap((p) => [`${p}+`, `${p}-`]);
+/** What a party can do about its membership now: leave on notice, suspend, or take either back (Y17). */
+function leavings(treaty: Treaty, seat: string): readonly string[] {
+  if (treaty.notice?.by === seat || treaty.status === "suspended") return ["resume"];
+  return treaty.status === "in-force" && treaty.notice === null ? ["suspend", "exit"] : [];
+}
+
+/** Acts an ally may be consented to: those for which it would otherwise stand alone (Y11). */
+const consentable = ({ scenario }: Ground): readonly ActionId[] =>
+  scenario.actions.filter((id) => {
+    const { flags, who } = actionInfo(id);
+    return who.includes("junior") && (flags.includes("offensive") || flags.includes("provocative"));
+  });
 
 /** Every way the blanks of an action can be filled now; the interface offers these, and bots draw from them. */
 export function choicesOf(action: ActionId, ground: Ground): readonly Order[] {
@@ -286,15 +360,23 @@ export function choicesOf(action: ActionId, ground: Ground): readonly Order[] {
           .filter((p) => p.actor === target && p.status === "prepared")
           .map((p) => ({ ...base, about: p.id }));
         return action === "A04"
-          ? [...plans, { ...base, about: "E03" }, { ...base, about: "M02" }]
+          ? [...plans, ...consentable(ground).map((about) => ({ ...base, about }))]
           : [...plans, base];
       }
       case "A12":
         return ground.treaties
           .filter((t) => t.parties.includes(seat) && t.parties.includes(target ?? ""))
-          .flatMap((t) => termsOfAmendment().map((terms) => ({ ...base, about: t.id, terms })));
+          .flatMap((t) => amendmentsOf(t, ground.scenario).map((terms) => ({ ...base, about: t.id, terms })));
+      case "A13":
+        return ground.treaties
+          .filter((t) => t.parties.includes(seat) && t.parties.includes(target ?? ""))
+          .flatMap((t) => leavings(t, seat).map((terms) => ({ ...base, about: t.id, terms })));
       case "D04":
-        return target === null ? ground.dispute.terms.map((t) => ({ ...base, terms: t.id })) : [];
+        return target === null
+          ? ground.dispute.terms.map((t) => ({ ...base, terms: t.id }))
+          : ground.incidents
+              .filter((i) => i.by === seat && i.against === target && i.status === "open")
+              .map((i) => ({ ...base, about: i.id }));
       case "D08":
         return exposable(ground).map((a) => ({ ...base, about: a.id }));
       case "D12":

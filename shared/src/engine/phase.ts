@@ -1,13 +1,15 @@
 import { decayBeliefs, fears } from "./belief.ts";
 import { C } from "./coefficients.ts";
-import { domesticTurn } from "./domestic.ts";
+import { domesticTurn, elections } from "./domestic.ts";
 import { announceQuiet, endOf } from "./ends.ts";
+import { incidentsWeigh } from "./incident.ts";
 import { climb, coolDown } from "./ladder.ts";
 import { answerInvocation, botCommitment, commit, obliged, pendingObligations } from "./obligation.ts";
 import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
 import { membersOf } from "./people.ts";
 import { allianceKey, dyadKey, seatOf } from "./relations.ts";
 import { resolve } from "./resolve.ts";
+import type { DyadSetup, Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { isVariable } from "./variables.ts";
 import type { EndKind, Phase } from "./vocabulary.ts";
@@ -57,7 +59,10 @@ export function beginTurn(work: Work, turn: number, at: number): void {
       if (isVariable(variable)) change(work, variable, key, by, { rule: "T5", inputs: { event: event.id } });
   }
   reinforce(work, turn);
+  noticesFallDue(work, turn);
   upkeep(work);
+  incidentsWeigh(work, turn);
+  elections(work, turn);
   weighBalance(work);
   enter(work, "intelligence", at);
 }
@@ -76,11 +81,33 @@ function clearDesks(work: Work): void {
 
 const turnOf = (work: Work): number => (work.game.stage.kind === "running" ? work.game.stage.turn : 0);
 
+/** Whoever gave notice of exit has left when it falls due; a treaty with one party left has ended (Y17). */
+function noticesFallDue(work: Work, turn: number): void {
+  for (const treaty of work.game.treaties) {
+    const { notice } = treaty;
+    if (!notice || notice.due > turn) continue;
+    const parties = treaty.parties.filter((party) => party !== notice.by);
+    const next: Treaty = { ...treaty, parties, notice: null, ...(parties.length < 2 && { status: "ended" }) };
+    work.game.treaties = work.game.treaties.map((t) => (t.id === treaty.id ? next : t));
+    emit(work, {
+      kind: "treaty",
+      rule: "Y17",
+      subject: treaty.id,
+      output: "left",
+      inputs: { by: notice.by },
+      seen: treaty.public ? "all" : treaty.parties,
+    });
+  }
+}
+
 /** Windows close, budgets recover, tempo and proximity settle (T2). */
 function upkeep(work: Work): void {
   const { scenario } = work.game;
   const reason = { rule: "T2" };
-  for (const { id } of scenario.seats) change(work, "treasury", id, 1, { ...reason, seen: [id] });
+  for (const { id } of scenario.seats) {
+    change(work, "treasury", id, 1, { ...reason, seen: [id] });
+    if (value(work.game, "nuclearAlert", id) > 0) change(work, "nuclearAlert", id, -1, reason);
+  }
   for (const { protector, ally } of scenario.alliances) {
     const key = allianceKey(protector, ally);
     for (const window of ["consultation", "intelligence"] as const)
@@ -95,8 +122,9 @@ function upkeep(work: Work): void {
     if (value(work.game, "hotline", key) > 0) {
       change(work, "hotline", key, -1, reason);
       if (value(work.game, "hotline", key) === 0)
-        change(work, "deconfliction", key, d.deconfliction - value(work.game, "deconfliction", key), reason);
+        change(work, "deconfliction", key, settled(work, d) - value(work.game, "deconfliction", key), reason);
     }
+    if (value(work.game, "mediation", key) > 0) change(work, "mediation", key, -1, reason);
     for (const [name, base] of [
       ["proximity", d.proximity],
       ["tempo", d.tempo],
@@ -104,6 +132,10 @@ function upkeep(work: Work): void {
       change(work, name, key, 0.25 * (base - value(work.game, name, key)), reason);
   }
 }
+
+/** Deconfliction without a hotline: where the crisis began, or what the two have agreed (X5). */
+const settled = (work: Work, d: DyadSetup): number =>
+  Math.min(1, d.deconfliction + (work.game.agreed.includes(dyadKey(d.defender, d.challenger)) ? 0.3 : 0));
 
 /** Enters a phase: its deadline runs from the moment of the action that brought it (T4). */
 function enter(work: Work, phase: Phase, at: number): void {

@@ -103,7 +103,7 @@ export function compliance(
 
 /** What each tool of restraint adds to compliance, in logit (P7). */
 export const restraintBonus = (action: string): number =>
-  action === "A06" ? C.complyPublic : action === "A07" ? C.complyConditional : 0;
+  ({ A06: C.complyPublic, A07: C.complyConditional, A08: C.complySuspended, A09: C.complyPaid })[action] ?? 0;
 
 /** Staff estimate of an ally's temptation to provoke, from structure and beliefs (P3). */
 export function provocation(

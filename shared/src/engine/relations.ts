@@ -135,7 +135,7 @@ export const rolesOf = (scenario: Relations, actor: string): readonly string[] =
 
 const binding = new WeakMap<readonly Treaty[], Map<string, readonly Treaty[]>>();
 
-/** Treaties that bind both; kept with the list, which is replaced when a treaty changes. */
+/** Treaties in force that bind both; kept with the list, which is replaced when a treaty changes. */
 export function treatiesBetween(treaties: readonly Treaty[], a: string, b: string): readonly Treaty[] {
   let known = binding.get(treaties);
   if (!known) {
@@ -145,7 +145,7 @@ export function treatiesBetween(treaties: readonly Treaty[], a: string, b: strin
   const key = allianceKey(a, b);
   let found = known.get(key);
   if (!found) {
-    found = treaties.filter((t) => t.parties.includes(a) && t.parties.includes(b));
+    found = treaties.filter((t) => t.status === "in-force" && t.parties.includes(a) && t.parties.includes(b));
     known.set(key, found);
   }
   return found;

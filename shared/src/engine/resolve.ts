@@ -1,20 +1,22 @@
 import { accidents } from "./accident.ts";
 import { type ActionId, actionInfo } from "./actions/catalogue.ts";
-import { setMandate } from "./actions/diplomacy.ts";
+import { release, setMandate } from "./actions/diplomacy.ts";
 import { EFFECTS } from "./actions/index.ts";
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
+import { openBetween } from "./incident.ts";
 import { climb, isMatch, lead } from "./ladder.ts";
-import { clamp } from "./maths.ts";
 import { openObligations } from "./obligation.ts";
-import { attribute, perceive } from "./observe.ts";
+import { attribute, harmOf, lookAgain, perceive } from "./observe.ts";
 import { costOf, needsPreparation } from "./orders.ts";
+import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
-import { allianceKey, beliefKey } from "./relations.ts";
+import { allianceKey, beliefKey, dyadBetween } from "./relations.ts";
 import type { Act, Order } from "./state.ts";
-import { CLASSES, type MandateBreadth, TREATY_PARAMETERS } from "./vocabulary.ts";
+import { amended, unmet, widens } from "./terms.ts";
+import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
 import { decideWars, openWars, weighBalance } from "./war.ts";
-import { chance, change, emit, merge, type Work } from "./work.ts";
+import { chance, change, emit, later, merge, type Work } from "./work.ts";
 
 interface Sealed {
   readonly actor: string;
@@ -46,6 +48,7 @@ export function resolve(work: Work, turn: number): void {
   decideWars(work, turn);
   openWars(work, turn);
   openObligations(work, turn);
+  lookAgain(work, turn);
   leak(work, turn);
 }
 
@@ -81,8 +84,21 @@ function carryOut(work: Work, sealed: readonly Sealed[], turn: number): void {
         seen: [act.actor],
       });
     EFFECTS[act.action]?.({ work, act, order });
+    crossLine(work, act);
   }
   merge(work);
+}
+
+/** An act somebody had said it would not bear makes more bad blood than the act itself (L8). */
+function crossLine(work: Work, act: Act): void {
+  const line = work.game.scenario.redLines.find(
+    (l) => l.against === act.actor && l.action === act.action && (act.target === null || act.target === l.by),
+  );
+  if (!line || act.mandate !== null) return;
+  const dyad = dyadBetween(work.game.scenario, line.by, act.actor);
+  const reason = { rule: "L8", inputs: { line: line.id }, coefficients: ["redLine"] as const, cause: act.id };
+  if (dyad !== null) later(work, "hostility", dyad, C.redLine, reason);
+  later(work, "humiliation", line.by, C.redLine / 2, reason);
 }
 
 /** What cannot be merged, such as two settlements, is done in an order that neither seats nor filing decide (A2). */
@@ -137,14 +153,24 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
     visibility,
     mandate,
     consent: consentsFor(work, actor, order.action),
-    lawful: order.action === "M03" || order.action === "M13",
+    lawful:
+      order.action === "M03" ||
+      order.action === "M13" ||
+      (order.action === "M11" && game.scenario.zones.some((z) => z.id === order.zone && z.owner === actor)),
     prepared: plan !== undefined || !needsPreparation(order.action),
     inResponseTo: order.inResponseTo ?? null,
     lead: ahead,
+    purpose: order.purpose ?? null,
     words: order.words ?? null,
     outcome: null,
   } as const;
-  return { ...draft, match: isMatch(draft), seemed: perceive(work, draft), ...attribute(work, draft) };
+  return {
+    ...draft,
+    match: isMatch(draft),
+    harm: harmOf(work, draft),
+    seemed: perceive(work, draft),
+    ...attribute(work, draft),
+  };
 }
 
 /** Joining a war at a partner's side is an act against the other side, or no ladder and no verdict would see it (A9). */
@@ -297,7 +323,18 @@ function takeEffect(work: Work, id: string, turn: number): void {
       amend(work, request.about ?? "", request.terms ?? "", id);
       return;
     case "settlement":
-      settleBy(work, request.terms ?? "", id);
+      settleBy(work, request.terms ?? "", id, turn);
+      return;
+    case "release": {
+      const incident = work.game.incidents.find((i) => i.id === request.about);
+      if (incident) release(work, incident, id);
+      return;
+    }
+    case "deconflict":
+      for (const other of request.to) deconflict(work, request.from, other, id);
+      return;
+    case "accede":
+      accede(work, request.about ?? "", id);
       return;
     case "support":
     case "reinforce":
@@ -353,31 +390,57 @@ function withdrawOrders(work: Work, seat: string, about: string | null): void {
   work.game.seats = { ...work.game.seats, [seat]: { ...before, orders } };
 }
 
-/** An amendment moves one term by a fifth (Y13). */
+/** An amendment everybody accepted; one that widens the commitment is a step of creep (Y13, R40). */
 function amend(work: Work, treaty: string, terms: string, cause: string): void {
-  const parameter = TREATY_PARAMETERS.find((p) => terms.startsWith(p));
   const found = work.game.treaties.find((t) => t.id === treaty);
-  if (!parameter || !found) return;
-  const to = clamp(found.terms[parameter] + (terms.endsWith("+") ? 0.2 : -0.2), 0, 1);
-  work.game.treaties = work.game.treaties.map((t) =>
-    t.id === treaty ? { ...t, terms: { ...t.terms, [parameter]: to } } : t,
-  );
+  const next = found && amended(found, terms);
+  if (!found || !next) return;
+  work.game.treaties = work.game.treaties.map((t) => (t.id === treaty ? next : t));
+  const seen = next.public ? "all" : next.parties;
+  emit(work, { kind: "treaty", rule: "Y13", subject: treaty, output: terms, cause, seen });
+  if (!widens(terms)) return;
+  for (const { protector, ally } of work.game.scenario.alliances)
+    if (next.parties.includes(protector) && next.parties.includes(ally))
+      change(work, "creep", allianceKey(protector, ally), terms.endsWith("+") ? 0.5 : 1, {
+        rule: "R40",
+        inputs: { terms },
+        cause,
+      });
+}
+
+/** Two adversaries agree how their forces keep out of each other's way; it lasts (X5). */
+function deconflict(work: Work, a: string, b: string, cause: string): void {
+  const dyad = dyadBetween(work.game.scenario, a, b);
+  if (dyad === null) return;
+  work.game.agreed = [...work.game.agreed, dyad];
+  change(work, "deconfliction", dyad, 0.3, { rule: "X5", cause });
+}
+
+/** A proposed treaty enters into force when all its parties accept and what was asked for has been done (Y18). */
+function accede(work: Work, treaty: string, cause: string): void {
+  const found = work.game.treaties.find((t) => t.id === treaty && t.status === "proposed");
+  if (!found || unmet(found, work.game.acts).length > 0) return;
+  work.game.treaties = work.game.treaties.map((t) => (t.id === treaty ? { ...t, status: "in-force" } : t));
   emit(work, {
     kind: "treaty",
-    rule: "Y13",
+    rule: "Y18",
     subject: treaty,
-    inputs: { from: found.terms[parameter], to },
-    output: parameter,
+    output: "in-force",
     cause,
-    seen: "all",
+    seen: found.public ? "all" : found.parties,
   });
 }
 
 /** A settlement all its parties accepted closes the dispute on its terms (N2). */
-function settleBy(work: Work, terms: string, cause: string): void {
+function settleBy(work: Work, terms: string, cause: string, turn: number): void {
   const { dispute } = work.game;
   const chosen = dispute.terms.find((t) => t.id === terms);
   if (!chosen || dispute.settled !== null) return;
+  const passed = dispute.parties.map((party) => ratified(work, party, chosen, turn));
+  if (passed.includes(false)) return;
+  for (const a of dispute.parties)
+    for (const b of dispute.parties)
+      if (a < b) for (const incident of openBetween(work.game, a, b)) release(work, incident, cause);
   if (chosen.breadth !== null)
     for (const mandate of work.game.mandates)
       if (mandate.measure === dispute.measure)

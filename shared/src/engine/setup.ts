@@ -9,6 +9,7 @@ import type {
   Side,
   TreatyObject,
   TreatyParameter,
+  TreatyStatus,
   Trigger,
 } from "./vocabulary.ts";
 
@@ -43,6 +44,12 @@ export interface Scenario {
   readonly pairs: readonly Pair[];
   /** Actions of the catalogue this crisis has full effects for; the others are refused. */
   readonly actions: readonly ActionId[];
+  /** What an adversary has said it will not bear. */
+  readonly redLines: readonly RedLine[];
+  /** How far offence is believed to have the advantage, 0 to 1; ½ where nobody knows. */
+  readonly offence: number;
+  /** Bargaining over a treaty before the crisis; null where there is none. */
+  readonly formation: Formation | null;
   readonly sources: readonly Source[];
 }
 
@@ -50,6 +57,22 @@ export interface Scenario {
 export interface TimePlan {
   readonly turns: number;
   readonly seconds: Readonly<Record<Phase, number>>;
+}
+
+/** An act an actor has said it will not bear from another. */
+export interface RedLine {
+  readonly id: string;
+  /** Who drew it. */
+  readonly by: string;
+  readonly against: string;
+  readonly action: ActionId;
+  readonly text: string;
+}
+
+/** The crisis opens with so many turns in which nothing but alliance and diplomacy is done, over a proposed treaty. */
+export interface Formation {
+  readonly treaty: string;
+  readonly turns: number;
 }
 
 export interface SeatSetup {
@@ -68,6 +91,12 @@ export interface SeatSetup {
   readonly traits: Traits;
   /** What other governments assess the private traits to be, before they learn better. */
   readonly assessed: Pick<Traits, "hawk" | "risk" | "aims">;
+  /** Whether a parliament must agree before force is used or terms are ratified. */
+  readonly parliament: boolean;
+  /** Whether it has nuclear weapons. */
+  readonly nuclear: boolean;
+  /** Turns until an election; 0 for none within sight. */
+  readonly election: number;
   /** Starting values of the actor's state variables. */
   readonly start: Readonly<{
     approval: number;
@@ -78,6 +107,7 @@ export interface SeatSetup {
     reputation: number;
     readiness: number;
     burden: number;
+    autonomy: number;
   }>;
   readonly values: ValueCard;
   readonly aims: readonly Aim[];
@@ -163,6 +193,8 @@ export interface AllianceSetup {
   readonly interoperability: number;
   /** 0 none · 1 air policing, trainers · 2 tripwire · 3 brigade · 4 multi-brigade. */
   readonly posture: number;
+  /** Share of the protector's public that would fight for this ally, 0 to 1. */
+  readonly support: number;
 }
 
 /** An adversarial dyad. Key: `DEFENDER|CHALLENGER`. */
@@ -180,6 +212,12 @@ export interface DyadSetup {
   readonly proximity: number;
   readonly tempo: number;
   readonly deconfliction: number;
+}
+
+/** Something a party must have done before a proposed treaty can enter into force. */
+export interface Condition {
+  readonly of: string;
+  readonly action: ActionId;
 }
 
 /** A treaty as an object; its text in words is generated from these terms. */
@@ -206,6 +244,11 @@ export interface Treaty {
   readonly council: CouncilRule;
   /** Highest rung a party may climb to alone before it counts as off-treaty policy. */
   readonly unilateralCap: number;
+  readonly status: TreatyStatus;
+  /** Reforms asked for protection, while it is proposed. */
+  readonly conditions: readonly Condition[];
+  /** Notice of exit that runs: by whom, and the turn it takes effect. */
+  readonly notice: { readonly by: string; readonly due: number } | null;
 }
 
 /** A multilateral authority for a measure. Only the holder grants, narrows or revokes it. */

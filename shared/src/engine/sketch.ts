@@ -159,6 +159,9 @@ function treaty(id: string, parties: readonly string[], given: Fields): Treaty {
     burdenFloor: 0,
     council: "any",
     unilateralCap: 8,
+    status: "in-force",
+    conditions: [],
+    notice: null,
     ...rest,
   };
 }
@@ -182,6 +185,9 @@ function seat(id: string, role: Role, given: Fields): SeatSetup {
     side: (given.side as Side | undefined) ?? side,
     traits: traits as unknown as SeatSetup["traits"],
     assessed: { hawk: 0.5, risk: 0.5, aims: 0.5 },
+    parliament: given.parliament === true,
+    nuclear: given.nuclear === true,
+    election: (given.election as number | undefined) ?? 0,
     start: start as unknown as SeatSetup["start"],
     values: { issues: { territory: 0.4 }, lives: 0.2, treasure: 0.2, reputation: 0.1, autonomy: 0.1 },
     aims: [{ id: `${id}-settled`, text: "settled", weight: 1, metric: { kind: "settled" } }],
@@ -190,7 +196,14 @@ function seat(id: string, role: Role, given: Fields): SeatSetup {
   };
 }
 
-const ALLIANCE = { alignment: 0.5, strategicValue: 0.5, dependence: 0.5, interoperability: 0.6, posture: 0 };
+const ALLIANCE = {
+  alignment: 0.5,
+  strategicValue: 0.5,
+  dependence: 0.5,
+  interoperability: 0.6,
+  posture: 0,
+  support: 0.5,
+};
 const DYAD = {
   hostility: 50,
   share: 0.2,
@@ -220,6 +233,7 @@ const START = {
   reputation: 0.5,
   readiness: 0.5,
   burden: 1,
+  autonomy: 0.6,
 };
 
 const plan = (seconds: number): TimePlan => ({
@@ -243,5 +257,8 @@ const BARE = {
   press: [],
   pairs: [],
   actions: ACTION_IDS,
+  redLines: [],
+  offence: 0.5,
+  formation: null,
   sources: [],
 } satisfies Partial<Scenario>;

@@ -6,8 +6,10 @@ import type {
   Commitment,
   EndKind,
   Flag,
+  IncidentKind,
   Phase,
   Post,
+  Purpose,
   RequestKind,
   TreatyParameter,
   Visibility,
@@ -36,6 +38,9 @@ export interface Game {
   readonly measures: readonly Measure[];
   readonly dispute: Dispute & { readonly settled: string | null };
   readonly forces: readonly Force[];
+  readonly incidents: readonly Incident[];
+  /** Dyads whose ends have agreed how to keep out of each other's way. */
+  readonly agreed: readonly string[];
   readonly acts: readonly Act[];
   readonly plans: readonly Plan[];
   readonly consents: readonly Consent[];
@@ -136,6 +141,8 @@ export interface Order {
   readonly prepare?: boolean;
   /** The hostile act this answers; null says it answers none. */
   readonly inResponseTo?: string | null;
+  /** What the government says it wants with it. */
+  readonly purpose?: Purpose;
   /** The words with which it is announced. */
   readonly words?: string;
 }
@@ -179,9 +186,13 @@ export interface Act {
   readonly lead: number;
   /** Whether it lit a match: see the rule of the igniter. */
   readonly match: boolean;
+  /** What its author said it wanted with it. */
+  readonly purpose: Purpose | null;
   readonly words: string | null;
   /** What came of it, as a code with parameters. */
   readonly outcome: string | null;
+  /** Harm done by a hybrid act, 0 to 1: from `armedEquivalent` a council may call it an armed attack. 0 for other acts. */
+  readonly harm: number;
 }
 
 /** A prepared act. Only preparations can leak, and only what is known can be restrained. */
@@ -270,8 +281,21 @@ export interface Obligation {
   readonly words: string | null;
   /** Level actually delivered by the decision. */
   readonly delivered: 0 | 1 | 2 | 3 | 4;
+  /** Whether the government would have fought and its parliament refused (D7). */
+  readonly refused: boolean;
   /** Decomposition of the propensity to join at this node. */
   readonly propensity: { readonly own: number; readonly alliance: number; readonly u: number } | null;
+}
+
+/** What an act has left standing until it is undone: it weighs every turn, and disturbs the quiet. */
+export interface Incident {
+  readonly id: string;
+  readonly turn: number;
+  readonly kind: IncidentKind;
+  readonly by: string;
+  readonly against: string;
+  readonly act: string;
+  readonly status: "open" | "closed";
 }
 
 export interface War {

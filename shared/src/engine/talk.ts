@@ -2,9 +2,10 @@ import type { Action } from "./action.ts";
 import { ACTION_IDS } from "./actions/catalogue.ts";
 import { type Ground, groundOf } from "./orders.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { allies, opposed, treatiesBetween } from "./relations.ts";
+import { allies, dyadBetween, opposed } from "./relations.ts";
 import type { Game, Message, Request } from "./state.ts";
-import { MANDATE_BREADTHS, TREATY_PARAMETERS } from "./vocabulary.ts";
+import { amendmentsOf, unmet } from "./terms.ts";
+import { MANDATE_BREADTHS } from "./vocabulary.ts";
 import { emit, type Work } from "./work.ts";
 
 type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
@@ -110,8 +111,30 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
     case "amend": {
       const treaty = ground.treaties.find((t) => t.id === about);
       if (!treaty?.parties.includes(seat)) return "needs-object";
-      if (!TREATY_PARAMETERS.some((p) => terms === `${p}+` || terms === `${p}-`)) return "needs-terms";
-      return to.every((one) => treatiesBetween([treaty], seat, one).length > 0) ? null : "wrong-target";
+      if (!amendmentsOf(treaty, scenario).includes(terms ?? "")) return "needs-terms";
+      return to.every((one) => treaty.parties.includes(one)) ? null : "wrong-target";
+    }
+    case "release": {
+      const incident = ground.incidents.find((i) => i.id === about && i.status === "open");
+      if (!incident || (incident.by !== null && incident.by === seat && incident.kind !== "detention"))
+        return "needs-object";
+      const other = incident.by === seat ? incident.against : incident.by;
+      if (incident.against !== seat && incident.by !== seat) return "needs-object";
+      return to.length === 1 && to[0] === other ? null : "wrong-target";
+    }
+    case "deconflict": {
+      const [other] = to;
+      if (to.length !== 1 || other === undefined || !opposed(scenario, seat, other)) return "wrong-target";
+      const dyad = dyadBetween(scenario, seat, other);
+      if (dyad === null) return "wrong-target";
+      return ground.agreed.includes(dyad) ? "already-done" : null;
+    }
+    case "accede": {
+      const treaty = ground.treaties.find((t) => t.id === about && t.status === "proposed");
+      if (!treaty?.parties.includes(seat)) return "needs-object";
+      const others = treaty.parties.filter((party) => party !== seat);
+      if (others.length !== to.length || !others.every((one) => to.includes(one))) return "wrong-target";
+      return unmet(treaty, ground.acts()).length > 0 ? "conditions-unmet" : null;
     }
   }
 }

@@ -38,6 +38,8 @@ const attack = (rung: number, given: Partial<Act> = {}): Act => ({
   mandate: null,
   consent: {},
   lawful: false,
+  purpose: null,
+  harm: 0,
   prepared: true,
   inResponseTo: null,
   lead: rung,

@@ -1,13 +1,18 @@
 import { tiesOf } from "./belief.ts";
 import { C } from "./coefficients.ts";
-import { allianceKey } from "./relations.ts";
+import { uniform } from "./draw.ts";
+import { sigmoid } from "./maths.ts";
+import { allianceKey, seatOf } from "./relations.ts";
 import type { Treaty } from "./setup.ts";
 import type { Act, Game, Obligation, TestStep } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
-import { value } from "./work.ts";
+import { has, value } from "./work.ts";
 
 /** Lowest rung at which an attack on forces or vessels can trigger an `any-attack` treaty (Y5). */
 const ANY_ATTACK = 11;
+
+/** Offensive acts from this rung need consent where the treaty asks for it beforehand (Y6). */
+const NEEDS_CONSENT = 9;
 
 export interface CasusFoederis {
   readonly treaty: string;
@@ -46,11 +51,16 @@ export function casusFoederis(
   const named =
     treaty.adversaries.length === 0 || (attack !== null && treaty.adversaries.includes(attack.actor));
   const threshold = triggerRung(treaty);
-  const armed = note("act", attack !== null && named && attack.rung >= threshold, attack?.rung ?? 0);
+  const amounts = attack !== null && attack.rung < threshold && attack.harm >= C.armedEquivalent;
+  const armed = note(
+    "act",
+    attack !== null && named && (attack.rung >= threshold || amounts),
+    attack?.rung ?? 0,
+  );
   const attribution =
     attack === null ? 0 : attack.knownTo === "all" || attack.knownTo.includes(victim) ? 1 : 0.5;
   const attributed = note("attribution", attribution >= C.attributionNeeded, attribution);
-  const fault = faultOf(game, victim, attack, protector);
+  const fault = faultOf(game, victim, attack, protector, treaty);
   note("initiator", fault === 0, fault);
   const consulted =
     invoked ||
@@ -58,7 +68,11 @@ export function casusFoederis(
     value(game, "consultation", allianceKey(victim, protector)) > 0;
   note("consultation", consulted || !treaty.consultationDuty, consulted ? "met" : "missed");
   const asked = note("invocation", invoked, invoked ? "invoked" : "not-invoked");
-  const agreed = note("council", councilAgrees(treaty, fault), treaty.council);
+  const agreed = note(
+    "council",
+    councilAgrees(game, treaty, protector, victim, fault, attack, amounts),
+    treaty.council,
+  );
   const trigger =
     attack !== null && attack.rung > ARMED_ATTACK
       ? 1
@@ -68,7 +82,13 @@ export function casusFoederis(
     ? Math.max(0, terms.automaticity * trigger * (1 - terms.conditionality * fault) - penalty)
     : 0;
   const applies = covered && inside && asked;
-  const level = !applies ? 0 : !armed || !attributed || !agreed ? 1 : levelOf(treaty, strength);
+  // Harm without arms is answered short of force, whatever the council calls it.
+  const most = amounts ? 2 : 4;
+  const level = !applies
+    ? 0
+    : !armed || !attributed || !agreed
+      ? 1
+      : (Math.min(most, levelOf(treaty, strength)) as Obligation["owed"]);
   note("level", level >= 2, level);
   return { treaty: treaty.id, steps, fault, strength, owed: level };
 }
@@ -94,9 +114,46 @@ const objectOf = (attack: Act | null) =>
       ? "cyber"
       : "forces";
 
-/** A consensus is not to be had for an ally that lit the match, unless the treaty leaves no choice (Y9). */
-const councilAgrees = (treaty: Treaty, fault: number): boolean =>
-  treaty.council !== "consensus" || fault < 1 || treaty.terms.automaticity >= C.automatic;
+/**
+ * Whether the council finds that the case has come (Y9). For an ally wholly at fault a consensus is not to be had, unless
+ * the treaty leaves no choice. Whether harm without arms amounts to an armed attack is voted on: by all others under
+ * consensus, by the weightiest under a lead; where any may act, the protector finds for itself.
+ */
+function councilAgrees(
+  game: Game,
+  treaty: Treaty,
+  protector: string,
+  victim: string,
+  fault: number,
+  attack: Act | null,
+  amounts: boolean,
+): boolean {
+  const others = treaty.parties.filter((party) => party !== victim && party !== protector);
+  const weightiest = [protector, ...others].sort(
+    (a, b) => seatOf(game.scenario, b).traits.capability - seatOf(game.scenario, a).traits.capability,
+  )[0];
+  const voters =
+    treaty.council === "consensus"
+      ? others
+      : treaty.council === "lead" && weightiest !== protector
+        ? [weightiest]
+        : [];
+  if (fault === 1 && treaty.council === "consensus" && treaty.terms.automaticity < C.automatic) return false;
+  if (!amounts || attack === null) return true;
+  return voters.every((voter) => {
+    const key = [allianceKey(voter ?? "", victim), allianceKey(victim, voter ?? "")].find((k) =>
+      has(game, "alignment", k),
+    );
+    const alignment = key === undefined ? 0.5 : value(game, "alignment", key);
+    const u = uniform(game.seed, { turn: attack.turn, rule: "Y9", subject: voter ?? "", object: attack.id });
+    return (
+      u <
+      sigmoid(
+        C.councilBase + C.councilAlignment * alignment + C.councilHarm * (attack.harm - C.armedEquivalent),
+      )
+    );
+  });
+}
 
 /**
  * Whether the victim lit the match: 1 alone, ½ together with the attacker, 0 not. Only what is attributed counts, and
@@ -107,8 +164,19 @@ function faultOf(
   victim: string,
   attack: Act | null,
   protector: string,
+  treaty: Pick<Treaty, "priorConsent">,
 ): 0 | 0.5 | 1 {
   const enemy = attack?.actor;
+  const alone = game.acts.some(
+    (act) =>
+      act.actor === victim &&
+      act.turn > 0 &&
+      act.rung >= NEEDS_CONSENT &&
+      act.flags.includes("offensive") &&
+      act.consent[protector] === undefined &&
+      (attack === null || act.turn <= attack.turn),
+  );
+  if (treaty.priorConsent && alone) return 1;
   const matches = game.acts.filter(
     (act) =>
       act.match &&

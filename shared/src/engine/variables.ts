@@ -8,7 +8,7 @@ export interface VariableInfo {
   readonly of: "actor" | "alliance" | "dyad" | "belief";
   readonly min: number;
   readonly max: number;
-  readonly unit: "points" | "share" | "logit" | "level" | "rung" | "turns" | "brigades";
+  readonly unit: "points" | "share" | "logit" | "level" | "rung" | "turns" | "brigades" | "per cent";
   /** `public`; `own`: the actor or the belief's holder; `allies`: both ends of the alliance; `protector` or `ally`: that end only. */
   readonly seen: "public" | "own" | "allies" | "protector" | "ally";
   /** The rule that reads it. A variable nothing reads has no place here. */
@@ -28,6 +28,11 @@ export const VARIABLES = [
   { id: "burden", of: "actor", min: 0, max: 1, unit: "share", seen: "public", reader: "D5" },
   { id: "casualties", of: "actor", min: 0, max: 6, unit: "level", seen: "public", reader: "R33" },
   { id: "humiliation", of: "actor", min: 0, max: 40, unit: "points", seen: "public", reader: "D4" },
+  { id: "autonomy", of: "actor", min: 0, max: 1, unit: "share", seen: "public", reader: "R43" },
+  { id: "spending", of: "actor", min: 0, max: 50, unit: "per cent", seen: "public", reader: "D5" },
+  { id: "election", of: "actor", min: 0, max: 30, unit: "turns", seen: "public", reader: "D6" },
+  { id: "fires", of: "actor", min: 0, max: 3, unit: "level", seen: "public", reader: "A8" },
+  { id: "nuclearAlert", of: "actor", min: 0, max: 3, unit: "turns", seen: "public", reader: "P2" },
   { id: "alignment", of: "alliance", min: 0, max: 1, unit: "share", seen: "allies", reader: "S2" },
   { id: "interoperability", of: "alliance", min: 0, max: 1, unit: "share", seen: "allies", reader: "A7" },
   { id: "posture", of: "alliance", min: 0, max: 4, unit: "level", seen: "public", reader: "S2" },
@@ -44,6 +49,9 @@ export const VARIABLES = [
   { id: "localBalance", of: "dyad", min: 0, max: 0.95, unit: "share", seen: "public", reader: "A7" },
   { id: "alert", of: "dyad", min: -0.3, max: 0.3, unit: "share", seen: "public", reader: "A6" },
   { id: "arrivals", of: "dyad", min: 0, max: 0.8, unit: "share", seen: "public", reader: "A6" },
+  { id: "arms", of: "dyad", min: -0.3, max: 0.3, unit: "share", seen: "public", reader: "A6" },
+  { id: "exposure", of: "dyad", min: 0, max: 1, unit: "share", seen: "public", reader: "P3" },
+  { id: "mediation", of: "dyad", min: 0, max: 3, unit: "turns", seen: "public", reader: "N2" },
   { id: "pretext", of: "dyad", min: 0, max: 100, unit: "points", seen: "public", reader: "P2" },
   { id: "proximity", of: "dyad", min: 0, max: 1, unit: "share", seen: "public", reader: "X1" },
   { id: "tempo", of: "dyad", min: 0, max: 1, unit: "share", seen: "public", reader: "X1" },

@@ -98,6 +98,9 @@ export const REQUEST_KINDS = [
   "mandate",
   "settlement",
   "amend",
+  "release",
+  "deconflict",
+  "accede",
 ] as const;
 /** Requests and offers are objects that are accepted, refused, withdrawn or lapse. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -128,6 +131,18 @@ export type TreatyObject = (typeof TREATY_OBJECTS)[number];
 
 export const TRIGGERS = ["armed-attack", "any-attack", "hybrid"] as const;
 export type Trigger = (typeof TRIGGERS)[number];
+
+export const TREATY_STATUSES = ["proposed", "in-force", "suspended", "ended"] as const;
+/** Only a treaty in force binds; a proposed one is bargained over, a suspended one sleeps. */
+export type TreatyStatus = (typeof TREATY_STATUSES)[number];
+
+export const INCIDENT_KINDS = ["detention", "blockade", "incursion", "expedition"] as const;
+/** What an act can leave standing: people or ships held, a sea closed, ground taken, troops far from home. */
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+export const PURPOSES = ["reassure", "restrain", "deter", "compel", "provoke", "settle", "prepare"] as const;
+/** What a government says it wants with an order; it binds nobody and is kept for the review. */
+export type Purpose = (typeof PURPOSES)[number];
 
 export const COUNCIL_RULES = ["consensus", "lead", "any"] as const;
 export type CouncilRule = (typeof COUNCIL_RULES)[number];

@@ -32,6 +32,9 @@ export function openWars(work: Work, turn: number): void {
       outcome: null,
     };
     work.game.wars = [...work.game.wars, war];
+    work.game.requests = work.game.requests.map((r) =>
+      r.status === "open" && r.kind === "settlement" ? { ...r, status: "lapsed" } : r,
+    );
     emit(work, { kind: "war", rule: "A9", subject: war.id, output: kind, cause: act.id, seen: "all" });
   }
 }
@@ -125,7 +128,12 @@ export function weighBalance(work: Work): void {
       (localShare(game, d.defender, d.challenger, game.forces) -
         localShare(game, d.defender, d.challenger, game.scenario.forces));
     const balance =
-      d.localBalance + posture + value(game, "alert", dyad) + value(game, "arrivals", dyad) + moved;
+      d.localBalance +
+      posture +
+      value(game, "alert", dyad) +
+      value(game, "arrivals", dyad) +
+      value(game, "arms", dyad) +
+      moved;
     set(work, "localBalance", dyad, clamp(balance, 0, 0.95), {
       rule: "A6",
       inputs: {
@@ -133,6 +141,7 @@ export function weighBalance(work: Work): void {
         posture,
         alert: value(game, "alert", dyad),
         arrivals: value(game, "arrivals", dyad),
+        arms: value(game, "arms", dyad),
         moved,
       },
       coefficients: ["balanceForces"],

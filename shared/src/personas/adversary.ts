@@ -1,4 +1,15 @@
-import { C, exp, heat, logit, type Order, pick, structureOf, term } from "../engine/index.ts";
+import {
+  C,
+  exp,
+  heat,
+  logit,
+  type Order,
+  pick,
+  protectors,
+  structureOf,
+  term,
+  treatiesBetween,
+} from "../engine/index.ts";
 import { believed, didLately, dyadWith, enemies, heatAround, type Mind, num } from "./mind.ts";
 
 /** How far a challenger goes this turn; the order is the order of the draw (P2). */
@@ -10,7 +21,11 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
   const dyad = dyadWith(mind, target);
   const warm = heat(num(mind, "hostility", dyad));
   const rung = num(mind, "rung", dyad);
-  const { share } = structureOf({ scenario: mind.scenario as never }, mind.seat, target);
+  const { share } = structureOf(
+    { scenario: mind.scenario as never, values: mind.view.values },
+    mind.seat,
+    target,
+  );
   const asymmetry = logit(share);
   const balance = balanceOf(mind, dyad, target);
   const { p: credible, protector } = believed(mind, target);
@@ -22,6 +37,7 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
     : 0;
   const pretext = C.pretextPull * (num(mind, "pretext", dyad) / 100);
   const threat = threatened(mind, target) ? C.threatStanding : 0;
+  const nuclear = shelter(mind, target) + C.attackFires * num(mind, "fires", target);
   return [
     0,
     C.greyBase + C.greyAims * aims + C.greyHeat * warm + hybrid + pretext + 0.5 * threat,
@@ -37,6 +53,7 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
       pretext +
       0.5 * threat +
       C.limitedProvoked * provoked +
+      nuclear +
       momentum(mind, target, 13),
     C.warBase +
       C.warAims * aims +
@@ -47,8 +64,20 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
       C.warBalance * balance +
       (rung >= 9 ? C.warRung : 0) +
       C.warProvoked * provoked +
+      nuclear +
       momentum(mind, target, 14),
   ];
+}
+
+/** What protectors' nuclear weapons take off an attack: an umbrella it knows of, and forces on alert (S13). */
+function shelter(mind: Mind, target: string): number {
+  let least = 0;
+  for (const { protector } of protectors(mind.scenario, target)) {
+    const umbrella = treatiesBetween(mind.treaties, protector, target).some((t) => t.umbrella);
+    const alert = num(mind, "nuclearAlert", protector) > 0;
+    least = Math.min(least, (umbrella ? C.attackUmbrella : 0) + (alert ? C.attackNuclear : 0));
+  }
+  return least;
 }
 
 const balanceOf = (mind: Mind, dyad: string, target: string): number => {

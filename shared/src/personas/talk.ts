@@ -7,6 +7,7 @@ import {
   sigmoid,
   value,
   type Words,
+  widens,
 } from "../engine/index.ts";
 import type { SpeechKind } from "../text/en/speech.ts";
 import { dyadWith, enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
@@ -184,13 +185,35 @@ function merit(mind: Mind, r: Request): number {
         0.5 * warm +
         0.3 * (mind.turn - 1) -
         0.8 * character.aims +
-        0.4 * hostilityPast(mind)
+        0.4 * hostilityPast(mind) +
+        0.5 * mediated(mind)
       );
     }
-    case "amend":
-      return -0.5;
+    case "amend": {
+      // More of a duty is what an ally wants and its protector does not; less, the other way round.
+      const mine = widens(r.terms ?? "")
+        ? 1
+        : /-$|:no$|^exit\+|^conditionality\+/.test(r.terms ?? "")
+          ? -1
+          : 0;
+      const warded = protectedBy(mind).includes(r.from) ? 1 : -1;
+      return -0.5 + 0.8 * mine * warded + 0.6 * (value(view, "alignment", `${seat}>${r.from}`) - 0.5);
+    }
+    case "release":
+      return -0.6 + 0.9 * character.conciliation + 0.8 * hostilityPast(mind) + 0.5 * mediated(mind);
+    case "deconflict":
+      return -0.4 + 0.6 * character.conciliation + warm - 0.6 * character.aims;
+    case "accede":
+      return 0.6 + 2 * (alignmentWith(mind, r.from) - 0.5);
   }
 }
+
+const alignmentWith = ({ view, seat }: Mind, other: string): number =>
+  Math.max(value(view, "alignment", `${seat}>${other}`), value(view, "alignment", `${other}>${seat}`));
+
+/** Whether somebody mediates in a dyad of this seat: 1 or 0. */
+const mediated = (mind: Mind): number =>
+  enemies(mind).some((e) => num(mind, "mediation", dyadWith(mind, e)) > 0) ? 1 : 0;
 
 /** Whether the crisis has been hot enough to make a way out welcome. */
 const hostilityPast = (mind: Mind): number =>

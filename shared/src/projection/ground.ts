@@ -30,6 +30,9 @@ export function groundOfView(view: View, scenario: PublicScenario): Ground {
     dispute: view.dispute,
     plans: listed(view.plans),
     wars: listed(view.wars),
+    incidents: listed(view.incidents),
+    agreed: view.agreed,
+    consents: view.consents,
     acts: () => Object.values(view.acts).map((act) => ({ ...act, knownTo: act.exposed ? "all" : [] })),
   };
 }

@@ -12,6 +12,7 @@ import {
   protectors,
   type Scenario,
   seatOf,
+  seenIncidents,
   sees,
   uniform,
   VARIABLES,
@@ -54,6 +55,9 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
     requests: sight.requests,
     obligations: sight.obligations,
     wars: sight.wars,
+    incidents: sight.incidents,
+    agreed: sight.agreed,
+    consents: sight.consents,
     headlines: sight.headlines,
     desk: sight.desk,
   };
@@ -154,6 +158,16 @@ class Sight implements View {
   }
   get wars(): View["wars"] {
     return keyed(this.#game.wars);
+  }
+  get incidents(): View["incidents"] {
+    return knownIncidents(this.#game, this.#open ? null : this.#seat, this.#open);
+  }
+  get agreed(): View["agreed"] {
+    return this.#game.agreed;
+  }
+  get consents(): View["consents"] {
+    const { consents } = this.#game;
+    return this.#open ? consents : consents.filter((c) => c.by === this.#seat || c.to === this.#seat);
   }
   get headlines(): View["headlines"] {
     return headlines(this.#game.scenario.events, this.#turn);
@@ -405,6 +419,13 @@ const knownPlans = bySeat((plans: Game["plans"], seat): Readonly<Record<string, 
   }
   return known;
 });
+
+const NO_INCIDENTS: View["incidents"] = {};
+
+function knownIncidents(game: Game, seat: string | null, open: boolean): View["incidents"] {
+  if (game.incidents.length === 0) return NO_INCIDENTS;
+  return keyed(open ? game.incidents : seenIncidents(game, seat));
+}
 
 /** The test of a public treaty runs in the open; the decomposition of a decision stays with the review (V6). */
 function knownObligations(game: Game, seat: string | null, open: boolean): View["obligations"] {

@@ -167,7 +167,7 @@ describe("secrecy", () => {
       for (const seat of SEATS) {
         const text = JSON.stringify(project(game, { seat }));
         for (const { id, brief } of SCENARIO.seats) if (id !== seat) expect(text).not.toContain(brief.secret);
-        expect(text).not.toMatch(/"(seed|latents|personas|consents|propensity)"/);
+        expect(text).not.toMatch(/"(seed|latents|personas|propensity)"/);
         for (const act of game.acts)
           if (act.knownTo !== "all" && !act.knownTo.includes(seat))
             expect([act.id, text.includes(`"${act.id}"`)]).toEqual([act.id, false]);

@@ -5,6 +5,7 @@ import type {
   Belief,
   Brief,
   Clock,
+  Consent,
   Dispute,
   DraftOrder,
   Force,
@@ -19,6 +20,7 @@ import type {
   Scenario,
   Sealing,
   SeatSetup,
+  SeenIncident,
   Stage,
   Traits,
   Treaty,
@@ -115,6 +117,12 @@ export interface View {
     Record<string, Omit<Obligation, "propensity"> & Partial<Pick<Obligation, "propensity">>>
   >;
   readonly wars: Readonly<Record<string, War>>;
+  /** What stands open between actors; without its author where this seat cannot tell. */
+  readonly incidents: Readonly<Record<string, SeenIncident>>;
+  /** Dyads whose ends have agreed how to keep out of each other's way. */
+  readonly agreed: readonly string[];
+  /** Consents this seat has given or been given. */
+  readonly consents: readonly Consent[];
   /** Headlines of dated events that have happened. */
   readonly headlines: Readonly<
     Record<

@@ -5,6 +5,7 @@ import {
   COMMITMENTS,
   POSTS,
   PRESETS,
+  PURPOSES,
   REQUEST_KINDS,
   TREATY_PARAMETERS,
   VISIBILITIES,
@@ -23,6 +24,7 @@ const order = z.strictObject({
   zone: z.optional(id),
   visibility: z.optional(z.enum(VISIBILITIES)),
   prepare: z.optional(z.boolean()),
+  purpose: z.optional(z.enum(PURPOSES)),
   inResponseTo: z.optional(z.nullable(id)),
   words: z.optional(z.string().check(z.maxLength(LIMITS.words))),
 });

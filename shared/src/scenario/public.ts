@@ -13,6 +13,9 @@ const publicSeat = ({ traits, brief, ...seat }: SeatSetup): PublicSeat => ({
   role: seat.role,
   side: seat.side,
   assessed: seat.assessed,
+  parliament: seat.parliament,
+  nuclear: seat.nuclear,
+  election: seat.election,
   start: seat.start,
   traits: {
     capability: traits.capability,
@@ -23,8 +26,8 @@ const publicSeat = ({ traits, brief, ...seat }: SeatSetup): PublicSeat => ({
   brief: { who: brief.who },
 });
 
-/** What may leave the server before the review: no private traits, values, aims, secrets or events to come. */
+/** What may leave the server before the review: no private traits, values, aims, secrets, secret treaties or events to come. */
 export function publicScenario(scenario: Scenario): PublicScenario {
-  const { events: _, seats, ...rest } = scenario;
-  return { ...rest, seats: seats.map(publicSeat) };
+  const { events: _, seats, treaties, ...rest } = scenario;
+  return { ...rest, treaties: treaties.filter((t) => t.public), seats: seats.map(publicSeat) };
 }

@@ -13,6 +13,7 @@ import {
   SIDES,
   TREATY_OBJECTS,
   TREATY_PARAMETERS,
+  TREATY_STATUSES,
   TRIGGERS,
   type Variable,
   variableInfo,
@@ -90,6 +91,9 @@ const seatSetup = z.strictObject({
   side: z.enum(SIDES),
   traits,
   assessed: z.strictObject({ hawk: unit, risk: unit, aims: unit }),
+  parliament: z.boolean().default(false),
+  nuclear: z.boolean().default(false),
+  election: z.int().min(0).max(30).default(0),
   start: z.strictObject({
     approval: within("approval"),
     polarisation: within("polarisation"),
@@ -99,6 +103,7 @@ const seatSetup = z.strictObject({
     reputation: within("reputation"),
     readiness: within("readiness"),
     burden: within("burden"),
+    autonomy: within("autonomy").default(0.6),
   }),
   values: z.strictObject({
     issues: z.record(id, unit),
@@ -127,6 +132,7 @@ const alliance = z.strictObject({
   dependence: unit,
   interoperability: unit,
   posture: z.int().min(0).max(4),
+  support: unit.default(0.5),
 });
 
 const dyad = z.strictObject({
@@ -161,6 +167,9 @@ const treaty = z.strictObject({
   burdenFloor: z.number().min(0).max(10),
   council: z.enum(COUNCIL_RULES),
   unilateralCap: rung,
+  status: z.enum(TREATY_STATUSES).default("in-force"),
+  conditions: z.array(z.strictObject({ of: seat, action: actionId })).default([]),
+  notice: z.nullable(z.strictObject({ by: seat, due: turn })).default(null),
 });
 
 const mandate = z.strictObject({
@@ -257,7 +266,7 @@ export const scenarioFile = z.strictObject({
   summary: text,
   theatre: id,
   begins: z.iso.date(),
-  turnDays: z.int().min(1).max(60),
+  turnDays: z.int().min(1).max(400),
   presets: z.record(z.enum(PRESETS), timePlan),
   seats: z.array(seatSetup).min(3).max(12),
   alliances: z.array(alliance).min(1),
@@ -274,6 +283,9 @@ export const scenarioFile = z.strictObject({
   press: z.array(pressItem),
   pairs: z.array(z.strictObject({ protector: seat, ally: seat, adversary: seat })).min(1),
   actions: z.array(actionId).min(1),
+  redLines: z.array(z.strictObject({ id, by: seat, against: seat, action: actionId, text })).default([]),
+  offence: unit.default(0.5),
+  formation: z.nullable(z.strictObject({ treaty: id, turns: turn })).default(null),
   sources: z.array(z.strictObject({ id, citation: text })).min(1),
 });
 

@@ -4,5 +4,5 @@ export { dateText, daysAfter } from "./date.ts";
 export { GLOSSARY_IDS } from "./en/glossary.ts";
 export { SPEECH, type SpeechKind } from "./en/speech.ts";
 export { type Named, namesOf } from "./names.ts";
-export { hasText, type Names, type Phrase, render, renderWords } from "./render.ts";
+export { hasText, type Names, named, type Phrase, render, renderWords } from "./render.ts";
 export { type Effect, type TreatyClause, treatyText } from "./treaty.ts";

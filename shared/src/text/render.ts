@@ -10,11 +10,27 @@ export interface Phrase {
 /** Names of a scenario's seats, zones, treaties and so on by id, as they stand inside a sentence: see `namesOf`. */
 export type Names = Readonly<Record<string, string>>;
 
-/** A code becomes a name: the scenario's, else the catalogue's word for it, else itself. */
-const named = (value: string | number, names: Names): string =>
+/** A code becomes a name: the scenario's, else the catalogue's word for it, else an amendment's words, else itself. */
+export const named = (value: string | number, names: Names): string =>
   typeof value === "number"
     ? String(value)
-    : (names[value] ?? EN[`value.${value}`] ?? small(EN[`action.${value}.short`]) ?? value);
+    : (names[value] ??
+      EN[`value.${value}`] ??
+      small(EN[`action.${value}.short`]) ??
+      amendment(value, names) ??
+      value);
+
+/** `object+cyber`, `demand:LT.D14`: what an amendment does and to what. */
+function amendment(code: string, names: Names): string | null {
+  const [, kind = "", what = ""] = /^([a-z-]+[+:-])(.+)$/.exec(code) ?? [];
+  const template = EN[`amendment.${kind}`];
+  if (template === undefined) return null;
+  const [of = "", action = ""] = what.split(".");
+  return template
+    .replace("{what}", EN[`object.${what}`] ?? named(what, names))
+    .replace("{of}", named(of, names))
+    .replace("{action}", named(action, names));
+}
 
 const small = (text: string | undefined) => text && text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,10 +1,10 @@
 import {
   type ActionId,
   actionInfo,
+  amendmentsOf,
   type Order,
   REQUEST_KINDS,
   type RequestKind,
-  TREATY_PARAMETERS,
 } from "@casus/shared/engine";
 import { check, checkAsk, choices, type PublicScenario, type View } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
@@ -17,7 +17,7 @@ import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
-import { actionTitle, type Lexicon } from "../../words.ts";
+import { actionTitle, incidentName, type Lexicon } from "../../words.ts";
 import { useAddOrder } from "../orders/add-order.ts";
 import { CostLine } from "../orders/cost.tsx";
 import type { Channel } from "./channels.ts";
@@ -196,7 +196,21 @@ function blanks(kind: RequestKind, channel: Channel, view: View, scenario: Publi
         about: Object.values(view.treaties)
           .filter((x) => view.you.seat !== null && x.parties.includes(view.you.seat))
           .map((x): Named => [x.id, x.name]),
-        terms: TREATY_PARAMETERS.flatMap((x) => [value(`${x}+`), value(`${x}-`)]),
+        terms: amendments(view, scenario).map((x): Named => [x, words.name(x)]),
+      };
+    case "release":
+      return {
+        about: Object.values(view.incidents)
+          .filter((i) => i.status === "open")
+          .map((i): Named => [i.id, incidentName(i, words) ?? i.id]),
+        terms: none,
+      };
+    case "accede":
+      return {
+        about: Object.values(view.treaties)
+          .filter((x) => x.status === "proposed")
+          .map((x): Named => [x.id, x.name]),
+        terms: none,
       };
     case "authorise":
       return { about: scenario.actions.map((id) => short(id, id)), terms: none };
@@ -209,9 +223,19 @@ function blanks(kind: RequestKind, channel: Channel, view: View, scenario: Publi
       };
     case "support":
     case "reinforce":
+    case "deconflict":
       return { about: none, terms: none };
   }
 }
+
+/** Amendments to any treaty of this seat; which of them fits which treaty the rules say. */
+const amendments = (view: View, scenario: PublicScenario): readonly string[] => [
+  ...new Set(
+    Object.values(view.treaties)
+      .filter((x) => view.you.seat !== null && x.parties.includes(view.you.seat))
+      .flatMap((x) => amendmentsOf(x, scenario)),
+  ),
+];
 
 function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => void }) {
   const scenario = useScenario();

@@ -5,7 +5,7 @@ import { useId, useMemo } from "react";
 import { formatPercent } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
-import { actionShort } from "../../words.ts";
+import { actionShort, incidentName } from "../../words.ts";
 import { answerable } from "./sheet-model.ts";
 
 const distinct = (values: readonly (string | null | undefined)[]) =>
@@ -32,7 +32,8 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
     return (
       scenario.seats.find((s) => s.id === id)?.name ??
       scenario.dispute.terms.find((x) => x.id === id)?.name ??
-      words.maybe(`action.${id}.short`, words.names[id] ?? words.maybe(`value.${id}`, id))
+      incidentName(view.incidents[id], words) ??
+      words.maybe(`action.${id}.short`, words.name(id))
     );
   };
   function retarget(target: string) {

@@ -1,9 +1,12 @@
 import { C } from "../coefficients.ts";
+import { openIncident } from "../incident.ts";
 import { allianceKey, allies } from "../relations.ts";
-import { has } from "../work.ts";
+import type { Treaty } from "../setup.ts";
+import { noticeOf } from "../terms.ts";
+import { emit, has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { ACTION_IDS } from "./catalogue.ts";
-import { add, audience, type Effect, type Execution, signal } from "./effect.ts";
+import { add, audience, type Effect, type Execution, fronts, signal } from "./effect.ts";
 
 /** Alliances between the actor and the target (or all its allies), whichever end it stands at. */
 function ties(doing: Execution): readonly string[] {
@@ -87,9 +90,105 @@ const complain: Effect = (doing) => {
 const condition: Effect = (doing) => {
   restrain(doing, 2);
   const key = toWard(doing);
-  const seen = [doing.act.actor, doing.act.target ?? ""];
-  add(doing, "backing", key, C.conditionalBacking, "P7", ["conditionalBacking"], {}, seen);
-  add(doing, "fearOfAbandonment", key, C.conditionalFear, "P6", ["conditionalFear"], {}, seen);
+  const ally = doing.act.target ?? "";
+  add(doing, "backing", key, C.conditionalBacking, "P7", ["conditionalBacking"], {}, [doing.act.actor, ally]);
+  signal(doing, doing.act.actor, ally, C.conditionalCred, 0, ["conditionalCred"]);
+};
+
+/** Withholding aid is a lever on whoever depends on it, and weakens it (P7). */
+const suspendAid: Effect = (doing) => {
+  restrain(doing, 2);
+  const { act, work } = doing;
+  const ally = act.target ?? "";
+  add(doing, "alignment", toWard(doing), -0.05, "P7");
+  add(doing, "backing", toWard(doing), C.suspendedBacking, "P7", ["suspendedBacking"], {}, [act.actor, ally]);
+  for (const { dyad, sign } of fronts(work.game, ally)) add(doing, "arms", dyad, -0.02 * sign, "A6");
+  if (act.visibility === "public") add(doing, "approval", ally, -1, "D1");
+};
+
+/** Paying an ally to hold still: money and arms for restraint, and one more thing the alliance costs (P7). */
+const payForRestraint: Effect = (doing) => {
+  restrain(doing, 2);
+  const { act, work } = doing;
+  const ally = act.target ?? "";
+  add(doing, "treasury", ally, 4, "O4", [], {}, [act.actor, ally]);
+  add(doing, "creep", toWard(doing), 0.5, "R40");
+  for (const { dyad, sign } of fronts(work.game, ally)) add(doing, "arms", dyad, 0.02 * sign, "A6");
+};
+
+/** Suspending a treaty, leaving it on notice, or putting it back in force (Y17). */
+const leave: Effect = (doing) => {
+  const { act, work } = doing;
+  const treaty = work.game.treaties.find((t) => t.id === act.about);
+  if (!treaty) return;
+  work.game.treaties = work.game.treaties.map((t) => (t.id === treaty.id ? noticed(t, act) : t));
+  emit(work, {
+    kind: "treaty",
+    rule: "Y17",
+    subject: treaty.id,
+    output: act.terms ?? "exit",
+    cause: act.id,
+    seen: treaty.public ? "all" : treaty.parties,
+  });
+  const by = act.terms === "resume" ? -C.exitNotice / 2 : C.exitNotice;
+  for (const partner of treaty.parties) {
+    if (partner === act.actor) continue;
+    const audience = treaty.public ? by : 0;
+    if (has(work, "alignment", allianceKey(act.actor, partner)))
+      signal(doing, act.actor, partner, by, audience, ["exitNotice"]);
+    if (has(work, "alignment", allianceKey(partner, act.actor))) {
+      signal(doing, partner, act.actor, by / 2, audience / 2, ["exitNotice"]);
+      if (by < 0) add(doing, "alignment", allianceKey(partner, act.actor), -0.1, "Y17");
+    }
+  }
+  add(doing, "autonomy", act.actor, by < 0 ? 0.1 : -0.1, "Y17");
+};
+
+const noticed = (treaty: Treaty, act: Execution["act"]): Treaty =>
+  act.terms === "resume"
+    ? { ...treaty, status: "in-force", notice: null }
+    : act.terms === "suspend"
+      ? { ...treaty, status: "suspended" }
+      : { ...treaty, notice: { by: act.actor, due: act.turn + noticeOf(treaty) } };
+
+/** Standing by a protector in public: closer to it, and nearer the line of fire (S11). */
+const standBy: Effect = (doing) => {
+  const { act, work } = doing;
+  add(doing, "alignment", allianceKey(act.target ?? "", act.actor), 0.04, "S11");
+  add(doing, "autonomy", act.actor, -0.05, "S11");
+  for (const { dyad } of fronts(work.game, act.actor)) {
+    add(doing, "exposure", dyad, 0.1, "S11");
+    add(doing, "hostility", dyad, 1, "L6");
+  }
+};
+
+/** Refusing bases or overflight, or dissenting in public: farther from the partner, and from the line of fire (S11). */
+const standApart: Effect = (doing) => {
+  const { act, work } = doing;
+  for (const key of ties(doing)) {
+    add(doing, "alignment", key, -0.06, "S11");
+    add(doing, "interoperability", key, -0.05, "S11");
+  }
+  if (has(work, "alignment", allianceKey(act.target ?? "", act.actor)))
+    signal(doing, act.target ?? "", act.actor, C.visibleSplit, C.visibleSplit, ["visibleSplit"]);
+  add(doing, "autonomy", act.actor, 0.05, "S11");
+  for (const { dyad } of fronts(work.game, act.actor)) {
+    add(doing, "exposure", dyad, -0.1, "S11");
+    add(doing, "hostility", dyad, -2, "L6");
+  }
+};
+
+/** Troops for a partner's war far away: credit with it, and fewer of them at home (S12). */
+const sendContingent: Effect = (doing) => {
+  const { act, work } = doing;
+  const partner = act.target ?? "";
+  for (const key of ties(doing)) add(doing, "alignment", key, 0.05, "S12");
+  const owed = allianceKey(partner, act.actor);
+  if (has(work, "audienceCost", owed))
+    add(doing, "audienceCost", owed, 4 * audience(work.game, partner), "S12");
+  add(doing, "reputation", act.actor, 0.03, "S12");
+  add(doing, "readiness", act.actor, -0.1, "S12", [], {}, [act.actor]);
+  openIncident(work, act, "expedition", partner);
 };
 
 /** Determining that collective defence applies ties the actor hard, and joins without a further test (Y12). */
@@ -133,6 +232,7 @@ const renegotiate: Effect = ({ work, act }) => {
 const pledgeBurden: Effect = (doing) => {
   const { act, work } = doing;
   add(doing, "burden", act.actor, 0.08, "D5");
+  add(doing, "spending", act.actor, 0.25, "D5");
   for (const { protector, ally } of work.game.scenario.alliances)
     if (ally === act.actor) {
       add(doing, "alignment", allianceKey(protector, ally), 0.02, "D5");
@@ -159,8 +259,14 @@ export const ALLIANCE: Partial<Record<ActionId, Effect>> = {
   A05: demarche,
   A06: complain,
   A07: condition,
+  A08: suspendAid,
+  A09: payForRestraint,
   A10: determine,
   A11: decline,
   A12: renegotiate,
+  A13: leave,
   A14: pledgeBurden,
+  A15: standBy,
+  A16: standApart,
+  A17: sendContingent,
 };

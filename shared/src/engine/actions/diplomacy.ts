@@ -1,11 +1,14 @@
 import { C } from "../coefficients.ts";
 import { keyText, uniform } from "../draw.ts";
+import { closeIncidents } from "../incident.ts";
 import { sigmoid } from "../maths.ts";
 import { attributionLogit } from "../observe.ts";
-import { allianceKey, dyadBetween, dyadSetup, seatOf, wards } from "../relations.ts";
+import { ratified } from "../parliament.ts";
+import { allianceKey, dyadBetween, dyadSetup, protectors, seatOf, wards } from "../relations.ts";
 import { actNamed } from "../sight.ts";
+import type { Incident } from "../state.ts";
 import type { MandateBreadth } from "../vocabulary.ts";
-import { emit } from "../work.ts";
+import { emit, type Work } from "../work.ts";
 import { pledge } from "./alliance.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
@@ -14,6 +17,7 @@ import {
   dyadsHere,
   dyadWithTarget,
   type Effect,
+  fronts,
   provoke,
   read,
   signal,
@@ -39,7 +43,13 @@ const deescalate: Effect = (doing) => {
 const settle: Effect = (doing) => {
   const { act, work } = doing;
   const { dispute } = work.game;
+  const incident = work.game.incidents.find((i) => i.id === act.about);
+  if (incident) {
+    release(work, incident, act.id);
+    return;
+  }
   const terms = dispute.terms.find((t) => t.id === act.terms);
+  if (terms && !ratified(work, act.actor, terms, act.turn)) return;
   provoke(doing, -12, "L6");
   const tied = work.game.pledges.filter(
     (p) => p.by === act.actor && p.kind === "threat" && p.status === "standing",
@@ -48,7 +58,10 @@ const settle: Effect = (doing) => {
     work.game.pledges = work.game.pledges.map((p) =>
       p.id === threat.id ? { ...p, status: "withdrawn" } : p,
     );
-    const cost = C.handTyingCost * audience(work.game, act.actor) * C.backingDownApproval;
+    // Whoever yields to a mediator saves its face.
+    const mediated = dyadsHere(doing).some((dyad) => read(doing, "mediation", dyad) > 0);
+    const cost =
+      C.handTyingCost * audience(work.game, act.actor) * C.backingDownApproval * (mediated ? 0.5 : 1);
     add(doing, "approval", act.actor, -cost, "S7", ["backingDownApproval", "handTyingCost"]);
   }
   if (!terms || dispute.settled !== null || !dispute.parties.includes(act.actor)) return;
@@ -68,6 +81,18 @@ const settle: Effect = (doing) => {
     seen: "all",
   });
 };
+
+/** Returning what is held: people, ships, ground. Whoever holds something of the other's in turn gives it back too (I3). */
+export function release(work: Work, incident: Incident, cause: string): void {
+  const { by, against, kind } = incident;
+  closeIncidents(
+    work,
+    (i) =>
+      i.id === incident.id ||
+      (kind === "detention" && i.kind === "detention" && i.by === against && i.against === by),
+    cause,
+  );
+}
 
 /** Cheap public talk is believed a little: more by allies than by adversaries (S3). */
 const reassure: Effect = (doing) => {
@@ -200,6 +225,51 @@ export function setMandate(
   emit(work, { kind: "mandate", rule: "Y14", subject: id, output: breadth, cause: act.id, seen: "all" });
 }
 
+/** A new status declared on one's own authority: independence, annexation, nationalisation (L8). */
+const changeStatus: Effect = (doing) => {
+  const { act } = doing;
+  provoke(doing, 8, "L6");
+  for (const dyad of dyadsHere(doing)) add(doing, "pretext", dyad, 15, "P2");
+  if (act.target !== null) add(doing, "humiliation", act.target, 8, "D4");
+  const polarisation = read(doing, "polarisation", act.actor);
+  add(doing, "approval", act.actor, 2 * C.solidarity * (1 - C.polarisedRally * polarisation), "D1", [
+    "solidarity",
+    "polarisedRally",
+  ]);
+  add(doing, "autonomy", act.actor, 0.1, "R43");
+};
+
+/** Good offices: for two turns terms are easier to take on both sides, the more so the weightier the mediator (N2). */
+const mediate: Effect = (doing) => {
+  const { act, work } = doing;
+  const { capability } = seatOf(work.game.scenario, act.actor).traits;
+  for (const { dyad } of fronts(work.game, act.target ?? "")) {
+    add(doing, "mediation", dyad, 2, "N2");
+    add(doing, "hostility", dyad, -1 - Math.min(3, 20 * capability), "L6");
+  }
+};
+
+/** Rights for a minority take the neighbour's pretext away, and please who asked for them (Y18). */
+const reform: Effect = (doing) => {
+  const { act, work } = doing;
+  for (const { dyad } of fronts(work.game, act.actor)) add(doing, "pretext", dyad, -10, "P2");
+  for (const { protector } of protectors(work.game.scenario, act.actor))
+    add(doing, "alignment", allianceKey(protector, act.actor), 0.02, "Y18");
+  add(doing, "cohesion", act.actor, 4, "H2");
+};
+
+/** Rights taken away hand the neighbour a pretext, and trouble the protectors' publics. */
+const rollBack: Effect = (doing) => {
+  const { act, work } = doing;
+  for (const { dyad } of fronts(work.game, act.actor)) add(doing, "pretext", dyad, 20, "P2");
+  for (const { protector } of protectors(work.game.scenario, act.actor)) {
+    add(doing, "alignment", allianceKey(protector, act.actor), -0.03, "Y18");
+    add(doing, "approval", protector, -3, "D1");
+  }
+  add(doing, "cohesion", act.actor, -6, "H2");
+  provoke(doing, 6, "L6");
+};
+
 export const DIPLOMACY: Partial<Record<ActionId, Effect>> = {
   D01: () => {},
   D02: hotline,
@@ -211,5 +281,9 @@ export const DIPLOMACY: Partial<Record<ActionId, Effect>> = {
   D08: expose,
   D09: expel,
   D10: threaten,
+  D11: changeStatus,
   D12: multilateralise,
+  D13: mediate,
+  D14: reform,
+  D15: rollBack,
 };

@@ -1,6 +1,6 @@
 import type { CoefficientName } from "../coefficients.ts";
 import { C } from "../coefficients.ts";
-import { adversaries, allianceKey, beliefKey, dyadBetween, seatOf, wards } from "../relations.ts";
+import { adversaries, allianceKey, beliefKey, dyadBetween, dyadKey, seatOf, wards } from "../relations.ts";
 import type { Act, Game, Order } from "../state.ts";
 import type { Variable } from "../variables.ts";
 import { later, type Reason, value, type Work } from "../work.ts";
@@ -90,3 +90,16 @@ export function wardsHere(doing: Execution): readonly string[] {
   const all = wards(doing.work.game.scenario, doing.act.actor).map((a) => a.ally);
   return doing.act.target !== null && all.includes(doing.act.target) ? [doing.act.target] : all;
 }
+
+/** The dyads of an actor, each with the sign by which strength of the actor moves the defender's share. */
+export const fronts = (
+  game: Pick<Game, "scenario">,
+  actor: string,
+): readonly { readonly dyad: string; readonly enemy: string; readonly sign: 1 | -1 }[] =>
+  game.scenario.dyads
+    .filter(({ defender, challenger }) => defender === actor || challenger === actor)
+    .map(({ defender, challenger }) => ({
+      dyad: dyadKey(defender, challenger),
+      enemy: defender === actor ? challenger : defender,
+      sign: defender === actor ? 1 : -1,
+    }));

@@ -2,6 +2,7 @@ import { ALLIANCE } from "./alliance.ts";
 import type { ActionId } from "./catalogue.ts";
 import { DIPLOMACY } from "./diplomacy.ts";
 import type { Effect } from "./effect.ts";
+import { HYBRID } from "./hybrid.ts";
 import { MILITARY } from "./military.ts";
 import { PRESSURE } from "./pressure.ts";
 
@@ -10,5 +11,6 @@ export const EFFECTS: Partial<Record<ActionId, Effect>> = {
   ...ALLIANCE,
   ...DIPLOMACY,
   ...PRESSURE,
+  ...HYBRID,
   ...MILITARY,
 };

@@ -1,5 +1,7 @@
 import { C } from "../coefficients.ts";
-import { allianceKey, dyadKey, wards } from "../relations.ts";
+import { closeIncidents, openIncident } from "../incident.ts";
+import { allianceKey, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
+import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
   add,
@@ -7,6 +9,7 @@ import {
   dyadsHere,
   type Effect,
   type Execution,
+  fronts,
   provoke,
   read,
   signal,
@@ -120,10 +123,12 @@ const returnFire: Effect = (doing) => {
   provoke(doing, 6, "L6");
 };
 
+/** A strike reaches deeper with long-range fires (A8). */
 const strike: Effect = (doing) => {
   if (doing.act.target !== null) {
+    const reach = 1 + 0.5 * read(doing, "fires", doing.act.actor);
     add(doing, "casualties", doing.act.target, 2, "A8");
-    add(doing, "readiness", doing.act.target, -0.15, "A7");
+    add(doing, "readiness", doing.act.target, -0.15 * reach, "A7");
     add(doing, "humiliation", doing.act.target, 10, "D4");
   }
   provoke(doing, 15, "L6");
@@ -157,6 +162,7 @@ const join: Effect = (doing) => {
 /** Standing down takes two rungs off, and is dear to whoever had tied its hands (L7, S7). */
 const standDown: Effect = (doing) => {
   const { act, work } = doing;
+  closeIncidents(work, (i) => i.by === act.actor && i.kind !== "detention", act.id);
   add(doing, "readiness", act.actor, -0.15, "A7", [], {}, [act.actor]);
   for (const dyad of dyadsHere(doing)) {
     add(doing, "hostility", dyad, -4, "L6");
@@ -178,6 +184,104 @@ const standDown: Effect = (doing) => {
   }
 };
 
+/** Bases for good: more than a deployment, dear to leave, and a piece of the host's freedom of action (S4). */
+const base: Effect = (doing) => {
+  deploy(doing, 4, 3, 6);
+  const { act, work } = doing;
+  add(doing, "creep", allianceKey(act.actor, act.target ?? ""), 1, "R40");
+  add(doing, "autonomy", act.target ?? "", -0.05, "R43");
+  for (const treaty of treatiesBetween(work.game.treaties, act.actor, act.target ?? ""))
+    work.game.treaties = work.game.treaties.map((t) =>
+      t.id === treaty.id ? { ...t, terms: { ...t.terms, exit: Math.max(0, t.terms.exit - 0.1) } } : t,
+    );
+};
+
+/** Long-range fires for an ally: it can strike deep, and both sides have a reason to go first (A8). */
+const deployFires: Effect = (doing) => {
+  const { act, work } = doing;
+  const ally = act.target ?? "";
+  add(doing, "fires", ally, 1, "A8");
+  for (const { dyad, sign } of fronts(work.game, ally)) {
+    add(doing, "arms", dyad, 0.05 * sign, "A6");
+    add(doing, "hostility", dyad, 5, "L6");
+    add(doing, "tempo", dyad, 0.05, "X1");
+  }
+};
+
+/** A ship or crew held is a chip until it is given back (I1). */
+const seizeVessel: Effect = (doing) => {
+  const { act, work } = doing;
+  if (act.target === null) return;
+  openIncident(work, act, "detention", act.target);
+  add(doing, "humiliation", act.target, act.lawful ? 3 : 6, "D4");
+  provoke(doing, act.lawful ? 4 : 8, "L6");
+};
+
+/** A sea or border closed by force takes its toll every turn until it is opened (I1). */
+const blockade: Effect = (doing) => {
+  const { act, work } = doing;
+  if (act.target === null) return;
+  openIncident(work, act, "blockade", act.target);
+  add(doing, "humiliation", act.target, 6, "D4");
+  for (const dyad of dyadsHere(doing)) add(doing, "tempo", dyad, 0.1, "X1");
+  provoke(doing, 15, "L6");
+  moveInto(doing);
+};
+
+/** Nuclear forces on alert, and said so: everybody reckons with more (S13). */
+const signalNuclear: Effect = (doing) => {
+  const { act, work } = doing;
+  add(doing, "nuclearAlert", act.actor, 3, "S13");
+  for (const { ally } of wards(work.game.scenario, act.actor)) {
+    const ties = treatiesBetween(work.game.treaties, act.actor, ally);
+    const umbrella = ties.some((t) => t.umbrella);
+    const word = C.nuclearWord * (umbrella ? C.umbrellaWord : 1);
+    signal(doing, act.actor, ally, word, word, ["nuclearWord", "umbrellaWord"]);
+    // An umbrella is opened together: an ally not consulted minds.
+    const key = allianceKey(act.actor, ally);
+    if (ties.some((t) => t.consultationDuty) && read(doing, "consultation", key) === 0)
+      add(doing, "alignment", key, -0.05, "S13");
+  }
+  for (const dyad of dyadsHere(doing)) add(doing, "tempo", dyad, 0.1, "X1");
+  provoke(doing, 8, "L6");
+};
+
+/** Nuclear use ends the game: there is nothing left to win (N5). */
+const useNuclear: Effect = (doing) => {
+  if (doing.act.target !== null) add(doing, "casualties", doing.act.target, 6, "A8");
+  add(doing, "reputation", doing.act.actor, -1, "N5");
+  provoke(doing, 60, "L6");
+};
+
+/** Munitions, money and reconnaissance for a partner at war: help that is not fighting (Y12). */
+const support: Effect = (doing) => {
+  const { act, work } = doing;
+  for (const { dyad, enemy, sign } of fronts(work.game, act.target ?? "")) {
+    const fighting = work.game.wars.some(
+      (w) => w.outcome === null && [w.victim, w.aggressor].includes(enemy),
+    );
+    if (!fighting) continue;
+    add(doing, "arms", dyad, 0.06 * sign, "A6");
+    const between = dyadBetween(work.game.scenario, act.actor, enemy);
+    if (between !== null) add(doing, "hostility", between, 2, "L6");
+  }
+};
+
+/** One's own troops into a war that is not one's own: exposed, out of area, hard to leave (I1). */
+const sendTroops: Effect = (doing) => {
+  const { act, work } = doing;
+  const host = act.target ?? "";
+  for (const { dyad, enemy, sign } of fronts(work.game, host)) {
+    add(doing, "arms", dyad, 0.05 * sign, "A6");
+    const between = dyadBetween(work.game.scenario, act.actor, enemy);
+    if (between !== null) add(doing, "hostility", between, 10, "L6");
+  }
+  if (has(work, "creep", allianceKey(act.actor, host)))
+    add(doing, "creep", allianceKey(act.actor, host), 1, "R40");
+  add(doing, "casualties", act.actor, 0.25, "A8");
+  openIncident(work, act, "expedition", host);
+};
+
 export const MILITARY: Partial<Record<ActionId, Effect>> = {
   M01: exercise,
   M02: showForce,
@@ -186,11 +290,19 @@ export const MILITARY: Partial<Record<ActionId, Effect>> = {
   M05: alert,
   M06: (doing) => deploy(doing, 2, 0.3, 2),
   M07: (doing) => deploy(doing, 3, 1, 4),
+  M08: base,
+  M09: deployFires,
   M10: mobilise,
+  M11: seizeVessel,
+  M12: blockade,
   M13: returnFire,
   M14: strike,
   M15: seize,
   M16: invade,
   M17: join,
   M18: standDown,
+  M19: signalNuclear,
+  M20: useNuclear,
+  M21: support,
+  M22: sendTroops,
 };

@@ -1,27 +1,22 @@
 import { C } from "../coefficients.ts";
 import { keyText, uniform } from "../draw.ts";
-import { allianceKey, wards } from "../relations.ts";
+import { penetration } from "../observe.ts";
+import { allianceKey, dyadBetween, protectors, wards } from "../relations.ts";
 import { later, type Work } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { mandatedLevel } from "./diplomacy.ts";
-import { add, dyadsHere, type Effect, type Execution, provoke, read } from "./effect.ts";
+import { add, dyadsHere, type Effect, type Execution, fronts, provoke, read } from "./effect.ts";
 
-/** Information, economic and hybrid acts: pressure below the use of force. */
+/** Information and economic acts: pressure in the open. */
 
 const against = ({ act }: Execution): string => act.target ?? "";
-
-/** What resilience and cohesion leave of a hybrid blow, .4 to 1 (H2). */
-const penetration = (doing: Execution): number => {
-  const target = against(doing);
-  return 1 - 0.3 * (read(doing, "resilience", target) / 100) - 0.3 * (read(doing, "cohesion", target) / 100);
-};
 
 const disinform: Effect = (doing) => {
   const { act, work } = doing;
   const key = { turn: act.turn, rule: "H2", subject: act.actor, object: against(doing) };
   const u = uniform(work.game.seed, key);
   const reason = { rule: "H2", draw: { key: keyText(key), u, p: 1 }, cause: act.id };
-  const blow = (3 + 5 * u) * penetration(doing);
+  const blow = (3 + 5 * u) * penetration(work.game, against(doing));
   for (const variable of ["approval", "cohesion"] as const)
     later(work, variable, against(doing), -0.5 * blow, reason);
   add(doing, "humiliation", against(doing), 3, "D4");
@@ -72,12 +67,17 @@ const coerce: Effect = (doing) => {
   provoke(doing, 12, "L6");
 };
 
-const cyber: Effect = (doing) => {
-  const left = penetration(doing);
-  add(doing, "treasury", against(doing), -2 * left, "H2", [], {}, [against(doing)]);
-  add(doing, "approval", against(doing), -3 * left, "H2");
-  add(doing, "humiliation", against(doing), 4, "D4");
-  add(doing, "resilience", against(doing), 1, "H4");
+/** Arms for a third party. Those that came from a protector want its consent before they are passed on (Y11). */
+const transferArms: Effect = (doing) => {
+  const { act, work } = doing;
+  for (const { dyad, enemy, sign } of fronts(work.game, against(doing))) {
+    add(doing, "arms", dyad, 0.05 * sign, "A6");
+    const between = dyadBetween(work.game.scenario, act.actor, enemy);
+    if (between !== null) add(doing, "hostility", between, 6, "L6");
+  }
+  for (const { protector } of protectors(work.game.scenario, act.actor))
+    if (act.consent[protector] === undefined && protector !== act.target)
+      add(doing, "alignment", allianceKey(protector, act.actor), -0.05, "Y11");
 };
 
 export const PRESSURE: Partial<Record<ActionId, Effect>> = {
@@ -86,5 +86,5 @@ export const PRESSURE: Partial<Record<ActionId, Effect>> = {
   E01: sanction,
   E02: carryOutMandate,
   E03: coerce,
-  H01: cyber,
+  E04: transferArms,
 };

@@ -71,6 +71,9 @@ const REQUEST_TEXTS: Record<RequestKind, { name: string; ask: string }> = {
   mandate: { name: "Mandate", ask: "{actor} asks for a mandate, or for a change of one." },
   settlement: { name: "Settlement", ask: "{actor} offers terms: {terms}." },
   amend: { name: "Amendment", ask: "{actor} proposes to change a clause of the treaty." },
+  release: { name: "Release", ask: "{actor} asks for what is held, or offers an exchange." },
+  deconflict: { name: "Rules for encounters", ask: "{actor} proposes rules that keep forces apart." },
+  accede: { name: "Signature", ask: "{actor} is ready to sign the treaty as it stands." },
 };
 
 const POST_TEXTS: Record<Post, { name: string }> = {

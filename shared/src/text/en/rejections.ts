@@ -42,6 +42,14 @@ const REJECTION_TEXTS: Record<RejectionCode, string> = {
   "already-prepared": "You are preparing “{action}” already. It can be carried out next turn.",
   "needs-mandate":
     "That goes beyond what the mandate allows you to do alone. Ask the body that holds it first.",
+  "needs-consent": "The host has not agreed to “{action}”. Ask {target} for its consent first.",
+  "needs-signal": "Nobody uses such a weapon unannounced: the forces must stand on nuclear alert first.",
+  "no-weapons": "You have no nuclear weapons.",
+  "before-the-crisis":
+    "The crisis has not begun: while the treaty is bargained over, governments only talk and deal with their allies.",
+  "already-done": "That has been done and cannot be done again.",
+  "conditions-unmet":
+    "The treaty cannot enter into force yet: what was asked for protection has not been done.",
   "not-mandate-holder":
     "Only the body that holds the mandate can change it. Bring the matter before it instead.",
   "nothing-to-settle":

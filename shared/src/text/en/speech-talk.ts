@@ -42,6 +42,21 @@ export const TALK_SPEECH = {
     "The treaty leaves this open, and everybody sees it. We suggest {terms}.",
     "We ask {target} to consider {terms}. It would make each of us easier to predict.",
   ],
+  "request.release": [
+    "{target} holds what is not its own. We ask for it back, and are ready to talk about how.",
+    "Let us end this one matter. Both of us have people waiting at home.",
+    "We propose an exchange with {target}. It would make everything else easier.",
+  ],
+  "request.deconflict": [
+    "Our forces come closer to those of {target} every week. Let us agree on rules before somebody is killed.",
+    "We propose fixed distances, fixed hours and a telephone. Nothing else changes.",
+    "Neither of us wants an accident. Our officers and those of {target} could meet within days.",
+  ],
+  "request.accede": [
+    "We are ready to sign what lies on the table, if {target} is.",
+    "We have read the text once more, and put our name to it when {target} does.",
+    "Let us close this. We ask {target} to sign with us.",
+  ],
   "accept.support": [
     "{target} has our support, and we shall say so.",
     "Of course. You will hear it from us in public.",
@@ -116,6 +131,36 @@ export const TALK_SPEECH = {
     "We shall honour our obligation to {target} in full.",
     "The treaty leaves no doubt, and neither do we. We are coming.",
     "{target} was promised help. It will have all of it.",
+  ],
+  "accept.release": [
+    "They may go home. We expect the gesture to be understood in {target}.",
+    "We agree to the exchange. Let it be done without cameras.",
+    "A quiet hand-over suits everybody. Tell us where and when.",
+  ],
+  "refuse.release": [
+    "What we hold, we hold for reasons. They have not changed.",
+    "There will be no exchange as long as {target} speaks to us like this.",
+    "This is a matter for our courts and not for bargaining.",
+  ],
+  "accept.deconflict": [
+    "Our officers will work out the rules with yours. An accident would serve nobody.",
+    "We agree to keep our forces apart, and to tell each other where they are.",
+    "Rules for the air and the sea cost neither of us anything. We agree.",
+  ],
+  "refuse.deconflict": [
+    "Whoever stays away from our borders needs no rules for meeting us there.",
+    "Not now. First {target} must explain what its forces are doing there.",
+    "Rules are kept by those who mean to keep them. Let us see that first.",
+  ],
+  "accept.accede": [
+    "We are ready to sign. May it never be needed.",
+    "The text is good as it stands. We put our name to it.",
+    "Both of us give something in it, and both of us gain. We sign.",
+  ],
+  "refuse.accede": [
+    "We cannot sign this text yet. Let us talk about what it asks of each of us.",
+    "Our parliament would not pass it as it stands.",
+    "What it promises is more than we could answer for. It needs another round.",
   ],
   "commit.part": [
     "We shall help {target} with what we can send without joining the fight.",

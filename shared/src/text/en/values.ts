@@ -4,6 +4,10 @@ const VALUE_TEXTS: Readonly<Record<string, string>> = {
   narrow: "a narrow reading",
   broad: "a broad reading",
   defence: "defence",
+  consultation: "consultation",
+  "armed-attack": "an armed attack",
+  "any-attack": "any attack",
+  hybrid: "hybrid harm",
   policy: "a statement of policy",
   public: "in public",
   private: "in private",
@@ -23,6 +27,40 @@ const VALUE_TEXTS: Readonly<Record<string, string>> = {
   "consultation-": "looser consultation",
   "exit+": "an easier way out",
   "exit-": "a harder way out",
+  "floor+": "half a point more for defence",
+  "floor-": "half a point less for defence",
+  "cap+": "a longer leash",
+  "cap-": "a shorter leash",
+  "umbrella:yes": "a nuclear umbrella",
+  "umbrella:no": "no nuclear umbrella",
+  "prior-consent:yes": "force only with prior consent",
+  "prior-consent:no": "no prior consent",
+  "consultation-duty:yes": "a duty to consult",
+  "consultation-duty:no": "no duty to consult",
+  "public:yes": "a public treaty",
+  "public:no": "a secret treaty",
+  suspend: "suspend it",
+  exit: "leave on notice",
+  resume: "put it back in force",
+  met: "met",
+  missed: "missed",
+  detention: "people or ships held",
+  blockade: "a blockade",
+  incursion: "ground taken",
+  expedition: "troops far from home",
+};
+
+/** What an amendment does, by the head of its code; `{what}` is a thing protected, a zone, a state or a rule. */
+const AMENDMENT_TEXTS: Readonly<Record<string, string>> = {
+  "object+": "{what} protected too",
+  "object-": "{what} no longer protected",
+  "area+": "{what} covered too",
+  "area-": "{what} no longer covered",
+  "trigger:": "a trigger at {what}",
+  "obligation:": "a promise of {what}",
+  "council:": "decisions {what}",
+  "member+": "{what} as a new member",
+  "demand:": "first, of {of}: {action}",
 };
 
 const NOTICE_TEXTS: Readonly<Record<string, string>> = {
@@ -45,9 +83,10 @@ const PARAMETER_TEXTS: Readonly<Record<string, string>> = {
 const entries = (prefix: string, texts: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${prefix}.${id}`, text]));
 
-/** `value.<code>`, `notice.<code>`, `parameter.<treaty parameter>`. */
+/** `amendment.<head of its code>`, `value.<code>`, `notice.<code>`, `parameter.<treaty parameter>`. */
 export const values = {
   ...entries("value", VALUE_TEXTS),
   ...entries("notice", NOTICE_TEXTS),
   ...entries("parameter", PARAMETER_TEXTS),
+  ...entries("amendment", AMENDMENT_TEXTS),
 };

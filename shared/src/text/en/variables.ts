@@ -15,6 +15,14 @@ const VARIABLE_TEXTS: Record<Variable, { name: string; meaning: string }> = {
   burden: { name: "Burden share", meaning: "Share of its fair part of the common defence that it carries." },
   casualties: { name: "Casualties", meaning: "Losses in lives, by bands from none to many thousands." },
   humiliation: { name: "Humiliation", meaning: "Affronts the public feels have gone unanswered." },
+  autonomy: { name: "Autonomy", meaning: "How freely the government decides for itself." },
+  spending: { name: "Defence spending", meaning: "Per cent of its product that goes to defence." },
+  election: { name: "Election", meaning: "Turns until the next election; 0 if none is in sight." },
+  fires: {
+    name: "Long-range fires",
+    meaning: "How deep it could strike; both sides then have a reason to go first.",
+  },
+  nuclearAlert: { name: "Nuclear alert", meaning: "Turns for which its nuclear forces stand on alert." },
   alignment: { name: "Alignment", meaning: "How far protector and ally want the same in this crisis." },
   interoperability: { name: "Interoperability", meaning: "How well their forces could fight together." },
   posture: {
@@ -60,6 +68,9 @@ const VARIABLE_TEXTS: Record<Variable, { name: string; meaning: string }> = {
     meaning: "What readiness and fortification add to the local balance, or take from it.",
   },
   arrivals: { name: "Arrivals", meaning: "What reinforcements have added to the local balance." },
+  arms: { name: "Arms", meaning: "What arms from abroad have added to the local balance, or taken from it." },
+  exposure: { name: "Exposure", meaning: "How far the country would be the battlefield." },
+  mediation: { name: "Mediation", meaning: "Turns for which a mediator makes terms easier to take." },
   pretext: {
     name: "Pretext",
     meaning: "How good an excuse the challenger has: a minority, a transit, a border.",
