@@ -1,4 +1,5 @@
 import type { Message } from "@casus/shared/engine";
+import { bargainFirst } from "@casus/shared/engine";
 import type { View } from "@casus/shared/projection";
 import {
   CLOSE,
@@ -143,16 +144,17 @@ export function connect(session: Session): () => void {
 
   function take(view: View) {
     const { scenario } = useTable.getState();
-    if (scenario?.id !== view.game.scenario) void fetchScenario(view.game.scenario);
+    if (scenario?.id !== view.game.scenario) void fetchScenario(view.game.scenario, view.game.formation);
     if (useTable.getState().view?.game.name !== view.game.name) touch(session.game, view.game.name);
     useTable.setState({ view });
   }
 
-  async function fetchScenario(id: string) {
+  async function fetchScenario(id: string, formation: string | null) {
     try {
-      useTable.setState({ scenario: await loadScenario(id) });
+      const written = await loadScenario(id);
+      useTable.setState({ scenario: formation === null ? written : bargainFirst(written, formation) });
     } catch {
-      if (!stopped) setTimeout(() => void fetchScenario(id), 2_000);
+      if (!stopped) setTimeout(() => void fetchScenario(id, formation), 2_000);
     }
   }
 

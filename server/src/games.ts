@@ -137,6 +137,7 @@ export class Games {
       personas: request.personas,
       humans: [...humans],
       dealt: request.dealt,
+      ...(request.formation !== undefined && { formation: request.formation }),
     };
     for (;;) {
       const row: GameRow = {
@@ -238,6 +239,7 @@ function unknownNames(request: HostRequest, scenario: Scenario): string | undefi
   return (
     named.find((seat) => !seats.has(seat)) ??
     Object.keys(request.treaties).find((id) => !treaties.has(id)) ??
+    (request.formation !== undefined && !treaties.has(request.formation) ? request.formation : undefined) ??
     Object.values(request.personas).find((persona) => !isPersona(persona))
   );
 }

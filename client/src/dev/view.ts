@@ -201,6 +201,7 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
       scenario: scenario.id,
       preset: "60",
       dealt: false,
+      formation: null,
       humans: ["US", "LT", "EU", "PL", "RU"],
     },
     you: { person: "p1", seat, host: true },

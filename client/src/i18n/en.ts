@@ -76,6 +76,11 @@ export const en = {
   "host.mine.seat": "I play {seat}",
   "host.treaty": "The treaty",
   "host.treaty.line": "Leave the historical terms, or change one and see what it does to the crisis.",
+  "host.formation": "Before the crisis",
+  "host.formation.none": "The treaties stand; begin at once",
+  "host.formation.over": "Two turns of bargaining over: {treaty}",
+  "host.formation.line":
+    "The treaty is then a draft. Its parties change its clauses, ask each other for reforms, and sign, or do not.",
   "host.treaty.reset": "Historical terms",
   "host.treaty.changed": "changed",
   "host.treaty.reads": "The whole text as it would read",

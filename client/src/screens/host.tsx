@@ -32,6 +32,7 @@ export function Host() {
   const [dealt, setDealt] = useState(false);
   const [seat, setSeat] = useState("");
   const [terms, setTerms] = useState<Terms>({});
+  const [formation, setFormation] = useState("");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState("");
 
@@ -44,6 +45,7 @@ export function Host() {
     setHumans(scenario.seats.map((s) => s.id));
     setSeat("");
     setTerms({});
+    setFormation("");
   }
 
   async function open(event: FormEvent, solo: boolean) {
@@ -63,6 +65,7 @@ export function Host() {
         solo,
         treaties: terms,
         personas: {},
+        ...(formation && { formation }),
       });
       admit(admission, host.trim(), name);
       go(`/game/${admission.game}`);
@@ -139,6 +142,18 @@ export function Host() {
               <h2 id="host-treaty">{t("host.treaty")}</h2>
               <div className="stack">
                 <p className="note">{t("host.treaty.line")}</p>
+                <label className="field">
+                  <span>{t("host.formation")}</span>
+                  <select className="input" value={formation} onChange={(e) => setFormation(e.target.value)}>
+                    <option value="">{t("host.formation.none")}</option>
+                    {scenario.treaties.map((treaty) => (
+                      <option key={treaty.id} value={treaty.id}>
+                        {t("host.formation.over", { treaty: treaty.name })}
+                      </option>
+                    ))}
+                  </select>
+                  <span className="note">{t("host.formation.line")}</span>
+                </label>
                 {scenario.treaties.map((treaty) => (
                   <TreatyTerms
                     key={treaty.id}

@@ -11,8 +11,9 @@ export {
 export { strongest, structureOf, tiesOf } from "./belief.ts";
 export { C, type Coefficient, type CoefficientName } from "./coefficients.ts";
 export { burdenOf } from "./domestic.ts";
-export { type DrawKey, derivedSeed, pick, seedFrom, seedText, uniform } from "./draw.ts";
+export { type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
+export { bargainFirst } from "./formation.ts";
 export { hashJson } from "./hash.ts";
 export { encroached, openBetween } from "./incident.ts";
 export { dyadsOf, heat } from "./ladder.ts";

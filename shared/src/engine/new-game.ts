@@ -1,6 +1,7 @@
 import { IN_THE_OPEN } from "./act.ts";
 import { actionInfo } from "./actions/catalogue.ts";
 import { fears, observersOf, structuralBacking, structuralCredibility } from "./belief.ts";
+import { bargainFirst } from "./formation.ts";
 import { hashJson } from "./hash.ts";
 import { dyadsOf } from "./ladder.ts";
 import { allianceKey, beliefKey, dyadKey } from "./relations.ts";
@@ -21,7 +22,8 @@ export interface Beginning {
 }
 
 /** A game in its lobby, with every number at its opening value. */
-export function newGame({ id, scenario, options, seed, otherwise, latents }: Beginning): Game {
+export function newGame({ id, scenario: written, options, seed, otherwise, latents }: Beginning): Game {
+  const scenario = options.formation === undefined ? written : bargainFirst(written, options.formation);
   const treaties = scenario.treaties.map((t) => ({ ...t, terms: { ...t.terms, ...options.treaties[t.id] } }));
   const game: Game = {
     id,

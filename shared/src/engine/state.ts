@@ -66,6 +66,8 @@ export interface GameOptions {
   readonly humans: readonly string[];
   /** Whether the host deals seats, or people choose them. */
   readonly dealt: boolean;
+  /** The treaty bargained over before the crisis, if any (Y18). */
+  readonly formation?: string;
 }
 
 /** Lobby → running → review, and never back. */

@@ -13,6 +13,8 @@ export interface VariableInfo {
   readonly seen: "public" | "own" | "allies" | "protector" | "ally";
   /** The rule that reads it. A variable nothing reads has no place here. */
   readonly reader: string;
+  /** Standard deviation of a staff's error about it, in its unit; without one it is known exactly (V10). */
+  readonly blur?: number;
 }
 
 /** The table of the numbers a state keeps. */
@@ -21,8 +23,8 @@ export const VARIABLES = [
   { id: "approval", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "P9" },
   { id: "polarisation", of: "actor", min: 0, max: 1, unit: "share", seen: "public", reader: "D1" },
   { id: "treasury", of: "actor", min: 0, max: 100, unit: "points", seen: "own", reader: "O4" },
-  { id: "resilience", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "H2" },
-  { id: "cohesion", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "H2" },
+  { id: "resilience", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "H2", blur: 5 },
+  { id: "cohesion", of: "actor", min: 0, max: 100, unit: "points", seen: "public", reader: "H2", blur: 5 },
   { id: "reputation", of: "actor", min: 0, max: 1, unit: "share", seen: "public", reader: "S2" },
   { id: "readiness", of: "actor", min: 0, max: 1, unit: "share", seen: "own", reader: "A7" },
   { id: "burden", of: "actor", min: 0, max: 1, unit: "share", seen: "public", reader: "D5" },
@@ -46,7 +48,7 @@ export const VARIABLES = [
   { id: "credibility", of: "belief", min: -6, max: 6, unit: "logit", seen: "own", reader: "P2" },
   { id: "hostility", of: "dyad", min: 0, max: 100, unit: "points", seen: "public", reader: "P2" },
   { id: "rung", of: "dyad", min: 0, max: 19, unit: "rung", seen: "public", reader: "P2" },
-  { id: "localBalance", of: "dyad", min: 0, max: 0.95, unit: "share", seen: "public", reader: "A7" },
+  { id: "localBalance", of: "dyad", min: 0, max: 0.95, unit: "share", seen: "public", reader: "A7", blur: 0.05 },
   { id: "alert", of: "dyad", min: -0.3, max: 0.3, unit: "share", seen: "public", reader: "A6" },
   { id: "arrivals", of: "dyad", min: 0, max: 0.8, unit: "share", seen: "public", reader: "A6" },
   { id: "arms", of: "dyad", min: -0.3, max: 0.3, unit: "share", seen: "public", reader: "A6" },

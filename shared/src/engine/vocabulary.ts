@@ -140,8 +140,17 @@ export const INCIDENT_KINDS = ["detention", "blockade", "incursion", "expedition
 /** What an act can leave standing: people or ships held, a sea closed, ground taken, troops far from home. */
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-export const PURPOSES = ["reassure", "restrain", "deter", "compel", "provoke", "settle", "prepare"] as const;
-/** What a government says it wants with an order; it binds nobody and is kept for the review. */
+export const PURPOSES = [
+  "wait",
+  "consult",
+  "reassure",
+  "restrain",
+  "settle",
+  "deter",
+  "press",
+  "coerce",
+] as const;
+/** What an order, or an option of the staff, is for. Said with an order it binds nobody and is kept for the review. */
 export type Purpose = (typeof PURPOSES)[number];
 
 export const COUNCIL_RULES = ["consensus", "lead", "any"] as const;

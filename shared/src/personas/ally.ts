@@ -8,6 +8,7 @@ import {
   provocation,
   sigmoid,
   term,
+  unmet,
 } from "../engine/index.ts";
 import {
   didLately,
@@ -205,6 +206,20 @@ export function prudence(mind: Mind): readonly Order[] {
   if (guarded.length > 0 && num(mind, "burden", mind.seat) < 0.75 && mind.draw("burden") < 0.12)
     orders.push({ action: "A14" });
   return orders;
+}
+
+/** Whoever wants a treaty does what was asked for it (Y18). */
+export function reform(mind: Mind): readonly Order[] {
+  return mind.treaties
+    .filter((t) => t.status === "proposed" && t.parties.includes(mind.seat))
+    .flatMap((t) => unmet(t, Object.values(mind.view.acts)))
+    .filter(
+      (c) => c.of === mind.seat && mind.draw(`reform.${c.action}`) < 0.5 + 0.3 * mind.character.conciliation,
+    )
+    .map((c): Order => {
+      const foe = mainEnemy(mind);
+      return { action: c.action, ...(c.action === "D14" && foe !== null && { target: foe }) };
+    });
 }
 
 /** Approval at the opening, which everybody knows. */

@@ -7,6 +7,7 @@ import {
   mandate,
   prudence,
   reassurance,
+  reform,
   reprisal,
   restraint,
   temptation,
@@ -16,6 +17,7 @@ import type { Mind } from "./mind.ts";
 /** What a government considers, most pressing first; each returns what it is inclined to do this turn. */
 const CONSIDERATIONS: readonly ((mind: Mind) => readonly Order[])[] = [
   concession,
+  reform,
   restraint,
   reprisal,
   mandate,

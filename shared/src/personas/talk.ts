@@ -1,10 +1,12 @@
 import {
   type ActionBody,
   adversaries,
+  dyadBetween,
   heat,
   type Request,
   seatOf,
   sigmoid,
+  unmet,
   value,
   type Words,
   widens,
@@ -74,7 +76,7 @@ export function consult(mind: Mind): readonly Said[] {
     if (hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
       said.push(...cable(mind, [ally], "concern", { target: ally }));
   if (mind.turn === 1) said.push(...openings(mind));
-  said.push(...offers(mind));
+  said.push(...bargain(mind), ...offers(mind));
   if (mind.draw("press") < 0.4) {
     const side = seatOf(mind.scenario, mind.seat).side;
     said.push(...cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
@@ -93,6 +95,38 @@ function openings(mind: Mind): readonly Said[] {
   if (!touched.includes(mind.seat)) return [];
   return protectedBy(mind).flatMap((patron) => cable(mind, [patron], "opening.junior", { target: patron }));
 }
+
+/**
+ * Over a draft treaty a protector asks for reforms and a looser tie, an ally for a tighter one, and either is ready to
+ * sign once what was asked for has been done (Y18).
+ */
+function bargain(mind: Mind): readonly Said[] {
+  const said: Said[] = [];
+  for (const treaty of mind.treaties) {
+    if (treaty.status !== "proposed" || !treaty.parties.includes(mind.seat)) continue;
+    const others = treaty.parties.filter((party) => party !== mind.seat);
+    const wanting = unmet(treaty, Object.values(mind.view.acts));
+    if (mind.turn === 1) {
+      for (const ally of protects(mind).filter((a) => treaty.parties.includes(a)))
+        if (treaty.conditions.length === 0 && mind.draw(`screen.${ally}`) < troubled(mind, ally))
+          said.push(ask(mind, others, "amend", treaty.id, `demand:${ally}.D14`));
+      const wish = protectedBy(mind).some((p) => treaty.parties.includes(p))
+        ? "automaticity+"
+        : "consultation+";
+      if (mind.draw("wish") < 0.4) said.push(ask(mind, others, "amend", treaty.id, wish));
+    } else if (wanting.length === 0 && mind.draw("sign") < 0.8)
+      said.push(ask(mind, others, "accede", treaty.id));
+  }
+  return said;
+}
+
+/** How far an ally's minorities or borders give its neighbour a pretext, 0 to 1: what a careful protector screens for. */
+const troubled = (mind: Mind, ally: string): number =>
+  mind.character.restrains *
+  adversaries(mind.scenario, ally).reduce(
+    (most, foe) => Math.max(most, num(mind, "pretext", dyadBetween(mind.scenario, ally, foe) ?? "") / 60),
+    0,
+  );
 
 /** Settlements a bot puts on the table, and mandates it asks for (P10). */
 function offers(mind: Mind): readonly Said[] {
@@ -191,6 +225,8 @@ function merit(mind: Mind, r: Request): number {
     }
     case "amend": {
       // More of a duty is what an ally wants and its protector does not; less, the other way round.
+      if (r.terms?.startsWith("demand:"))
+        return r.terms.startsWith(`demand:${seat}.`) ? 0.2 + 0.8 * character.conciliation : 1;
       const mine = widens(r.terms ?? "")
         ? 1
         : /-$|:no$|^exit\+|^conditionality\+/.test(r.terms ?? "")

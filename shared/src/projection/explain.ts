@@ -1,5 +1,5 @@
 import type { Event, Game } from "../engine/index.ts";
-import { mayKnow } from "./project.ts";
+import { isEstimate, mayKnow } from "./project.ts";
 
 /**
  * The events behind one number, newest last, as far as the person's seat may know them (V8). Draw keys and draws stay
@@ -19,7 +19,16 @@ export function explain(
     .filter((e) => e.variable === variable && e.subject === subject)
     .filter((e) => open || e.seen === "all" || (seat !== null && e.seen.includes(seat)))
     .slice(-40)
-    .map((event) => (open ? event : withoutSecrets(event, game, seat)));
+    .map((event) => (open ? event : withoutSecrets(event, game, seat)))
+    .map((event) =>
+      !open && isEstimate(game.scenario, variable, subject, seat) ? asEstimate(event) : event,
+    );
+}
+
+/** What moved an estimated number, and by how much; not where it truly stood (V10). */
+function asEstimate({ before: _before, after: _after, inputs, ...rest }: Event): Event {
+  const { theatre: _theatre, ...open } = inputs ?? {};
+  return inputs === undefined ? rest : { ...rest, inputs: open };
 }
 
 /** Traits that stay private until the review, even as the input of a public number. */

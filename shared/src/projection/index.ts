@@ -4,6 +4,7 @@ export { check, checkAsk, checkOrders, choices, groundOfView, listed } from "./g
 export { optionsFor } from "./options.ts";
 export {
   dateOf,
+  isEstimate,
   look,
   mayKnow,
   messagesFor,
@@ -11,5 +12,5 @@ export {
   questionFor,
   type Viewer,
 } from "./project.ts";
-export type { Estimate, OptionCard, Purpose, Text } from "./staff.ts";
+export type { Estimate, OptionCard, Text } from "./staff.ts";
 export type { Desk, PublicScenario, PublicSeat, RoleCard, SeenAct, View } from "./view.ts";

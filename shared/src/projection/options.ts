@@ -10,12 +10,13 @@ import {
   type Ground,
   needsPreparation,
   type Order,
+  type Purpose,
   protectors,
   value,
   wards,
 } from "../engine/index.ts";
 import { groundOfView } from "./ground.ts";
-import type { OptionCard, Purpose } from "./staff.ts";
+import type { OptionCard } from "./staff.ts";
 import type { PublicScenario, SeenAct, View } from "./view.ts";
 
 /** Fewest and most cards on the table (O14). */

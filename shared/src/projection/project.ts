@@ -2,10 +2,14 @@ import {
   type Act,
   actAlias,
   adversaries,
+  allies,
+  C,
+  clamp,
   concerned,
   ends,
   type Game,
   type Message,
+  normal,
   type Obligation,
   type Person,
   type Plan,
@@ -22,7 +26,7 @@ import {
   wards,
 } from "../engine/index.ts";
 import { bySeat, once } from "./memo.ts";
-import type { Desk, RoleCard, SeenAct, View } from "./view.ts";
+import type { Desk, PublicScenario, RoleCard, SeenAct, View } from "./view.ts";
 
 /** Whose eyes: a person (and through it a seat), or a seat itself for its bot. */
 export type Viewer = { readonly person: string } | { readonly seat: string };
@@ -93,6 +97,7 @@ class Sight implements View {
       scenario: scenario.id,
       preset: options.preset,
       dealt: options.dealt,
+      formation: options.formation ?? null,
       humans: chairs(seats).offered,
     };
   }
@@ -331,12 +336,60 @@ for (const { id } of VARIABLES)
 
 function filtered(game: Game, variable: string, seat: string | null): Readonly<Record<string, number>> {
   const numbers = game.values[variable] ?? {};
+  if (SEEN[variable]?.blur !== undefined) return guessed(game, variable, seat, numbers);
   const subjects = readableBy(game, variable, seat);
   if (subjects === null) return numbers;
   const own: Record<string, number> = {};
   for (const subject of subjects) own[subject] = numbers[subject] as number;
   return own;
 }
+
+/** Whether a seat has only its staff's estimate of a number, and not the number (V10). */
+export function isEstimate(
+  scenario: Pick<PublicScenario, "alliances" | "dyads" | "seats">,
+  variable: string,
+  subject: string,
+  seat: string | null,
+): boolean {
+  const info = SEEN[variable];
+  if (info?.blur === undefined) return false;
+  return (
+    info.of !== "actor" || seat === null || (subject !== seat && !allies(scenario, seat).includes(subject))
+  );
+}
+
+/**
+ * What a seat's staff makes of the numbers nobody can count: the truth and an error that is the staff's own, the same
+ * all game, and smaller while allies share what they know (V10).
+ */
+function guessed(
+  game: Game,
+  variable: string,
+  seat: string | null,
+  numbers: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const info = SEEN[variable];
+  if (!info) return numbers;
+  const shared = seat !== null && sharesIntelligence(game, seat);
+  const guess: Record<string, number> = {};
+  for (const [subject, number] of Object.entries(numbers)) {
+    if (!isEstimate(game.scenario, variable, subject, seat)) {
+      guess[subject] = number;
+      continue;
+    }
+    const key = { turn: 0, rule: "V10", subject: seat ?? "", object: subject, slot: variable };
+    const error = (info.blur ?? 0) * (shared ? C.noiseShared : 1) * normal(game.seed, key);
+    guess[subject] = clamp(number + error, info.min, info.max);
+  }
+  return guess;
+}
+
+const sharesIntelligence = (game: Game, seat: string): boolean =>
+  allies(game.scenario, seat).some(
+    (ally) =>
+      (game.values.intelligence?.[`${seat}>${ally}`] ?? 0) > 0 ||
+      (game.values.intelligence?.[`${ally}>${seat}`] ?? 0) > 0,
+  );
 
 const known = once((_values: Values) => new Map<string | null, Values>());
 
@@ -395,6 +448,7 @@ function seenAct(act: Act, seat: string | null, known: boolean): SeenAct {
     zone: act.zone,
     rung: act.rung,
     visibility: act.visibility,
+    purpose: known ? act.purpose : null,
     words: known ? act.words : null,
     outcome: act.outcome,
     actor: known ? act.actor : null,

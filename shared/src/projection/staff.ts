@@ -1,18 +1,4 @@
-import type { Order } from "../engine/index.ts";
-
-/** What an option is for. Every table has one that waits, one that restrains or reassures, one that settles. */
-export const PURPOSES = [
-  "wait",
-  "consult",
-  "reassure",
-  "restrain",
-  "settle",
-  "deter",
-  "press",
-  "coerce",
-] as const;
-/** One of the purposes. */
-export type Purpose = (typeof PURPOSES)[number];
+import type { Order, Purpose } from "../engine/index.ts";
 
 /** A text of the catalogue with its parameters. */
 export interface Text {

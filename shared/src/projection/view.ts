@@ -58,6 +58,7 @@ export type SeenAct = Pick<
   | "zone"
   | "rung"
   | "visibility"
+  | "purpose"
   | "words"
   | "outcome"
 > & {
@@ -85,6 +86,8 @@ export interface View {
     readonly scenario: string;
     readonly preset: string;
     readonly dealt: boolean;
+    /** The treaty bargained over before the crisis; null for none. */
+    readonly formation: string | null;
     /** Seats the host offers to people. */
     readonly humans: readonly string[];
   };

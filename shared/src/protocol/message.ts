@@ -131,6 +131,8 @@ export const hostRequest = z.strictObject({
   solo: z.boolean(),
   treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), z.number().check(z.gte(0), z.lte(1)))),
   personas: z.record(id, id),
+  /** Treaty to bargain over before the crisis. */
+  formation: z.optional(id),
 });
 /** What hosting a game asks for. */
 export type HostRequest = z.infer<typeof hostRequest>;

@@ -187,6 +187,7 @@ const recordSchema = z.strictObject({
     personas: z.record(id, id),
     humans: z.array(id),
     dealt: z.boolean(),
+    formation: id.optional(),
   }),
   seed: z.string().regex(/^[0-9a-f]{32}$/),
   rules: z.int(),

@@ -9,6 +9,7 @@ import {
   PHASES,
   POSTS,
   PRESETS,
+  PURPOSES,
   REJECTIONS,
   REQUEST_KINDS,
   ROLES,
@@ -19,7 +20,6 @@ import {
   TRIGGERS,
   VARIABLES,
 } from "../engine/index.ts";
-import { PURPOSES } from "../projection/staff.ts";
 import { IGNITERS, NO_FACTS, TAGS, VERDICTS } from "../review/facts.ts";
 import { EN, GLOSSARY_IDS } from "./index.ts";
 

@@ -1,6 +1,6 @@
 import type { Treaty } from "../engine/index.ts";
 import { EN } from "./catalogue.ts";
-import { type Names, render } from "./render.ts";
+import { type Names, named, render } from "./render.ts";
 
 /** Whether a clause lowers (−1), leaves (0) or raises (1) a risk, against a treaty of the middling kind. */
 export type Effect = -1 | 0 | 1;
@@ -48,6 +48,20 @@ function graded(
   return value < to ? { id, variant: "middle", risks: middle } : { id, variant: "high", risks: high };
 }
 
+/** Whether it binds yet, still, or not: nothing to say where it simply stands. */
+function standing({ status, notice, conditions }: Treaty, names: Names): readonly Reading[] {
+  const id = "status";
+  const name = (who: string) => names[who] ?? who;
+  if (status === "suspended" || status === "ended") return [{ id, variant: status, risks: [1, -1] }];
+  if (notice)
+    return [{ id, variant: "notice", risks: [1, -1], with: { party: name(notice.by), turn: notice.due } }];
+  if (status !== "proposed") return [];
+  const asked = listed(conditions.map((c) => `${name(c.of)}: ${named(c.action, names)}`));
+  return conditions.length === 0
+    ? [{ id, variant: "proposed", risks: [1, -1] }]
+    : [{ id, variant: "asked", risks: [1, -1], with: { asked } }];
+}
+
 /** Every clause with its effect on the two risks; the directions follow Snyder 1984, the bands are ours. */
 function readings(treaty: Treaty, names: Names): readonly Reading[] {
   const { terms } = treaty;
@@ -55,6 +69,7 @@ function readings(treaty: Treaty, names: Names): readonly Reading[] {
   const still = [0, 0] as const;
   const parties = listed(treaty.parties.map(name));
   return [
+    ...standing(treaty, names),
     {
       id: "obligation",
       variant: treaty.obligation,

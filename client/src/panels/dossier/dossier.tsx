@@ -1,5 +1,5 @@
 import { VARIABLES, type VariableInfo } from "@casus/shared/engine";
-import type { PublicSeat } from "@casus/shared/projection";
+import { isEstimate, type PublicSeat } from "@casus/shared/projection";
 import { Mail } from "lucide-react";
 import { Mark } from "../../design/mark.tsx";
 import { Why } from "../../design/why.tsx";
@@ -63,7 +63,11 @@ function Dossier({ seat }: { seat: PublicSeat }) {
   const acts = Object.values(view.acts)
     .filter((act) => (act.actor ?? act.suspect) === seat.id && act.action !== "D01")
     .sort((a, b) => b.turn - a.turn);
-  const known = VARIABLES.filter((v) => v.of === "actor" && view.values[v.id]?.[seat.id] !== undefined);
+  const scenario = useScenario();
+  const onFile = VARIABLES.filter((v) => v.of === "actor" && view.values[v.id]?.[seat.id] !== undefined);
+  const guessed = (v: VariableInfo) =>
+    view.stage.kind !== "review" && isEstimate(scenario, v.id, seat.id, view.you.seat);
+  const known = onFile.filter((v) => !guessed(v));
   const bot = view.seats[seat.id]?.control === "bot";
   return (
     <div className="dossier">
@@ -103,6 +107,19 @@ function Dossier({ seat }: { seat: PublicSeat }) {
         <section>
           <h3 className="label">{tt("dossier.estimated")}</h3>
           <dl className="facts">
+            {onFile.filter(guessed).map((v) => {
+              const value = view.values[v.id]?.[seat.id] ?? 0;
+              const name = words.say(`variable.${v.id}.name`);
+              return (
+                <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
+                  <dt>{name}</dt>
+                  <dd>
+                    <Bar share={shareOf(v, value)} estimated />
+                    <Why k={`${v.id}:${seat.id}`} name={name} value={`≈ ${inUnit(v, value)}`} />
+                  </dd>
+                </div>
+              );
+            })}
             {(["hawk", "risk", "aims"] as const).map((trait) => (
               <div key={trait}>
                 <dt>{tt(`dossier.${trait}`)}</dt>
@@ -169,6 +186,7 @@ function Ties({ seat }: { seat: PublicSeat }) {
           v,
           key: `${v.id}:${subject}`,
           value,
+          guess: view.stage.kind !== "review" && isEstimate(scenario, v.id, subject, view.you.seat),
           with: ends
             .filter((id) => id !== seat.id)
             .map(name)
@@ -188,8 +206,8 @@ function Ties({ seat }: { seat: PublicSeat }) {
             <div key={row.key} title={words.say(`variable.${row.v.id}.meaning`)}>
               <dt>{label}</dt>
               <dd>
-                <Bar share={shareOf(row.v, row.value)} />
-                <Why k={row.key} name={label} value={inUnit(row.v, row.value)} />
+                <Bar share={shareOf(row.v, row.value)} estimated={row.guess} />
+                <Why k={row.key} name={label} value={`${row.guess ? "≈ " : ""}${inUnit(row.v, row.value)}`} />
               </dd>
             </div>
           );

@@ -1,4 +1,4 @@
-import { actionInfo, type Order, type Visibility } from "@casus/shared/engine";
+import { actionInfo, type Order, PURPOSES, type Purpose, type Visibility } from "@casus/shared/engine";
 import { choices, type Estimate, estimate } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { useId, useMemo } from "react";
@@ -127,6 +127,21 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
           </select>
         </label>
       )}
+      <label className="field">
+        <span>{tt("orders.purpose")}</span>
+        <select
+          className="input"
+          value={order.purpose ?? ""}
+          onChange={(e) => onChange({ purpose: (e.target.value || undefined) as Purpose })}
+        >
+          <option value="">{tt("orders.purpose.none")}</option>
+          {PURPOSES.map((purpose) => (
+            <option key={purpose} value={purpose}>
+              {tt(`orders.purpose.${purpose}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <label className="field">
         <span>{tt("orders.words")}</span>
         <textarea

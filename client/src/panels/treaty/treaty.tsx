@@ -19,6 +19,7 @@ export function Treaties() {
   );
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? words.names[id] ?? id;
   const pledges = Object.values(view.pledges);
+  const open = Object.values(view.incidents).filter((i) => i.status === "open");
   return (
     <div className="treaties">
       {treaties.map((treaty, i) => (
@@ -57,6 +58,27 @@ export function Treaties() {
           ))}
         </ul>
       </section>
+      {open.length > 0 && (
+        <section>
+          <h3 className="label">
+            <Term id="incident">{tt("treaty.incidents")}</Term>
+          </h3>
+          <ul className="treaty-rows">
+            {open.map((i) => (
+              <li key={i.id}>
+                <span>
+                  {tt("treaty.incident.line", {
+                    by: i.by === null ? words.name("unknown") : name(i.by),
+                    against: name(i.against),
+                    what: words.name(i.kind),
+                  })}
+                </span>
+                <span className="faint small">{tt("treaty.incident.since", { turn: i.turn })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {pledges.length > 0 && (
         <section>
           <h3 className="label">

@@ -170,6 +170,11 @@ const TERMS: Readonly<Record<string, { term: string; meaning: string }>> = {
     meaning:
       "Passage through another state's territory. The right to it comes from agreements, and is usually subject to controls.",
   },
+  incident: {
+    term: "Open incident",
+    meaning:
+      "Something an act has left standing, such as people held or a blockade. It weighs every turn until undone.",
+  },
   mandate: {
     term: "Mandate",
     meaning: "Authority from a common body. What it covers is nobody's private policy.",

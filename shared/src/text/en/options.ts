@@ -1,5 +1,4 @@
-import type { ActionId } from "../../engine/index.ts";
-import type { Purpose } from "../../projection/staff.ts";
+import type { ActionId, Purpose } from "../../engine/index.ts";
 import { flatten } from "./flatten.ts";
 
 interface OptionText {

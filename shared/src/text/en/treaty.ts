@@ -8,6 +8,31 @@ interface ClauseText {
 const CLAUSE_TEXTS: Readonly<
   Record<string, { title: string; variants: Readonly<Record<string, ClauseText>> }>
 > = {
+  status: {
+    title: "Whether it binds",
+    variants: {
+      proposed: {
+        text: "This is a draft. It binds nobody until all its parties have signed.",
+        note: "While it is talked about, nobody is protected and nobody is tied.",
+      },
+      asked: {
+        text: "This is a draft. Before it can enter into force: {asked}.",
+        note: "Whoever protects may ask first for what would make protecting safer.",
+      },
+      notice: {
+        text: "{party} has given notice and will have left by turn {turn}.",
+        note: "A promise with an end in sight is believed less already.",
+      },
+      suspended: {
+        text: "The treaty is suspended.",
+        note: "It sleeps: no help is owed, and nobody can be called.",
+      },
+      ended: {
+        text: "The treaty has ended.",
+        note: "What it promised is promised no more.",
+      },
+    },
+  },
   obligation: {
     title: "What is promised",
     variants: {
