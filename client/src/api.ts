@@ -46,6 +46,9 @@ export type ScenarioSummary = Pick<PublicScenario, "id" | "title" | "summary" | 
 export const listScenarios = () => asked<readonly ScenarioSummary[]>("/scenarios");
 export const loadScenario = (id: string) => asked<PublicScenario>(`/scenarios/${encodeURIComponent(id)}`);
 export const hostGame = (request: HostRequest) => post<Admission>("/games", request);
+/** The next crisis of a campaign: it opens where the finished game ended. */
+export const hostNext = (game: string, token: string, request: HostRequest) =>
+  post<Admission>(`/games/${encodeURIComponent(game)}/next`, request, token);
 export const joinGame = (request: JoinRequest) => post<Admission>("/join", request);
 export const ensureGame = (game: string, token: string) =>
   post<unknown>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);

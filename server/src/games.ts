@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { loadScenario, scenarioIds } from "@casus/maps";
-import type { Action, GameOptions, Scenario } from "@casus/shared/engine";
+import { type Action, type Carried, carry, type GameOptions, type Scenario } from "@casus/shared/engine";
 import { isPersona } from "@casus/shared/personas";
 import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import { type GameRecord, makeRecord } from "@casus/shared/review";
@@ -105,13 +105,18 @@ export class Games {
       await this.open(id).catch((error) => log.error("wake", { game: id, error: describe(error) }));
   }
 
-  async host(request: HostRequest): Promise<Admission | Refusal> {
+  /** The next crisis of a campaign: hosted like any other, it opens where the finished one ended (N8). */
+  async next(finished: GameHost, request: HostRequest): Promise<Admission | Refusal> {
+    return this.host(request, carry(finished.game));
+  }
+
+  async host(request: HostRequest, carried?: Carried): Promise<Admission | Refusal> {
     if (!scenarioIds().includes(request.scenario))
       return refusal("unknown-scenario", { scenario: request.scenario });
     const scenario = loadScenario(request.scenario);
     const unknown = unknownNames(request, scenario);
     if (unknown !== undefined) return refusal("unknown-object", { id: unknown });
-    const row = await this.#add(request, scenario);
+    const row = await this.#add(request, scenario, carried);
     const host = await this.#wake(row);
     const admission = await this.#admit(host, request.host, true);
     if ("ok" in admission) return admission;
@@ -127,7 +132,7 @@ export class Games {
     return admission;
   }
 
-  async #add(request: HostRequest, scenario: Scenario): Promise<GameRow> {
+  async #add(request: HostRequest, scenario: Scenario, carried?: Carried): Promise<GameRow> {
     const humans = new Set(request.humans);
     if (request.seat !== null) humans.add(request.seat);
     const options: GameOptions = {
@@ -138,6 +143,7 @@ export class Games {
       humans: [...humans],
       dealt: request.dealt,
       ...(request.formation !== undefined && { formation: request.formation }),
+      ...(carried && { carried }),
     };
     for (;;) {
       const row: GameRow = {

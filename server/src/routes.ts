@@ -71,6 +71,16 @@ export function routes(games: Games): Router {
     else response.status(201).json(admission);
   });
 
+  router.post("/games/:id/next", limits.host, json, async (request, response) => {
+    const parsed = hostRequest.safeParse(request.body);
+    if (!parsed.success) return invalid(response, parsed.error.issues);
+    const over = await finished(games, request, response);
+    if (over === null) return;
+    const admission = await games.next(over, parsed.data);
+    if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 400, admission);
+    else response.status(201).json(admission);
+  });
+
   router.post("/join", limits.join, limits.guess, json, async (request, response) => {
     const parsed = joinRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);

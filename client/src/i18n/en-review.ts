@@ -7,6 +7,9 @@ export const enReview = {
   "review.again": "Try again",
   "review.end": "It ended in turn {turn}.",
   "review.play": "Play again",
+  "review.next": "Carry on",
+  "review.next.line":
+    "The next crisis opens where this one ended: commitments, reputations and treaties go on.",
   "review.record": "Download the record",
   "review.print": "Print",
   "review.contents": "Contents",

@@ -1,6 +1,7 @@
 import { IN_THE_OPEN } from "./act.ts";
 import { actionInfo } from "./actions/catalogue.ts";
 import { fears, observersOf, structuralBacking, structuralCredibility } from "./belief.ts";
+import { carriedInto } from "./campaign.ts";
 import { bargainFirst } from "./formation.ts";
 import { hashJson } from "./hash.ts";
 import { dyadsOf } from "./ladder.ts";
@@ -23,7 +24,8 @@ export interface Beginning {
 
 /** A game in its lobby, with every number at its opening value. */
 export function newGame({ id, scenario: written, options, seed, otherwise, latents }: Beginning): Game {
-  const scenario = options.formation === undefined ? written : bargainFirst(written, options.formation);
+  const opened = options.carried === undefined ? written : carriedInto(written, options.carried);
+  const scenario = options.formation === undefined ? opened : bargainFirst(opened, options.formation);
   const treaties = scenario.treaties.map((t) => ({ ...t, terms: { ...t.terms, ...options.treaties[t.id] } }));
   const game: Game = {
     id,
@@ -104,8 +106,8 @@ function openingValues(scenario: Scenario): Values {
     open("alignment", key, a.alignment);
     open("interoperability", key, a.interoperability);
     open("posture", key, a.posture);
+    open("creep", key, a.creep);
     for (const name of [
-      "creep",
       "consultation",
       "intelligence",
       "audienceCost",

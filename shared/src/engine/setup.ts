@@ -193,6 +193,8 @@ export interface AllianceSetup {
   readonly interoperability: number;
   /** 0 none · 1 air policing, trainers · 2 tripwire · 3 brigade · 4 multi-brigade. */
   readonly posture: number;
+  /** Steps by which the commitment had grown before this crisis: in a campaign. */
+  readonly creep: number;
   /** Share of the protector's public that would fight for this ally, 0 to 1. */
   readonly support: number;
 }

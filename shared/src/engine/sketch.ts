@@ -202,6 +202,7 @@ const ALLIANCE = {
   dependence: 0.5,
   interoperability: 0.6,
   posture: 0,
+  creep: 0,
   support: 0.5,
 };
 const DYAD = {

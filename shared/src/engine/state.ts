@@ -1,4 +1,5 @@
 import type { ActionId } from "./actions/catalogue.ts";
+import type { Carried } from "./campaign.ts";
 import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
 import type { Values } from "./variables.ts";
 import type {
@@ -68,6 +69,8 @@ export interface GameOptions {
   readonly dealt: boolean;
   /** The treaty bargained over before the crisis, if any (Y18). */
   readonly formation?: string;
+  /** What earlier crises of a campaign left (N8). */
+  readonly carried?: Carried;
 }
 
 /** Lobby → running → review, and never back. */

@@ -21,6 +21,7 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
+import { treatySchema } from "../scenario/index.ts";
 
 /** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
 export interface GameRecord {
@@ -188,6 +189,13 @@ const recordSchema = z.strictObject({
     humans: z.array(id),
     dealt: z.boolean(),
     formation: id.optional(),
+    carried: z
+      .strictObject({
+        crises: z.int().min(1),
+        values: z.record(z.string(), z.record(z.string(), z.number())),
+        treaties: z.array(treatySchema),
+      })
+      .optional(),
   }),
   seed: z.string().regex(/^[0-9a-f]{32}$/),
   rules: z.int(),

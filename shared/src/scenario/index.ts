@@ -2,3 +2,4 @@
 export { parseScenario } from "./load.ts";
 export type { Problem } from "./problem.ts";
 export { publicScenario } from "./public.ts";
+export { treatySchema } from "./schema.ts";

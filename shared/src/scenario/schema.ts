@@ -132,6 +132,7 @@ const alliance = z.strictObject({
   dependence: unit,
   interoperability: unit,
   posture: z.int().min(0).max(4),
+  creep: within("creep").default(0),
   support: unit.default(0.5),
 });
 
@@ -149,7 +150,8 @@ const dyad = z.strictObject({
   deconfliction: unit,
 });
 
-const treaty = z.strictObject({
+/** A treaty as it stands in a file. */
+export const treatySchema = z.strictObject({
   id,
   name: text,
   parties: z.array(seat).min(2),
@@ -271,7 +273,7 @@ export const scenarioFile = z.strictObject({
   seats: z.array(seatSetup).min(3).max(12),
   alliances: z.array(alliance).min(1),
   dyads: z.array(dyad).min(1),
-  treaties: z.array(treaty).min(1),
+  treaties: z.array(treatySchema).min(1),
   mandates: z.array(mandate),
   measures: z.array(measure),
   dispute,

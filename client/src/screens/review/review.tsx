@@ -1,8 +1,9 @@
+import type { HostRequest } from "@casus/shared/protocol";
 import type { AfterActionReview, Verdict } from "@casus/shared/review";
-import { Download, Printer, RotateCcw } from "lucide-react";
+import { Download, Printer, RotateCcw, StepForward } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { ApiError, hostGame, loadRecord, loadReview } from "../../api.ts";
+import { ApiError, hostGame, hostNext, loadRecord, loadReview } from "../../api.ts";
 import { Refused } from "../../design/refused.tsx";
 import { Region } from "../../design/region.tsx";
 import { problem } from "../../i18n/index.ts";
@@ -182,12 +183,12 @@ function Actions({ token }: { token: string }) {
     }
   }
 
-  async function again() {
+  async function again(carryOn: boolean) {
     const seat = view.you.seat ?? scenario.seats[0]?.id ?? null;
     const alone = Object.keys(view.people).length < 2;
     const name = view.people[view.you.person ?? ""]?.name ?? scenario.title;
     try {
-      const admission = await hostGame({
+      const wish: HostRequest = {
         scenario: scenario.id,
         name: view.game.name,
         host: name,
@@ -198,7 +199,8 @@ function Actions({ token }: { token: string }) {
         solo: alone,
         treaties: {},
         personas: {},
-      });
+      };
+      const admission = await (carryOn ? hostNext(view.game.id, token, wish) : hostGame(wish));
       admit(admission, name, view.game.name);
       go(`/game/${admission.game}`);
     } catch (error) {
@@ -208,8 +210,16 @@ function Actions({ token }: { token: string }) {
 
   return (
     <div className="row review-actions">
-      <button type="button" className="button primary" onClick={() => void again()}>
+      <button type="button" className="button primary" onClick={() => void again(false)}>
         <RotateCcw size={16} aria-hidden /> {tr("review.play")}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={tr("review.next.line")}
+        onClick={() => void again(true)}
+      >
+        <StepForward size={16} aria-hidden /> {tr("review.next")}
       </button>
       <button type="button" className="button" onClick={() => void download()}>
         <Download size={16} aria-hidden /> {tr("review.record")}
