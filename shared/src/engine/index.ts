@@ -9,7 +9,13 @@ export {
   type TargetKind,
 } from "./actions/catalogue.ts";
 export { strongest, structureOf, tiesOf } from "./belief.ts";
-export { C, type Coefficient, type CoefficientName } from "./coefficients.ts";
+export {
+  C,
+  COEFFICIENTS,
+  type Coefficient,
+  type CoefficientName,
+  withCoefficients,
+} from "./coefficients.ts";
 export { type DrawKey, derivedSeed, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
 export { hashJson } from "./hash.ts";
