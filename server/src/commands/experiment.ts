@@ -1,18 +1,15 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { Worker } from "node:worker_threads";
 import {
-  type Cell,
   cellsOf,
   EXPERIMENTS,
   judgeLegs,
   type LegResult,
   legsNamed,
   type Outcome,
-  type Playing,
-  play,
 } from "@casus/shared/experiment";
-import { BadInput, print, scenarioNamed, wholeNumber } from "./input.ts";
+import { BadInput, print, wholeNumber } from "./input.ts";
+import { playCell } from "./player.ts";
 
 export const usage = "experiment [ID…] [--games N] [--seed S] [--runs N] [--workers W] [--json]";
 
@@ -59,29 +56,6 @@ function refuseUnknown(ids: readonly string[]): void {
   throw new BadInput(
     `experiment: given ${unknown.map((id) => `"${id}"`).join(", ")}, expected ${experiments}, or one leg such as F1a`,
   );
-}
-
-/** Plays an arm, shared out among workers; each game has its own seed, so the sum is the same however many there are. */
-async function playCell(
-  cell: Cell,
-  games: number,
-  playing: Omit<Playing, "load">,
-  workers: number,
-): Promise<readonly Outcome[]> {
-  if (workers === 1) return play(cell.arm, cell.need, 0, games, { ...playing, load: scenarioNamed });
-  const bound = (i: number) => Math.floor((games * i) / workers);
-  const shares = await Promise.all(
-    Array.from({ length: workers }, (_, i) => inWorker({ cell, from: bound(i), to: bound(i + 1), playing })),
-  );
-  return shares.flat();
-}
-
-function inWorker(workerData: unknown): Promise<readonly Outcome[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./experiment-worker.ts", import.meta.url), { workerData });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
 }
 
 function table(results: readonly LegResult[], games: number, seconds: number): readonly string[] {

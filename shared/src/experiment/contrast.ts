@@ -30,6 +30,15 @@ export function share(games: readonly Counted[]): Estimate {
   return { value, n: of, influence: games.map((g) => (g.hits - value * g.of) / each) };
 }
 
+/**
+ * Several arms counted as one: game by game, since arms that play the same seed share their luck and are not independent.
+ */
+export const pool = (arms: readonly (readonly Counted[])[]): readonly Counted[] =>
+  (arms[0] ?? []).map((_, i) => ({
+    hits: sumOf(arms.map((games) => games[i]?.hits ?? 0)),
+    of: sumOf(arms.map((games) => games[i]?.of ?? 0)),
+  }));
+
 /** A number that is known, to compare an estimate with. */
 export const known = (value: number, n: number): Estimate => ({
   value,

@@ -117,6 +117,8 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
         persona: shape.personas?.P ?? "steady-patron",
         traits: { democracy: setting.democracy, capability: 0.2 },
         start: { reputation: setting.reputation },
+        // An ally's ground is worth to its patron what their interests have in common.
+        territory: 0.6 * setting.alignment,
       }),
       seat("J", "junior", {
         persona: shape.personas?.J ?? "",
@@ -205,11 +207,14 @@ const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> =
   public: true,
   burdenFloor: 0,
   council: "any",
-  unilateralCap: 8,
+  // Lower than a treaty's usual 8: a show of force of one's own is outside this pact, so that entrapment can be counted.
+  unilateralCap: 5,
 });
 
 interface SeatGiven {
   readonly persona: string;
+  /** Weight of territory on the value card. */
+  readonly territory?: number;
   readonly traits?: Partial<SeatSetup["traits"]>;
   readonly start?: Partial<SeatSetup["start"]>;
 }
@@ -248,13 +253,21 @@ function seat(id: string, role: Role, given: SeatGiven): SeatSetup {
       burden: 1,
       ...given.start,
     },
-    // Half of what counts is territory: an ally's counts half, so defending one is no gain by itself.
-    values: { issues: { territory: 0.4 }, lives: 0.2, treasure: 0.2, reputation: 0.1, autonomy: 0.1 },
+    values: cardOf(given.territory ?? 0.4),
     aims: [],
     persona: given.persona,
     brief: { who: "", wants: "", fears: "", knows: [], powers: [], secret: "" },
   };
 }
+
+/** What is not territory is lives, treasure and a free hand, in these shares. */
+const cardOf = (territory: number): SeatSetup["values"] => ({
+  issues: { territory },
+  lives: 0.4 * (0.9 - territory),
+  treasure: 0.4 * (0.9 - territory),
+  reputation: 0.1,
+  autonomy: 0.2 * (0.9 - territory),
+});
 
 const zonesOf = (owners: readonly string[]): Scenario["zones"] =>
   owners.map((owner) => ({

@@ -136,11 +136,13 @@ export function weigh(first: readonly Counted[], second: readonly Counted[], cla
 export const within = (games: readonly Counted[], low: number, high: number): Found =>
   between(share(games), low, high, "share");
 
-/** A share of one arm claimed to be below a limit: exact. `b` is the limit. */
+/** A share claimed to be below a limit, which is `b`: exact where every game counts once. */
 export function rare(games: readonly Counted[], limit: number): Found {
   const found = share(games);
-  const bound = known(limit, games.length);
-  return shown(found, bound, effect("share", found), rarer(games, limit), `exact binomial against ${limit}`);
+  const single = games.every(({ of }) => of === 1);
+  const p = single ? rarer(games, limit) : below(found, limit);
+  const test = `${single ? "exact binomial" : "z"} against ${limit}`;
+  return shown(found, known(limit, games.length), effect("share", found), p, test);
 }
 
 /** A number claimed to lie between two limits; `b` is their middle. */

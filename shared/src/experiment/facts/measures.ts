@@ -38,3 +38,18 @@ export const complied = counts(
   (o) => o.complied,
   (o) => o.restrained,
 );
+
+/** Attacks that are open war. */
+export const warAmongAttacks = given(
+  (o) => o.attacked,
+  (o) => o.war,
+);
+/** Cases in which the terms were met, and those of them the protector fought in. */
+export const warJoins = counts(
+  (o) => o.warJoins,
+  (o) => o.warCases,
+);
+export const limitedJoins = counts(
+  (o) => o.limitedJoins,
+  (o) => o.limitedCases,
+);

@@ -1,8 +1,10 @@
 import type { Arm } from "../arm.ts";
+import { pool } from "../contrast.ts";
 import type { Setting } from "../crisis.ts";
-import { compared, counts, type Experiment, type Leg, within } from "../leg.ts";
+import { compared, counts, type Experiment, type Leg, type Measure, within } from "../leg.ts";
 import type { Outcome } from "../outcome.ts";
-import { attacked, complied, joinedIfLimited, provoked } from "./measures.ts";
+import { BINDING } from "./arms.ts";
+import { attacked, complied, joinedIfLimited, limitedJoins, provoked, warJoins } from "./measures.ts";
 
 const hot = (set: Partial<Setting> = {}): Arm => ({ profile: "hot", set });
 
@@ -21,28 +23,12 @@ const unrestrained: Arm = { profile: "hot", shape: { without: RESTRAINT } };
 const inPublic: Arm = { profile: "hot", shape: { without: ["A05", "A07", "A08", "A09"] } };
 const inPrivate: Arm = { profile: "hot", shape: { without: ["A06", "A07", "A08", "A09"] } };
 
-/** Defence pacts of middling to high automaticity against an adversary that means it, so that there are wars to count. */
-const binding = [0.5, 0.7, 0.9].map(
-  (automaticity): Arm => ({ profile: "baltic", set: { automaticity, aims: 0.8 } }),
-);
-const reliability = (
-  id: string,
-  statement: string,
-  hits: (o: Outcome) => number,
-  of: (o: Outcome) => number,
-  low: number,
-  high: number,
-): Leg => ({
+const reliability = (id: string, statement: string, measure: Measure, low: number, high: number): Leg => ({
   id,
   statement,
-  arms: binding,
+  arms: BINDING,
   need: {},
-  judge: (games) =>
-    within(
-      games.flatMap((outcomes) => outcomes.map(counts(hits, of))),
-      low,
-      high,
-    ),
+  judge: (games) => within(pool(games.map((outcomes) => outcomes.map(measure))), low, high),
 });
 
 /** Words, restraint and keeping one's word: F10, F12 and F27. */
@@ -132,16 +118,14 @@ export const SIGNALS: readonly Experiment[] = [
       reliability(
         "F27a",
         "Terms met, war, automaticity from .5: the protector fights in .60 to .95 of cases",
-        (o) => o.warJoins,
-        (o) => o.warCases,
+        warJoins,
         0.6,
         0.95,
       ),
       reliability(
         "F27b",
         "Terms met, force without war, automaticity from .5: in .05 to .60 of cases",
-        (o) => o.limitedJoins,
-        (o) => o.limitedCases,
+        limitedJoins,
         0.05,
         0.6,
       ),

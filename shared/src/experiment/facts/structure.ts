@@ -1,13 +1,12 @@
 import type { Arm } from "../arm.ts";
-import { combine, difference, logisticSlope, logRatio, share } from "../contrast.ts";
+import { combine, difference, logisticSlope, logRatio, pool, share } from "../contrast.ts";
 import type { Setting } from "../crisis.ts";
 import { between, compared, type Experiment, exceeds, type Leg, rare, weigh } from "../leg.ts";
+import { SHARES } from "./arms.ts";
 import { alignedIfJoined, attacked, entangled, entrapped, lethal, nearMisses, provoked } from "./measures.ts";
 
 const hot = (set: Partial<Setting> = {}): Arm => ({ profile: "hot", set });
 const baltic = (set: Partial<Setting> = {}): Arm => ({ profile: "baltic", set });
-
-const SHARES = [0.005, 0.02, 0.06, 0.15, 0.4];
 
 /** F5b: the slope of provocation on the balance of capabilities is the one number of the model that data gave. */
 const slope: Leg = {
@@ -115,11 +114,7 @@ export const STRUCTURE: readonly Experiment[] = [
           ...MIXES.filter(({ J }) => J === "").map(({ P, X }) => mix({ P, J: "reckless-driver", X })),
         ],
         need: { label: true },
-        judge: (games) =>
-          rare(
-            games.flatMap((outcomes) => outcomes.map(entrapped)),
-            0.05,
-          ),
+        judge: (games) => rare(pool(games.map((outcomes) => outcomes.map(entrapped))), 0.05),
       },
       {
         id: "F8c",
