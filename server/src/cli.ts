@@ -10,6 +10,8 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   validate: () => import("./commands/validate.ts"),
   simulate: () => import("./commands/simulate.ts"),
+  calibrate: () => import("./commands/calibrate.ts"),
+  experiment: () => import("./commands/experiment.ts"),
   judge: () => import("./commands/judge.ts"),
   replay: () => import("./commands/replay.ts"),
 };

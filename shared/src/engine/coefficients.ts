@@ -17,7 +17,7 @@ const SNYDER = "form after Snyder 1984; size set by hand";
 const PRESSMAN = "form after Pressman 2008, Cha 2016; size set by hand";
 const INCIDENTS = "ratios after the ELN incident lists 2014–2017; size set by hand";
 
-/** The table. A study varies it; the code reads `C`. */
+/** The table. The code reads `C`; a study varies it by `withCoefficients`. */
 // biome-ignore format: a table, one line per coefficient
 export const COEFFICIENTS = [
   // Credibility of a commitment, S2
@@ -234,25 +234,54 @@ export const COEFFICIENTS = [
 /** Name of a coefficient. */
 export type CoefficientName = (typeof COEFFICIENTS)[number]["name"];
 
-/** Values by name. */
-export const C = Object.fromEntries(COEFFICIENTS.map(({ name, value }) => [name, value])) as Readonly<
-  Record<CoefficientName, number>
+const values = Object.fromEntries(COEFFICIENTS.map(({ name, value }) => [name, value])) as Record<
+  CoefficientName,
+  number
 >;
 
+/** Values by name. */
+export const C: Readonly<Record<CoefficientName, number>> = values;
+
+const credibility: number[] = [];
+const gain: number[] = [];
+
 /** Credibility in logit by posture level 0 to 4. */
-export const POSTURE_CREDIBILITY = [
-  C.postureCred0,
-  C.postureCred1,
-  C.postureCred2,
-  C.postureCred3,
-  C.postureCred4,
-] as const;
+export const POSTURE_CREDIBILITY: readonly number[] = credibility;
 
 /** Local balance gained by posture level 0 to 4. */
-export const POSTURE_GAIN = [
-  C.postureGain0,
-  C.postureGain1,
-  C.postureGain2,
-  C.postureGain3,
-  C.postureGain4,
-] as const;
+export const POSTURE_GAIN: readonly number[] = gain;
+
+/** The series by posture level repeat lines of the table; whatever changes the table calls this. */
+function derive(): void {
+  credibility.splice(0, 5, C.postureCred0, C.postureCred1, C.postureCred2, C.postureCred3, C.postureCred4);
+  gain.splice(0, 5, C.postureGain0, C.postureGain1, C.postureGain2, C.postureGain3, C.postureGain4);
+}
+derive();
+
+/**
+ * Runs something with other values of some coefficients and puts the table back, whatever happens: for studies and
+ * calibration. Games that are recorded are always played by the table as it is committed, for a record does not name its
+ * coefficients. What is run must be done when it returns; a promise is refused, since others would play in between.
+ * Throws on a name the table does not have and on a value that is no finite number.
+ */
+export function withCoefficients<T>(
+  overrides: Readonly<Partial<Record<CoefficientName, number>>>,
+  run: () => T,
+): T {
+  const before = { ...values };
+  for (const [name, value] of Object.entries(overrides)) {
+    if (!(name in before)) throw new Error(`coefficients: there is none called "${name}"`);
+    if (!Number.isFinite(value))
+      throw new Error(`coefficients.${name}: given ${value}, expected a finite number`);
+  }
+  Object.assign(values, overrides);
+  derive();
+  try {
+    const result = run();
+    if (result instanceof Promise) throw new Error("coefficients: what is run must not be asynchronous");
+    return result;
+  } finally {
+    Object.assign(values, before);
+    derive();
+  }
+}

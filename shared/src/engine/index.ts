@@ -10,7 +10,13 @@ export {
 } from "./actions/catalogue.ts";
 export { strongest, structureOf, tiesOf } from "./belief.ts";
 export { type Carried, carry } from "./campaign.ts";
-export { C, type Coefficient, type CoefficientName } from "./coefficients.ts";
+export {
+  C,
+  COEFFICIENTS,
+  type Coefficient,
+  type CoefficientName,
+  withCoefficients,
+} from "./coefficients.ts";
 export { burdenOf } from "./domestic.ts";
 export { type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";

@@ -1,4 +1,5 @@
 import {
+  type ActionId,
   adversaries,
   allianceKey,
   C,
@@ -82,6 +83,10 @@ function mainEnemy(mind: Mind): string | null {
   return best;
 }
 
+/** The tool a government would reach for, among those this crisis offers; null where it offers none. */
+const firstOffered = ({ scenario }: Mind, tools: readonly ActionId[]): ActionId | null =>
+  tools.find((tool) => scenario.actions.includes(tool)) ?? null;
+
 /** An ally's plan that would light a match is answered with a word, then with conditions, sooner by whoever fears entrapment (P7). */
 export function restraint(mind: Mind): readonly Order[] {
   const orders: Order[] = [];
@@ -92,7 +97,8 @@ export function restraint(mind: Mind): readonly Order[] {
     if (mind.draw(`restrain.${plan.actor}`) >= mind.character.restrains + 0.3 * fear) continue;
     const patron = protects(mind).includes(plan.actor);
     const hard = plan.rung >= 8 && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
-    orders.push({ action: hard ? "A07" : "A05", target: plan.actor, about: plan.id });
+    const tool = firstOffered(mind, hard ? ["A07", "A05", "A06"] : ["A05", "A06"]);
+    if (tool) orders.push({ action: tool, target: plan.actor, about: plan.id });
   }
   return orders;
 }
@@ -113,7 +119,8 @@ export function reassurance(mind: Mind): readonly Order[] {
     if (worst >= 6 || asked) {
       const tied =
         !didLately(mind, "D06", 2) && mind.draw(`tie.${ally}`) < mind.character.costly * (rash ? 0.3 : 1);
-      orders.push({ action: tied ? "D06" : "D05", target: ally });
+      const word = firstOffered(mind, tied ? ["D06", "D05"] : ["D05", "D06"]);
+      if (word) orders.push({ action: word, target: ally });
     } else if (mind.draw(`word.${ally}`) < 0.5) orders.push({ action: "D05", target: ally });
     const exposed = enemies(mind).some(
       (e) => num(mind, "localBalance", dyadBetween(mind.scenario, ally, e) ?? "") < 0.4,

@@ -72,13 +72,16 @@ function hangsOnWorlds({ game, pair, direction }: Asked): boolean {
   return couldChange(establish(game, pair, direction).facts);
 }
 
-/** Whether some effects of removing alliance or match, or some own interest, would give these facts another label. */
-export function couldChange(facts: Facts): boolean {
+/**
+ * Whether some effects of removing alliance or match, or some own interest, would give these facts another label.
+ * `deterrence` are the effects on an attack to try: a study that does not ask whether deterrence held gives only 0.
+ */
+export function couldChange(facts: Facts, deterrence: readonly number[] = [0, 1]): boolean {
   const label = decidingRule(facts).label;
   const effects = [0, 1];
   return effects.some((allianceEffect) =>
     effects.some((matchEffect) =>
-      effects.some((deterrenceEffect) =>
+      deterrence.some((deterrenceEffect) =>
         [-2, 0].some((ownInterest) => {
           const mine =
             facts.direction === "forward"

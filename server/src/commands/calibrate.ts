@@ -1,0 +1,138 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { C } from "@casus/shared/engine";
+import {
+  CALIBRATION,
+  calibrate,
+  interval,
+  loss,
+  measure,
+  type Outcome,
+  type Player,
+  type Target,
+} from "@casus/shared/experiment";
+import { BadInput, print, wholeNumber } from "./input.ts";
+import { playCell } from "./player.ts";
+
+export const usage =
+  "calibrate [--games N] [--seed S] [--fresh S] [--check] [--workers W] [--out FILE] [--json]";
+
+/** What the calibration found: the table's values and its own, and what each shows of the targets. */
+interface Calibrated {
+  readonly games: number;
+  readonly seeds: { readonly sample: string; readonly fresh: string };
+  readonly seconds: number;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly from: number;
+    readonly to: number;
+    readonly range: readonly [number, number];
+    readonly atEdge: boolean;
+  }[];
+  readonly loss: { readonly before: number; readonly sample: number; readonly fresh: number };
+  readonly targets: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly goal: number;
+    readonly limits: readonly [number, number];
+    readonly before: number;
+    readonly sample: number;
+    readonly fresh: number;
+    readonly freshInterval: readonly [number, number];
+    /** Whether the fresh estimate lies inside the limits. */
+    readonly inside: boolean;
+  }[];
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      games: { type: "string", default: "2000" },
+      seed: { type: "string", default: "calibration" },
+      fresh: { type: "string", default: "fresh" },
+      check: { type: "boolean", default: false },
+      workers: { type: "string", default: "1" },
+      out: { type: "string" },
+      json: { type: "boolean" },
+    },
+  });
+  const games = wholeNumber(values.games, "--games", 2, 1_000_000);
+  const workers = wholeNumber(values.workers, "--workers", 1, Math.max(8, availableParallelism()));
+  if (values.seed === values.fresh)
+    throw new BadInput(`--fresh: given "${values.fresh}", expected another seed than --seed`);
+  const playerOn =
+    (seed: string): Player =>
+    async (cells, coefficients) => {
+      const outcomes: (readonly Outcome[])[] = [];
+      for (const cell of cells)
+        outcomes.push(await playCell(cell, games, { seed, runs: 1, coefficients }, workers));
+      return outcomes;
+    };
+  const [sample, fresh] = [playerOn(values.seed), playerOn(values.fresh)];
+  const started = performance.now();
+  const tell = (line: string) => {
+    if (process.stderr.isTTY || process.env.CASUS_PROGRESS) process.stderr.write(`${line}\n`);
+  };
+  const found = values.check ? {} : await calibrate(sample, tell);
+  const targets: readonly Target[] = CALIBRATION.flatMap((block) => block.targets);
+  const before = await measure(sample, targets, {});
+  const inSample = values.check ? before : await measure(sample, targets, found);
+  const onFresh = await measure(fresh, targets, found);
+  const result: Calibrated = {
+    games,
+    seeds: { sample: values.seed, fresh: values.fresh },
+    seconds: Math.round((performance.now() - started) / 1000),
+    parameters: CALIBRATION.flatMap((block) => block.parameters).map(({ name, low, high }) => {
+      const to = found[name] ?? C[name];
+      const atEdge = to <= low + 0.005 || to >= high - 0.005;
+      return { name, from: C[name], to, range: [low, high], atEdge };
+    }),
+    loss: {
+      before: loss(targets, before),
+      sample: loss(targets, inSample),
+      fresh: loss(targets, onFresh),
+    },
+    targets: targets.map((target, i) => {
+      const shown = (x: number | undefined): number => (target.logarithm ? Math.exp(x ?? 0) : (x ?? 0));
+      const value = onFresh[i]?.value ?? 0;
+      const bounds = onFresh[i] ? interval(onFresh[i]) : ([0, 0] as const);
+      return {
+        id: target.id,
+        statement: target.statement,
+        goal: shown(target.goal),
+        limits: [shown(target.limits[0]), shown(target.limits[1])],
+        before: shown(before[i]?.value),
+        sample: shown(inSample[i]?.value),
+        fresh: shown(value),
+        freshInterval: [shown(bounds[0]), shown(bounds[1])],
+        inside: value > target.limits[0] && value < target.limits[1],
+      };
+    }),
+  };
+  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
+  print(values.json, result, report(result));
+  return 0;
+}
+
+const round = (x: number): string => (Math.abs(x) >= 10 ? x.toFixed(1) : x.toFixed(3));
+
+function report({ games, seeds, seconds, parameters, targets, loss: by }: Calibrated): readonly string[] {
+  return [
+    `${games} games a world, seed "${seeds.sample}"; held out: seed "${seeds.fresh}"; ${seconds} s`,
+    "",
+    ...parameters.map(
+      ({ name, from, to, range, atEdge }) =>
+        `  ${name.padEnd(24)} ${from} → ${to}   in [${range.join(", ")}]${atEdge ? "  at the edge" : ""}`,
+    ),
+    "",
+    "  target                    goal   before  sample   fresh  [95 %]  limits",
+    ...targets.map(
+      (t) =>
+        `  ${t.id.padEnd(24)} ${[t.goal, t.before, t.sample, t.fresh].map((x) => round(x).padStart(7)).join(" ")}  [${t.freshInterval.map(round).join(", ")}]  ${t.inside ? "inside" : "OUTSIDE"} ${t.limits.map(round).join(" to ")}`,
+    ),
+    "",
+    `  target function: ${round(by.before)} before, ${round(by.sample)} in sample, ${round(by.fresh)} on fresh seeds`,
+  ];
+}

@@ -1,0 +1,76 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import {
+  cellsOf,
+  EXPERIMENTS,
+  judgeLegs,
+  type LegResult,
+  legsNamed,
+  type Outcome,
+} from "@casus/shared/experiment";
+import { BadInput, print, wholeNumber } from "./input.ts";
+import { playCell } from "./player.ts";
+
+export const usage = "experiment [ID…] [--games N] [--seed S] [--runs N] [--workers W] [--json]";
+
+/** Games that show most of the facts within minutes; the model card is made with more. */
+const GAMES = "1000";
+/** Worlds per counterfactual, where a verdict hangs on one. */
+const RUNS = "8";
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      games: { type: "string", default: GAMES },
+      seed: { type: "string", default: "1" },
+      runs: { type: "string", default: RUNS },
+      workers: { type: "string", default: "1" },
+      json: { type: "boolean" },
+    },
+    allowPositionals: true,
+  });
+  refuseUnknown(positionals);
+  const games = wholeNumber(values.games, "--games", 2, 1_000_000);
+  const workers = wholeNumber(values.workers, "--workers", 1, Math.max(8, availableParallelism()));
+  const playing = { seed: values.seed, runs: wholeNumber(values.runs, "--runs", 1, 1000) };
+  const legs = legsNamed(EXPERIMENTS, positionals);
+  const cells = cellsOf(legs);
+  const started = performance.now();
+  const outcomes: (readonly Outcome[])[] = [];
+  for (const [i, cell] of cells.entries()) {
+    outcomes.push(await playCell(cell, games, playing, workers));
+    if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${cells.length} worlds`);
+  }
+  if (process.stderr.isTTY) process.stderr.write("\r");
+  const results = judgeLegs(legs, cells, outcomes);
+  print(values.json, results, table(results, cells.length * games, (performance.now() - started) / 1000));
+  return 0;
+}
+
+function refuseUnknown(ids: readonly string[]): void {
+  const known = EXPERIMENTS.flatMap(({ id, legs }) => [id, ...legs.map((leg) => leg.id)]);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return;
+  const experiments = EXPERIMENTS.map(({ id }) => id).join(", ");
+  throw new BadInput(
+    `experiment: given ${unknown.map((id) => `"${id}"`).join(", ")}, expected ${experiments}, or one leg such as F1a`,
+  );
+}
+
+function table(results: readonly LegResult[], games: number, seconds: number): readonly string[] {
+  const failed = results.filter(({ pass }) => !pass).length;
+  return [
+    ...results.map(
+      ({ id, pass, a, b, p, n, effect, statement }) =>
+        `${pass ? "holds" : "FAILS"}  ${id.padEnd(5)} ${number(a).padStart(8)} ${number(b).padStart(8)}  ${effect.of} ${number(effect.value)} [${effect.interval.map(number).join(", ")}]  p ${small(p)}  n ${n}  ${statement}`,
+    ),
+    "",
+    `${results.length - failed} of ${results.length} hold; ${games} games in ${seconds.toFixed(0)} s. Columns: first and second arm, the effect with its 95 % interval.`,
+  ];
+}
+
+const number = (x: number): string =>
+  Number.isInteger(x) ? String(x) : Math.abs(x) >= 10 ? x.toFixed(1) : x.toPrecision(3);
+
+const small = (p: number): string => (p >= 0.001 ? p.toFixed(3) : p === 0 ? "0" : p.toExponential(0));

@@ -1,0 +1,289 @@
+import { C, type CoefficientName } from "../engine/index.ts";
+import type { Arm, Need } from "./arm.ts";
+import { type Estimate, logisticSlope, logOddsRatio, logRatio, pool, share } from "./contrast.ts";
+import { BINDING, SHARES } from "./facts/arms.ts";
+import {
+  attacked,
+  lethal,
+  limitedJoins,
+  nearMisses,
+  provoked,
+  warAmongAttacks,
+  warJoins,
+} from "./facts/measures.ts";
+import { smallestSquares } from "./least-squares.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** A coefficient that calibration may move, and how far. */
+export interface Parameter {
+  readonly name: CoefficientName;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A number the model ought to show: its term of the target function is ((shown − goal) / scale)². */
+export interface Target {
+  readonly id: string;
+  readonly statement: string;
+  readonly arms: readonly Arm[];
+  readonly need: Need;
+  /** On the scale on which it is compared; ratios as logarithms. */
+  readonly goal: number;
+  readonly scale: number;
+  /** Outside these the model card counts the target as missed. */
+  readonly limits: readonly [number, number];
+  /** Whether the scale is that of logarithms, so that a reader may want it undone. */
+  readonly logarithm: boolean;
+  readonly source: string;
+  show(games: readonly (readonly Outcome[])[]): Estimate;
+}
+
+/** Parameters that are moved together, with the targets they are moved for. Blocks touch each other little. */
+export interface Block {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly targets: readonly Target[];
+}
+
+const baltic: Arm = { profile: "baltic" };
+const unallied: Arm = { profile: "baltic", set: { alliance: 0 } };
+const near: Arm = { profile: "baltic", set: { proximity: 1 } };
+const far: Arm = { profile: "baltic", set: { proximity: 0.1 } };
+const deaf: Arm = { profile: "baltic", set: { deconfliction: 0 } };
+const talking: Arm = { profile: "baltic", set: { deconfliction: 1 } };
+
+const pairOf =
+  (contrast: (a: Estimate, b: Estimate) => Estimate, measure: typeof attacked) =>
+  ([a = [], b = []]: readonly (readonly Outcome[])[]): Estimate =>
+    contrast(share(a.map(measure)), share(b.map(measure)));
+const pooled =
+  (measure: typeof attacked) =>
+  (games: readonly (readonly Outcome[])[]): Estimate =>
+    share(pool(games.map((outcomes) => outcomes.map(measure))));
+
+/**
+ * The target function, written down: a sum of squares over these targets, plus a weak pull of each parameter to where it
+ * was, (distance / range)² × `PULL`, which decides what the targets leave open.
+ */
+export const CALIBRATION: readonly Block[] = [
+  {
+    name: "deterrence",
+    parameters: [
+      { name: "limitedCredibility", low: -2.4, high: -0.2 },
+      { name: "warCredibility", low: -5.6, high: -0.4 },
+      { name: "limitedBase", low: -7.5, high: -4 },
+      { name: "warBase", low: -9, high: -4.5 },
+    ],
+    targets: [
+      {
+        id: "attack-odds",
+        statement: "Odds ratio of an attack, alliance against none",
+        arms: [baltic, unallied],
+        need: {},
+        goal: Math.log(0.76),
+        scale: 0.05,
+        limits: [Math.log(0.6), Math.log(0.9)],
+        logarithm: true,
+        source: "own estimate from MID 5 and ATOP 5.1: .83 for all disputes, .76 for uses of force",
+        show: pairOf(logOddsRatio, attacked),
+      },
+      {
+        id: "attack-share",
+        statement: "Crises of the frontline ally that come to an armed attack",
+        arms: [baltic],
+        need: {},
+        goal: 0.12,
+        scale: 0.015,
+        limits: [0.06, 0.18],
+        logarithm: false,
+        source: "a choice: rare enough to surprise, common enough to be learned from",
+        show: pooled(attacked),
+      },
+      {
+        id: "war-share",
+        statement: "Attacks that are open war, and no limited seizure",
+        arms: [baltic],
+        need: {},
+        goal: 0.1,
+        scale: 0.03,
+        limits: [0.03, 0.25],
+        logarithm: false,
+        source: "a choice: war is the exception among attacks (MID 5: 1.7 % of disputes)",
+        show: pooled(warAmongAttacks),
+      },
+    ],
+  },
+  {
+    name: "commitment",
+    parameters: [
+      { name: "joinBase", low: -5, high: -2.5 },
+      { name: "joinWar", low: -0.5, high: 2.5 },
+      { name: "joinLimited", low: -2, high: 0.5 },
+    ],
+    targets: [
+      {
+        id: "join-war",
+        statement: "Terms met, war, automaticity from .5: share of cases in which the protector fights",
+        arms: BINDING,
+        need: {},
+        goal: 0.745,
+        scale: 0.02,
+        limits: [0.6, 0.95],
+        logarithm: false,
+        source: "Leeds, Long & Mitchell 2000",
+        show: pooled(warJoins),
+      },
+      {
+        id: "join-limited",
+        statement: "Terms met, force without war: the same share",
+        arms: BINDING,
+        need: {},
+        goal: 0.35,
+        scale: 0.02,
+        limits: [0.05, 0.6],
+        logarithm: false,
+        source: "the middle of the range; MID 5 has 2.9 % of target–major-ally pairs, of all disputes",
+        show: pooled(limitedJoins),
+      },
+    ],
+  },
+  {
+    name: "accidents",
+    parameters: [
+      { name: "accidentProximity", low: 1.5, high: 4 },
+      { name: "accidentDeconfliction", low: -2.6, high: -0.8 },
+      { name: "nearMissRatio", low: 8, high: 30 },
+    ],
+    targets: [
+      {
+        id: "accident-proximity",
+        statement: "Lethal accidents, proximity 1 against .1",
+        arms: [near, far],
+        need: {},
+        goal: Math.log(10),
+        scale: 0.15,
+        limits: [Math.log(5), Math.log(40)],
+        logarithm: true,
+        source: "at least five times as many; ELN incident lists",
+        show: pairOf(logRatio, lethal),
+      },
+      {
+        id: "accident-deconfliction",
+        statement: "Lethal accidents, deconfliction 0 against 1",
+        arms: [deaf, talking],
+        need: {},
+        goal: Math.log(3.5),
+        scale: 0.1,
+        limits: [Math.log(2), Math.log(8)],
+        logarithm: true,
+        source: "at least twice as many; ELN incident lists",
+        show: pairOf(logRatio, lethal),
+      },
+      {
+        id: "serious-to-lethal",
+        statement: "Serious incidents to a lethal one",
+        arms: [near],
+        need: { events: true },
+        goal: Math.log(15),
+        scale: 0.1,
+        limits: [Math.log(10), Math.log(40)],
+        logarithm: true,
+        source: "at least ten; ELN lists have 11 serious incidents and none lethal in eight months of 2014",
+        show: ([games = []]) => logRatio(share(games.map(nearMisses)), share(games.map(lethal))),
+      },
+    ],
+  },
+  {
+    name: "temptation",
+    parameters: [{ name: "provokeBase", low: -5.5, high: -3.5 }],
+    targets: [
+      {
+        id: "provocation-slope",
+        statement: "Slope of the log-odds of provoking on those of the ally's share",
+        arms: SHARES.map((share): Arm => ({ profile: "baltic", set: { share } })),
+        need: {},
+        goal: 0.336,
+        scale: 0.03,
+        limits: [0.236, 0.436],
+        logarithm: false,
+        source: "own estimate from 35,944 contiguous directed dyad-years: .336, s.e. .034",
+        show: (games) =>
+          logisticSlope(
+            games.map((outcomes, i) => {
+              const share = SHARES[i] ?? 0.5;
+              return { x: Math.log(share / (1 - share)), games: outcomes.map(provoked) };
+            }),
+          ),
+      },
+    ],
+  },
+];
+
+/** Weight of the pull towards the committed value, where the targets are indifferent. */
+const PULL = 0.05;
+
+/** Values of the parameters, by name. */
+export type Coefficients = Readonly<Partial<Record<CoefficientName, number>>>;
+
+/** Plays arms with some coefficients; the caller chooses seeds, number of games and processes. */
+export type Player = (
+  arms: readonly { readonly arm: Arm; readonly need: Need }[],
+  coefficients: Coefficients,
+) => Promise<readonly (readonly Outcome[])[]>;
+
+/** What a set of coefficients shows of every target. */
+export async function measure(
+  player: Player,
+  targets: readonly Target[],
+  coefficients: Coefficients,
+): Promise<readonly Estimate[]> {
+  const names = new Map<string, { arm: Arm; need: Need }>();
+  for (const { arms, need } of targets)
+    for (const arm of arms) {
+      const name = JSON.stringify(arm);
+      names.set(name, { arm, need: { ...names.get(name)?.need, ...need } });
+    }
+  const outcomes = await player([...names.values()], coefficients);
+  const played = new Map([...names.keys()].map((name, i) => [name, outcomes[i] ?? []]));
+  return targets.map((target) =>
+    target.show(target.arms.map((arm) => played.get(JSON.stringify(arm)) ?? [])),
+  );
+}
+
+/** Distance of what was shown from the goals: the target function without the pull. */
+export const loss = (targets: readonly Target[], shown: readonly Estimate[]): number =>
+  targets.reduce((sum, { goal, scale }, i) => sum + (((shown[i]?.value ?? 0) - goal) / scale) ** 2, 0);
+
+/**
+ * Moves the parameters of each block inside their ranges until its targets are met as well as they can be, block after
+ * block, from the committed table (E6). Values are rounded to two decimals.
+ */
+export async function calibrate(
+  player: Player,
+  report: (line: string) => void = () => {},
+): Promise<Coefficients> {
+  let best: Record<string, number> = {};
+  for (const { name, parameters, targets } of CALIBRATION) {
+    const at = (t: readonly number[]): Coefficients => ({
+      ...best,
+      ...Object.fromEntries(
+        parameters.map((p, i) => [p.name, round(p.low + (t[i] ?? 0) * (p.high - p.low))]),
+      ),
+    });
+    const start = parameters.map((p) => (C[p.name] - p.low) / (p.high - p.low));
+    const residuals = async (t: readonly number[]): Promise<readonly number[]> => {
+      const shown = await measure(player, targets, at(t));
+      report(
+        `${name}: ${parameters.map((p) => `${p.name} ${at(t)[p.name]}`).join(", ")}: ${loss(targets, shown).toFixed(2)}`,
+      );
+      return [
+        ...targets.map(({ goal, scale }, i) => ((shown[i]?.value ?? 0) - goal) / scale),
+        ...t.map((x, i) => Math.sqrt(PULL) * (x - (start[i] ?? 0))),
+      ];
+    };
+    best = { ...best, ...at(await smallestSquares(residuals, start)) };
+  }
+  return best as Coefficients;
+}
+
+const round = (x: number): number => Math.round(x * 100) / 100;

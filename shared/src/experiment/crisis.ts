@@ -1,0 +1,303 @@
+import {
+  ACTION_IDS,
+  type ActionId,
+  type AllianceSetup,
+  type DyadSetup,
+  PHASES,
+  PRESETS,
+  type Role,
+  type Scenario,
+  type SeatSetup,
+  type TimePlan,
+  type Treaty,
+} from "../engine/index.ts";
+
+/**
+ * The numbers of an abstract crisis between a patron P, its ally J and the ally's adversary X, by the names the model
+ * gives them. An experiment changes some of them in one arm and not in the other; everything else of the two worlds,
+ * their luck included, is the same (E1).
+ */
+export interface Setting {
+  /** Whether P and J have a treaty at all, 0 or 1. Without one P has no posture, and neither guarantees nor deploys. */
+  readonly alliance: number;
+  readonly automaticity: number;
+  readonly precision: number;
+  readonly conditionality: number;
+  readonly consultation: number;
+  readonly exit: number;
+  /** Level 0 to 4 of P's forces with J. */
+  readonly posture: number;
+  /** Of P's interests with J's. */
+  readonly alignment: number;
+  readonly strategicValue: number;
+  /** Of J on P. */
+  readonly dependence: number;
+  /** What J carries of its share of the common burden. */
+  readonly burden: number;
+  readonly reputation: number;
+  /** Of P. */
+  readonly democracy: number;
+  /** J's share of the capabilities of the pair J and X. */
+  readonly share: number;
+  readonly localBalance: number;
+  readonly exposure: number;
+  readonly grievance: number;
+  /** Of J. */
+  readonly hawk: number;
+  /** Of X. */
+  readonly aims: number;
+  /** Of X. */
+  readonly risk: number;
+  readonly pretext: number;
+  readonly proximity: number;
+  readonly deconfliction: number;
+}
+
+/** A frontline ally far weaker than its adversary, exposed, with a treaty in the manner of NATO's. */
+export const BALTIC: Setting = {
+  alliance: 1,
+  automaticity: 0.5,
+  precision: 0.6,
+  conditionality: 0.5,
+  consultation: 0.5,
+  exit: 0.2,
+  posture: 2,
+  alignment: 0.3,
+  strategicValue: 0.4,
+  dependence: 0.8,
+  burden: 1,
+  reputation: 0.65,
+  democracy: 0.8,
+  share: 0.03,
+  localBalance: 0.15,
+  exposure: 0.8,
+  grievance: 0.4,
+  hawk: 0.3,
+  aims: 0.5,
+  risk: 0.5,
+  pretext: 0,
+  proximity: 0.5,
+  deconfliction: 0.5,
+};
+
+/** The ally that critics of alliances fear: aggrieved, hawkish, less exposed and not so weak. */
+export const HOT: Setting = { ...BALTIC, grievance: 0.8, hawk: 0.6, exposure: 0.3, share: 0.15 };
+
+/** Turns of an abstract crisis. */
+const TURNS = 10;
+
+/** Hostility at the opening grows with what the challenger wants. */
+const hostilityOf = (aims: number): number => 40 + 40 * aims;
+
+/** What an experiment changes of a crisis besides its numbers. */
+export interface Shape {
+  /** Actions the crisis does not offer. */
+  readonly without?: readonly ActionId[];
+  /** Terms of the treaty that are not numbers, such as its objects or its obligation. */
+  readonly treaty?: Partial<Omit<Treaty, "id" | "parties" | "terms">>;
+  /** Persona by seat. */
+  readonly personas?: Readonly<Record<string, string>>;
+  /** Whether P stands against X too, so that it can light a match of its own. */
+  readonly frontier?: boolean;
+  /** What X did to J before the first turn. */
+  readonly opening?: readonly ActionId[];
+}
+
+/** What a government without an alliance does not give: words and troops for somebody it owes nothing. */
+const ALLIANCE_ONLY: readonly ActionId[] = ["A03", "D05", "D06", "M06", "M07"];
+
+/** The crisis of a setting. */
+export function crisis(setting: Setting, shape: Shape = {}): Scenario {
+  const tied = setting.alliance > 0;
+  const without = [...(shape.without ?? []), ...(tied ? [] : ALLIANCE_ONLY)];
+  return {
+    ...BARE,
+    seats: [
+      seat("P", "patron", {
+        persona: shape.personas?.P ?? "steady-patron",
+        traits: { democracy: setting.democracy, capability: 0.2 },
+        start: { reputation: setting.reputation },
+        // An ally's ground is worth to its patron what their interests have in common.
+        territory: 0.6 * setting.alignment,
+      }),
+      seat("J", "junior", {
+        persona: shape.personas?.J ?? "",
+        traits: { hawk: setting.hawk, democracy: 0.8, capability: 0.001 },
+        start: { burden: setting.burden },
+      }),
+      seat("X", "adversary", {
+        persona: shape.personas?.X ?? "",
+        traits: { aims: setting.aims, risk: setting.risk, hawk: 0.5, democracy: 0.2 },
+      }),
+    ],
+    alliances: [
+      {
+        ...ALLIANCE,
+        protector: "P",
+        ally: "J",
+        alignment: setting.alignment,
+        strategicValue: setting.strategicValue,
+        dependence: setting.dependence,
+        posture: tied ? setting.posture : 0,
+      },
+    ],
+    dyads: [
+      front("J", "X", setting),
+      ...(shape.frontier
+        ? [{ ...front("P", "X", setting), share: 0.75, localBalance: 0.6, exposure: 0.1, grievance: 0.3 }]
+        : []),
+    ],
+    treaties: tied ? [{ ...treaty("pact", ["P", "J"]), terms: termsOf(setting), ...shape.treaty }] : [],
+    zones: zonesOf(["P", "J", "X"]),
+    opening: (shape.opening ?? []).map((action) => ({
+      actor: "X",
+      action,
+      target: "J",
+      about: null,
+      words: null,
+    })),
+    pairs: [{ protector: "P", ally: "J", adversary: "X" }],
+    actions: ACTION_IDS.filter((id) => !without.includes(id)),
+  };
+}
+
+const termsOf = ({ automaticity, precision, conditionality, consultation, exit }: Setting) => ({
+  automaticity,
+  precision,
+  conditionality,
+  consultation,
+  exit,
+});
+
+const front = (defender: string, challenger: string, s: Setting): DyadSetup => ({
+  defender,
+  challenger,
+  hostility: hostilityOf(s.aims),
+  share: s.share,
+  localBalance: s.localBalance,
+  exposure: s.exposure,
+  grievance: s.grievance,
+  pretext: s.pretext,
+  proximity: s.proximity,
+  tempo: 0,
+  deconfliction: s.deconfliction,
+});
+
+const ALLIANCE: Omit<AllianceSetup, "protector" | "ally"> = {
+  alignment: 0.3,
+  strategicValue: 0.4,
+  dependence: 0.5,
+  interoperability: 0.6,
+  posture: 0,
+};
+
+const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> => ({
+  id,
+  name: id,
+  parties,
+  obligation: "defence",
+  trigger: "armed-attack",
+  hybridRung: 5,
+  objects: ["territory", "forces"],
+  area: [],
+  adversaries: [],
+  priorConsent: false,
+  consultationDuty: false,
+  umbrella: false,
+  public: true,
+  burdenFloor: 0,
+  council: "any",
+  // Lower than a treaty's usual 8: a show of force of one's own is outside this pact, so that entrapment can be counted.
+  unilateralCap: 5,
+});
+
+interface SeatGiven {
+  readonly persona: string;
+  /** Weight of territory on the value card. */
+  readonly territory?: number;
+  readonly traits?: Partial<SeatSetup["traits"]>;
+  readonly start?: Partial<SeatSetup["start"]>;
+}
+
+function seat(id: string, role: Role, given: SeatGiven): SeatSetup {
+  const traits = {
+    capability: 0.04,
+    democracy: 0.5,
+    hawk: 0.3,
+    risk: 0.5,
+    aims: 0.3,
+    receptivity: 1,
+    spending: 2,
+    ...given.traits,
+  };
+  return {
+    id,
+    name: id,
+    adjective: id,
+    capital: id,
+    voice: id,
+    countries: [],
+    at: [0, 0],
+    role,
+    side: role === "adversary" ? "adversary" : "allied",
+    traits,
+    assessed: { hawk: traits.hawk, risk: traits.risk, aims: traits.aims },
+    start: {
+      approval: 50,
+      polarisation: 0.3,
+      treasury: 80,
+      resilience: 50,
+      cohesion: 50,
+      reputation: 0.5,
+      readiness: 0.5,
+      burden: 1,
+      ...given.start,
+    },
+    values: cardOf(given.territory ?? 0.4),
+    aims: [],
+    persona: given.persona,
+    brief: { who: "", wants: "", fears: "", knows: [], powers: [], secret: "" },
+  };
+}
+
+/** What is not territory is lives, treasure and a free hand, in these shares. */
+const cardOf = (territory: number): SeatSetup["values"] => ({
+  issues: { territory },
+  lives: 0.4 * (0.9 - territory),
+  treasure: 0.4 * (0.9 - territory),
+  reputation: 0.1,
+  autonomy: 0.2 * (0.9 - territory),
+});
+
+const zonesOf = (owners: readonly string[]): Scenario["zones"] =>
+  owners.map((owner) => ({
+    id: `${owner}-home`,
+    name: owner,
+    at: [0, 0],
+    country: owner,
+    owner,
+    adjacent: owners.filter((other) => other !== owner).map((other) => `${other}-home`),
+  }));
+
+const plan: TimePlan = {
+  turns: TURNS,
+  seconds: Object.fromEntries(PHASES.map((phase) => [phase, 0])) as TimePlan["seconds"],
+};
+
+const BARE = {
+  id: "abstract",
+  title: "",
+  summary: "",
+  theatre: "",
+  begins: "2000-01-01",
+  turnDays: 7,
+  presets: Object.fromEntries(PRESETS.map((preset) => [preset, plan])) as Scenario["presets"],
+  mandates: [],
+  measures: [],
+  dispute: { id: "quarrel", name: "quarrel", measure: "none", parties: [], terms: [] },
+  forces: [],
+  reinforcements: [],
+  events: [],
+  press: [],
+  sources: [],
+} satisfies Partial<Scenario>;

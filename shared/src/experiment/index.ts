@@ -1,0 +1,17 @@
+export { type Arm, type Need, type Playing, play } from "./arm.ts";
+export {
+  type Block,
+  CALIBRATION,
+  type Coefficients,
+  calibrate,
+  loss,
+  measure,
+  type Parameter,
+  type Player,
+  type Target,
+} from "./calibration.ts";
+export { interval } from "./contrast.ts";
+export { EXPERIMENTS } from "./facts/index.ts";
+export type { Experiment, Found, Leg } from "./leg.ts";
+export type { Outcome } from "./outcome.ts";
+export { type Cell, cellsOf, judgeLegs, type LegResult, legsNamed } from "./run.ts";
