@@ -189,6 +189,8 @@ const ALLIANCE: Omit<AllianceSetup, "protector" | "ally"> = {
   dependence: 0.5,
   interoperability: 0.6,
   posture: 0,
+  creep: 0,
+  support: 0.5,
 };
 
 const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> => ({
@@ -209,6 +211,9 @@ const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> =
   council: "any",
   // Lower than a treaty's usual 8: a show of force of one's own is outside this pact, so that entrapment can be counted.
   unilateralCap: 5,
+  status: "in-force",
+  conditions: [],
+  notice: null,
 });
 
 interface SeatGiven {
@@ -242,6 +247,9 @@ function seat(id: string, role: Role, given: SeatGiven): SeatSetup {
     side: role === "adversary" ? "adversary" : "allied",
     traits,
     assessed: { hawk: traits.hawk, risk: traits.risk, aims: traits.aims },
+    parliament: false,
+    nuclear: false,
+    election: 0,
     start: {
       approval: 50,
       polarisation: 0.3,
@@ -251,6 +259,7 @@ function seat(id: string, role: Role, given: SeatGiven): SeatSetup {
       reputation: 0.5,
       readiness: 0.5,
       burden: 1,
+      autonomy: 0.6,
       ...given.start,
     },
     values: cardOf(given.territory ?? 0.4),
@@ -299,5 +308,8 @@ const BARE = {
   reinforcements: [],
   events: [],
   press: [],
+  redLines: [],
+  offence: 0.5,
+  formation: null,
   sources: [],
 } satisfies Partial<Scenario>;
