@@ -1,4 +1,4 @@
-import type { Force, Scenario } from "../engine/index.ts";
+import { ARMED_ATTACK, C, type Force, type Scenario, type Treaty } from "../engine/index.ts";
 import {
   type Check,
   dyadKeys,
@@ -18,6 +18,47 @@ function token(s: Scenario, path: string, force: Force, report: Report) {
   zoneKnower(s, report)(`${path}.zone`, force.zone);
 }
 
+/** Terms that cannot stand together in one treaty. */
+function contradictions(s: Scenario, path: string, treaty: Treaty, report: Report) {
+  const {
+    terms,
+    obligation,
+    trigger,
+    hybridRung,
+    objects,
+    conditions = [],
+    notice,
+    status,
+    parties,
+  } = treaty;
+  if (obligation !== "defence" && terms.automaticity >= C.automatic)
+    report(
+      `${path}.terms.automaticity`,
+      `help cannot follow by itself (${terms.automaticity}) where none is promised (${obligation}); expected less than ${C.automatic}, or the obligation "defence"`,
+    );
+  if (trigger === "hybrid" && hybridRung >= ARMED_ATTACK)
+    report(
+      `${path}.hybridRung`,
+      `rung ${hybridRung} is an armed attack, not hybrid harm; expected ${ARMED_ATTACK - 1} or lower, or the trigger "armed-attack"`,
+    );
+  if (trigger === "hybrid" && !objects.includes("cyber") && !objects.includes("forces"))
+    report(
+      `${path}.objects`,
+      `a hybrid trigger never fires for ${objects.join(", ")} alone; expected "cyber" or "forces" among them`,
+    );
+  if (treaty.umbrella && !s.seats.some((seat) => seat.nuclear && parties.includes(seat.id)))
+    report(`${path}.umbrella`, `none of ${parties.join(", ")} has nuclear weapons; expected false`);
+  if (status === "in-force" && conditions.length > 0)
+    report(
+      `${path}.conditions`,
+      `reforms are asked of a proposed treaty, and this one is ${status}; expected none`,
+    );
+  for (const [n, { of }] of conditions.entries())
+    if (!parties.includes(of)) report(`${path}.conditions[${n}].of`, `${of} is not a party to ${treaty.id}`);
+  if (notice && !parties.includes(notice.by))
+    report(`${path}.notice.by`, `${notice.by} is not a party to ${treaty.id}`);
+}
+
 /** Treaties, mandates, measures and the dispute; the ground and what stands on it; what happens by itself. */
 export const CRISIS_CHECKS: readonly Check[] = [
   {
@@ -31,9 +72,35 @@ export const CRISIS_CHECKS: readonly Check[] = [
         names(`${path}.adversaries`, treaty.adversaries, seat, report);
         names(`${path}.area`, treaty.area, zone, report);
         unique(`${path}.objects`, treaty.objects, report);
+        contradictions(s, path, treaty, report);
         for (const [n, adversary] of treaty.adversaries.entries())
           if (treaty.parties.includes(adversary))
             report(`${path}.adversaries[${n}]`, `${adversary} is a party to ${treaty.id}`);
+      }
+    },
+  },
+  {
+    needs: ["seats", "treaties", "formation", "redLines", "presets"],
+    find(s, report) {
+      const seat = seatKnower(s, report);
+      if (s.formation) {
+        const { treaty: id, turns } = s.formation;
+        const draft = s.treaties.find((t) => t.id === id);
+        const shortest = Math.min(...Object.values(s.presets).map((plan) => plan.turns));
+        if (!draft)
+          report(
+            "formation.treaty",
+            `unknown treaty "${id}"; known: ${s.treaties.map((t) => t.id).join(", ")}`,
+          );
+        else if (draft.status !== "proposed")
+          report("formation.treaty", `${id} is ${draft.status}; expected a proposed treaty`);
+        if (turns >= shortest)
+          report("formation.turns", `${turns} turns of bargaining leave no crisis in a game of ${shortest}`);
+      }
+      for (const [at, { by, against }] of (s.redLines ?? []).entries()) {
+        const known = [seat(`redLines[${at}].by`, by), seat(`redLines[${at}].against`, against)];
+        if (known.every(Boolean) && sideOf(s, by) === sideOf(s, against))
+          report(`redLines[${at}].against`, `${against} is on the same side as ${by}`);
       }
     },
   },

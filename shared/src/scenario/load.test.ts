@@ -23,6 +23,49 @@ test("the shipped scenario is valid and comes back as it was", () => {
 
 // biome-ignore lint/suspicious/noExplicitAny: a file one breaks on purpose
 const breakages: [string, (s: any) => void, string][] = [
+  [
+    "help by itself where none is promised",
+    (s) => {
+      s.treaties[0].obligation = "consultation";
+      s.treaties[0].terms.automaticity = 0.9;
+    },
+    'treaties[0].terms.automaticity: help cannot follow by itself (0.9) where none is promised (consultation); expected less than 0.8, or the obligation "defence"',
+  ],
+  [
+    "a hybrid trigger as high as an armed attack",
+    (s) => {
+      s.treaties[0].trigger = "hybrid";
+    },
+    'treaties[0].hybridRung: rung 13 is an armed attack, not hybrid harm; expected 12 or lower, or the trigger "armed-attack"',
+  ],
+  [
+    "an umbrella without weapons",
+    (s) => {
+      s.treaties[1].umbrella = true;
+    },
+    "treaties[1].umbrella: none of EU, LT, PL has nuclear weapons; expected false",
+  ],
+  [
+    "reforms asked of a treaty in force",
+    (s) => {
+      s.treaties[0].conditions = [{ of: "LT", action: "D14" }];
+    },
+    "treaties[0].conditions: reforms are asked of a proposed treaty, and this one is in-force; expected none",
+  ],
+  [
+    "bargaining over a treaty that stands",
+    (s) => {
+      s.formation = { treaty: "nato", turns: 2 };
+    },
+    "formation.treaty: nato is in-force; expected a proposed treaty",
+  ],
+  [
+    "a red line drawn against a friend",
+    (s) => {
+      s.redLines[0].against = "BY";
+    },
+    "redLines[0].against: BY is on the same side as RU",
+  ],
   ["an unknown party", (s) => s.treaties[0].parties.push("FR"), 'treaties[0].parties[4]: unknown seat "FR"'],
   ["a party twice", (s) => s.treaties[0].parties.push("LT"), 'treaties[0].parties[4]: "LT" is there twice'],
   [

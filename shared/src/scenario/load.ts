@@ -26,7 +26,9 @@ export function parseScenario(
     issues.filter(({ code }) => !HARMLESS.has(code)).map(({ path }) => String(path[0] ?? "")),
   );
   const problems = issues.map(({ path, message }) => ({ path: pathOf(path), message }));
-  if (!broken.has("")) problems.push(...crossReferences(json as Scenario, broken));
+  // What a file may leave out is filled in where the whole file has the right shape, and else may be missing here.
+  if (!broken.has(""))
+    problems.push(...crossReferences(parsed.success ? parsed.data : (json as Scenario), broken));
   if (problems.length > 0 || !parsed.success) return { ok: false, problems };
   return { ok: true, scenario: parsed.data };
 }
