@@ -11,7 +11,7 @@ import { attribute, harmOf, lookAgain, perceive } from "./observe.ts";
 import { costOf, needsPreparation } from "./orders.ts";
 import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
-import { allianceKey, beliefKey, dyadBetween } from "./relations.ts";
+import { allianceKey, beliefKey, dyadBetween, dyadKey } from "./relations.ts";
 import type { Act, Order } from "./state.ts";
 import { amended, unmet, widens } from "./terms.ts";
 import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
@@ -452,5 +452,5 @@ function settleBy(work: Work, terms: string, cause: string, turn: number): void 
   emit(work, { kind: "measure", rule: "N2", subject: dispute.measure, output: terms, cause, seen: "all" });
   for (const d of work.game.scenario.dyads)
     if (dispute.parties.includes(d.defender) && dispute.parties.includes(d.challenger))
-      change(work, "hostility", `${d.defender}|${d.challenger}`, -12, { rule: "L6", cause });
+      change(work, "hostility", dyadKey(d.defender, d.challenger), -12, { rule: "L6", cause });
 }

@@ -2,6 +2,7 @@ import {
   type ActionBody,
   adversaries,
   dyadBetween,
+  allianceKey,
   heat,
   type Request,
   seatOf,
@@ -68,7 +69,7 @@ export function consult(mind: Mind): readonly Said[] {
   for (const patron of protectedBy(mind)) {
     if (!threatened) continue;
     if (mind.draw(`support.${patron}`) < 0.55) said.push(ask(mind, [patron], "support"));
-    const fear = num(mind, "fearOfAbandonment", `${patron}>${mind.seat}`);
+    const fear = num(mind, "fearOfAbandonment", allianceKey(patron, mind.seat));
     if (worst >= 6 && fear > 45 && mind.draw(`reinforce.${patron}`) < 0.3)
       said.push(ask(mind, [patron], "reinforce"));
   }
@@ -191,7 +192,7 @@ function merit(mind: Mind, r: Request): number {
   const warm = heatAround(mind, seat) / 10;
   switch (r.kind) {
     case "support": {
-      const alignment = value(view, "alignment", `${seat}>${r.from}`);
+      const alignment = value(view, "alignment", allianceKey(seat, r.from));
       const rash = Object.values(view.acts).some(
         (a) => a.actor === r.from && a.match && a.turn >= mind.turn - 1,
       );
@@ -200,7 +201,7 @@ function merit(mind: Mind, r: Request): number {
     case "reinforce":
       return (
         -1.2 +
-        2 * value(view, "alignment", `${seat}>${r.from}`) +
+        2 * value(view, "alignment", allianceKey(seat, r.from)) +
         1.2 * warm -
         (value(view, "approval", seat) < 45 ? 0.8 : 0)
       );
