@@ -41,7 +41,7 @@ export {
 } from "./orders.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
-export { type Reduced, reduce } from "./reduce.ts";
+export { type Reduced, reduce, Sitting } from "./reduce.ts";
 export { REJECTIONS, type Rejection, type RejectionCode } from "./rejection.ts";
 export {
   adversaries,

@@ -54,7 +54,7 @@ export function resolve(work: Work, turn: number): void {
 
 /** Approval and treasury are paid in full when the order is carried out, whatever comes of it (O4). */
 function pay(work: Work, actor: string, order: Order): void {
-  const cost = costOf(order, { values: work.values, scenario: work.game.scenario, seat: actor });
+  const cost = costOf(order, { values: work.game.values, scenario: work.game.scenario, seat: actor });
   const reason = { rule: "O4", inputs: { action: order.action } };
   change(work, "approval", actor, -cost.approval, reason);
   change(work, "treasury", actor, -cost.treasury, { ...reason, seen: [actor] });

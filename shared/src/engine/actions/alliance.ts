@@ -14,7 +14,7 @@ function ties(doing: Execution): readonly string[] {
   const partners = act.target === null ? allies(work.game.scenario, act.actor) : [act.target];
   return partners
     .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
-    .filter((key) => has(work, "alignment", key));
+    .filter((key) => has(work.game, "alignment", key));
 }
 
 const toWard = ({ act }: Execution): string => allianceKey(act.actor, act.target ?? "");
