@@ -8,6 +8,8 @@ import { type Values, type Variable, variableInfo } from "./variables.ts";
 /** A game being changed behind the door: collections replaced as they change, numbers copied before they first move. */
 export interface Work {
   readonly game: { -readonly [K in keyof Game]: Game[K] };
+  /** The game's numbers. */
+  readonly values: Values;
   /** Variables whose record is this work's own. */
   readonly copied: Set<string>;
   /** Null where nobody will read them: replays are played for their outcome. */
@@ -36,6 +38,9 @@ interface Change {
 /** Opens a game for changing; without `log` nobody will read its events. */
 export const begin = (game: Game, log = true): Work => ({
   game: { ...game },
+  get values() {
+    return this.game.values;
+  },
   copied: new Set(),
   events: log ? [] : null,
   pending: [],
@@ -46,13 +51,22 @@ export interface Numbers {
   readonly values: Values;
 }
 
+/** Numbers of which only some are shown, each when it is asked for; stands where `Values` stand and is read like them. */
+export abstract class Shown {
+  /** The number, or undefined where there is none or it is not shown. */
+  abstract shown(variable: string, subject: string): number | undefined;
+}
+
+const found = (values: Values, variable: Variable, subject: string): number | undefined =>
+  values instanceof Shown ? values.shown(variable, subject) : values[variable]?.[subject];
+
 /** A number of the state; 0 where the subject has none. */
 export const value = ({ values }: Numbers, variable: Variable, subject: string): number =>
-  values[variable]?.[subject] ?? 0;
+  found(values, variable, subject) ?? 0;
 
 /** Whether the state keeps this number at all. */
 export const has = ({ values }: Numbers, variable: Variable, subject: string): boolean =>
-  values[variable]?.[subject] !== undefined;
+  found(values, variable, subject) !== undefined;
 
 /** Writes a number, copying its variable's record the first time. */
 export function put(work: Work, variable: Variable, subject: string, to: number): void {
