@@ -44,6 +44,12 @@ export class Sitting {
     return this.#work.game;
   }
 
+  /** The game as it stands, for keeps: what comes after is done to a copy. */
+  kept(): Game {
+    this.#work.copied.clear();
+    return { ...this.#work.game };
+  }
+
   /** All that has happened; none without `log`. */
   get events(): readonly Event[] {
     return this.#work.events ?? [];

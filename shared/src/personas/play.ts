@@ -191,9 +191,9 @@ export function playBots(
   };
   step({ at: 0, author: { kind: "server" }, type: "begin" });
   for (let guard = 0; guard < 2000 && game.stage.kind === "running"; guard++) {
-    if (driving.until?.(game)) break;
+    if (driving.until?.(sitting.kept())) break;
     let moved = false;
-    for (const action of driving.people?.(game) ?? []) moved = step(action) || moved;
+    for (const action of driving.people?.(sitting.kept()) ?? []) moved = step(action) || moved;
     for (const action of botActions(game, 0, driving.talk ?? false, sights)) moved = step(action) || moved;
     if (moved && game.stage.phase === "obligation") continue;
     if (waitingFor(game).length > 0) break;
