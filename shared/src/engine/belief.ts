@@ -5,6 +5,7 @@ import {
   allianceSetup,
   beliefKey,
   dyadBetween,
+  dyadKey,
   dyadSetup,
   seatOf,
   term,
@@ -166,7 +167,7 @@ function hottest(
   let best = { hostility: 0, grievance: 0, dyad: null as string | null };
   for (const d of game.scenario.dyads) {
     if (d.defender !== actor && d.challenger !== actor) continue;
-    const dyad = `${d.defender}|${d.challenger}`;
+    const dyad = dyadKey(d.defender, d.challenger);
     const hostility = value(game, "hostility", dyad);
     if (hostility > best.hostility) best = { hostility, grievance: d.grievance, dyad };
   }

@@ -1,7 +1,7 @@
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
-import { adversaries, allianceKey, allianceSetup, seatOf, treatiesBetween } from "./relations.ts";
+import { adversaries, allianceKey, allianceSetup, dyadKey, seatOf, treatiesBetween } from "./relations.ts";
 import type { Game } from "./state.ts";
 import { chance, change, emit, value, type Work } from "./work.ts";
 
@@ -140,8 +140,8 @@ function frontline(work: Work, id: string): void {
   for (const enemy of adversaries(work.game.scenario, id))
     top = Math.max(
       top,
-      value(work.game, "rung", `${id}|${enemy}`),
-      value(work.game, "rung", `${enemy}|${id}`),
+      value(work.game, "rung", dyadKey(id, enemy)),
+      value(work.game, "rung", dyadKey(enemy, id)),
     );
   const above = Math.max(0, top - FRONTLINE_RUNG);
   if (above > 0)

@@ -41,7 +41,7 @@ export {
 } from "./orders.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
-export { type Reduced, reduce } from "./reduce.ts";
+export { type Reduced, reduce, Sitting } from "./reduce.ts";
 export { REJECTIONS, type Rejection, type RejectionCode } from "./rejection.ts";
 export {
   adversaries,
@@ -75,4 +75,4 @@ export {
 } from "./variables.ts";
 export * from "./vocabulary.ts";
 export { gains } from "./war.ts";
-export { has, type Numbers, value } from "./work.ts";
+export { has, type Numbers, Shown, value } from "./work.ts";

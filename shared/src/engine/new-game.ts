@@ -89,7 +89,19 @@ const emptySeat = (id: string, human: boolean): Seat => ({
   orders: [],
 });
 
+const openings = new WeakMap<Scenario, Values>();
+
+/** The numbers a scenario opens with, laid out once. */
 function openingValues(scenario: Scenario): Values {
+  let values = openings.get(scenario);
+  if (!values) {
+    values = layOut(scenario);
+    openings.set(scenario, values);
+  }
+  return values;
+}
+
+function layOut(scenario: Scenario): Values {
   const values: Record<string, Record<string, number>> = {};
   const open = (variable: string, subject: string, number: number) => {
     values[variable] ??= {};

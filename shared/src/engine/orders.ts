@@ -1,6 +1,6 @@
 import { ACTION_IDS, type ActionId, type ActionInfo, actionInfo } from "./actions/catalogue.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { adversaries, allies, dyadBetween, rolesOf, wards } from "./relations.ts";
+import { adversaries, allies, dyadBetween, dyadKey, rolesOf, wards } from "./relations.ts";
 import type { Scenario, SeatSetup, Treaty } from "./setup.ts";
 import { actAlias, sees } from "./sight.ts";
 import type { Act, Consent, Game, Incident, Order, Plan, War } from "./state.ts";
@@ -320,7 +320,7 @@ const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =
   wars.some((w) => w.outcome === null && w.victim === ally) ||
   scenario.dyads.some(
     (d) =>
-      d.defender === ally && value({ values }, "rung", `${d.defender}|${d.challenger}`) >= PREPARED_ABOVE,
+      d.defender === ally && value({ values }, "rung", dyadKey(d.defender, d.challenger)) >= PREPARED_ABOVE,
   );
 
 const exposable = (ground: Ground) =>

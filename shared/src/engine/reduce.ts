@@ -23,12 +23,42 @@ export const OBJECTION = 10_000;
  * played only for their outcome pass `log` as false and get no events.
  */
 export function reduce(game: Game, action: Action, log = true): Reduced {
-  const refusal = guard(game, action);
-  if (refusal) return { ok: false, rejection: refusal };
-  const work = begin(game, MOVES_NUMBERS.has(action.type), log);
-  const rejection = apply(work, action);
-  if (rejection) return { ok: false, rejection };
-  return { ok: true, game: work.game, events: work.events ?? [] };
+  const sitting = new Sitting(game, log);
+  const rejection = sitting.take(action);
+  return rejection ? { ok: false, rejection } : { ok: true, game: sitting.game, events: sitting.events };
+}
+
+/**
+ * The same door held open for many actions, for whoever plays a game through and needs no game in between: each action is
+ * taken as `reduce` would take it, but on one copy. `game` is what the actions so far have made of it and moves on with
+ * the next one; the game it began with never moves.
+ */
+export class Sitting {
+  readonly #work: Work;
+
+  constructor(game: Game, log = true) {
+    this.#work = begin(game, log);
+  }
+
+  get game(): Game {
+    return this.#work.game;
+  }
+
+  /** The game as it stands, for keeps: what comes after is done to a copy. */
+  kept(): Game {
+    this.#work.copied.clear();
+    return { ...this.#work.game };
+  }
+
+  /** All that has happened; none without `log`. */
+  get events(): readonly Event[] {
+    return this.#work.events ?? [];
+  }
+
+  /** Null where the action was taken. A refusal comes before any change. */
+  take(action: Action): Rejection | null {
+    return guard(this.#work.game, action) ?? apply(this.#work, action);
+  }
 }
 
 const IN_LOBBY = new Set<Action["type"]>([
@@ -45,9 +75,6 @@ const IN_LOBBY = new Set<Action["type"]>([
 const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit"]);
 const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
-
-/** Only these touch the state's numbers; everything else leaves them shared with the game before. */
-const MOVES_NUMBERS = new Set<Action["type"]>(["begin", "advance", "invoke", "commit", "end"]);
 
 /** Who may do what when (T8, T9). */
 function guard(game: Game, action: Action): Rejection | null {

@@ -7,12 +7,30 @@ type Relations = Pick<Scenario, "alliances" | "dyads"> & {
   readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role">[];
 };
 
+/** Two names joined, and kept: a text made anew must be hashed anew wherever it is looked up, thousands of times a game. */
+function joinedBy(sign: string): (a: string, b: string) => string {
+  const keys = new Map<string, Map<string, string>>();
+  return (a, b) => {
+    let from = keys.get(a);
+    if (!from) {
+      from = new Map();
+      keys.set(a, from);
+    }
+    let key = from.get(b);
+    if (key === undefined) {
+      key = a + sign + b;
+      from.set(b, key);
+    }
+    return key;
+  };
+}
+
 /** Key of an alliance: `PROTECTOR>ALLY`. */
-export const allianceKey = (protector: string, ally: string): string => `${protector}>${ally}`;
+export const allianceKey: (protector: string, ally: string) => string = joinedBy(">");
 /** Key of a dyad: `DEFENDER|CHALLENGER`. */
-export const dyadKey = (defender: string, challenger: string): string => `${defender}|${challenger}`;
+export const dyadKey: (defender: string, challenger: string) => string = joinedBy("|");
 /** Key of what an observer believes of an alliance: `OBSERVER@PROTECTOR>ALLY`. */
-export const beliefKey = (observer: string, alliance: string): string => `${observer}@${alliance}`;
+export const beliefKey: (observer: string, alliance: string) => string = joinedBy("@");
 
 const split = new Map<string, readonly [string, string]>();
 
@@ -27,12 +45,19 @@ export function ends(key: string): readonly [string, string] {
   return found;
 }
 
+const seatsById = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
 /** The seat of this id. Throws where there is none: ids are checked before they come here. */
 export function seatOf<S extends { readonly id: string }>(
   scenario: { readonly seats: readonly S[] },
   id: string,
 ): S {
-  const seat = scenario.seats.find((one) => one.id === id);
+  let seats = seatsById.get(scenario.seats);
+  if (!seats) {
+    seats = new Map(scenario.seats.map((one) => [one.id, one]));
+    seatsById.set(scenario.seats, seats);
+  }
+  const seat = seats.get(id) as S | undefined;
   if (!seat) throw new Error(`no seat ${id}`);
   return seat;
 }
@@ -70,8 +95,8 @@ function indexOf(scenario: Relations): Index {
   const { dyads, alliances, seats } = scenario;
   const between = new Map<string, string>();
   for (const { defender, challenger } of dyads) {
-    between.set(`${defender}|${challenger}`, dyadKey(defender, challenger));
-    between.set(`${challenger}|${defender}`, dyadKey(defender, challenger));
+    between.set(dyadKey(defender, challenger), dyadKey(defender, challenger));
+    between.set(dyadKey(challenger, defender), dyadKey(defender, challenger));
   }
   const actors = seats.map(({ id, role }): [string, ActorIndex] => {
     const wards = alliances.filter((a) => a.protector === id);
@@ -100,7 +125,7 @@ function indexOf(scenario: Relations): Index {
 
 /** Key of the dyad between two opposed actors, whichever way round; null where the scenario has none. */
 export const dyadBetween = (scenario: Relations, a: string, b: string): string | null =>
-  indexOf(scenario).between.get(`${a}|${b}`) ?? null;
+  indexOf(scenario).between.get(dyadKey(a, b)) ?? null;
 
 /** The dyad as the scenario sets it up; null where there is none. */
 export const dyadSetup = (scenario: Relations, key: string): DyadSetup | null =>

@@ -11,7 +11,7 @@ import { attribute, harmOf, lookAgain, perceive } from "./observe.ts";
 import { costOf, needsPreparation } from "./orders.ts";
 import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
-import { allianceKey, beliefKey, dyadBetween } from "./relations.ts";
+import { allianceKey, beliefKey, dyadBetween, dyadKey } from "./relations.ts";
 import type { Act, Order } from "./state.ts";
 import { amended, unmet, widens } from "./terms.ts";
 import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
@@ -54,7 +54,7 @@ export function resolve(work: Work, turn: number): void {
 
 /** Approval and treasury are paid in full when the order is carried out, whatever comes of it (O4). */
 function pay(work: Work, actor: string, order: Order): void {
-  const cost = costOf(order, { values: work.values, scenario: work.game.scenario, seat: actor });
+  const cost = costOf(order, { values: work.game.values, scenario: work.game.scenario, seat: actor });
   const reason = { rule: "O4", inputs: { action: order.action } };
   change(work, "approval", actor, -cost.approval, reason);
   change(work, "treasury", actor, -cost.treasury, { ...reason, seen: [actor] });
@@ -452,5 +452,5 @@ function settleBy(work: Work, terms: string, cause: string, turn: number): void 
   emit(work, { kind: "measure", rule: "N2", subject: dispute.measure, output: terms, cause, seen: "all" });
   for (const d of work.game.scenario.dyads)
     if (dispute.parties.includes(d.defender) && dispute.parties.includes(d.challenger))
-      change(work, "hostility", `${d.defender}|${d.challenger}`, -12, { rule: "L6", cause });
+      change(work, "hostility", dyadKey(d.defender, d.challenger), -12, { rule: "L6", cause });
 }

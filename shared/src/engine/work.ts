@@ -5,10 +5,11 @@ import { clamp } from "./maths.ts";
 import type { Game } from "./state.ts";
 import { type Values, type Variable, variableInfo } from "./variables.ts";
 
-/** A game being changed inside `reduce`: its own copy of the numbers, collections replaced as they change. */
+/** A game being changed behind the door: collections replaced as they change, numbers copied before they first move. */
 export interface Work {
-  game: { -readonly [K in keyof Game]: Game[K] };
-  readonly values: Record<string, Readonly<Record<string, number>>>;
+  readonly game: { -readonly [K in keyof Game]: Game[K] };
+  /** The game's numbers. */
+  readonly values: Values;
   /** Variables whose record is this work's own. */
   readonly copied: Set<string>;
   /** Null where nobody will read them: replays are played for their outcome. */
@@ -34,32 +35,49 @@ interface Change {
   readonly reason: Reason;
 }
 
-/** Opens a game for changing. `numbers` says whether the action may move any. */
-export function begin(game: Game, numbers = true, log = true): Work {
-  const values = numbers ? { ...game.values } : (game.values as Work["values"]);
-  return { game: { ...game, values }, values, copied: new Set(), events: log ? [] : null, pending: [] };
-}
+/** Opens a game for changing; without `log` nobody will read its events. */
+export const begin = (game: Game, log = true): Work => ({
+  game: { ...game },
+  get values() {
+    return this.game.values;
+  },
+  copied: new Set(),
+  events: log ? [] : null,
+  pending: [],
+});
 
 /** Anything that carries the state's numbers: a game, a view, a ground. */
 export interface Numbers {
   readonly values: Values;
 }
 
+/** Numbers of which only some are shown, each when it is asked for; stands where `Values` stand and is read like them. */
+export abstract class Shown {
+  /** The number, or undefined where there is none or it is not shown. */
+  abstract shown(variable: string, subject: string): number | undefined;
+}
+
+const found = (values: Values, variable: Variable, subject: string): number | undefined =>
+  values instanceof Shown ? values.shown(variable, subject) : values[variable]?.[subject];
+
 /** A number of the state; 0 where the subject has none. */
 export const value = ({ values }: Numbers, variable: Variable, subject: string): number =>
-  values[variable]?.[subject] ?? 0;
+  found(values, variable, subject) ?? 0;
 
 /** Whether the state keeps this number at all. */
 export const has = ({ values }: Numbers, variable: Variable, subject: string): boolean =>
-  values[variable]?.[subject] !== undefined;
+  found(values, variable, subject) !== undefined;
 
 /** Writes a number, copying its variable's record the first time. */
 export function put(work: Work, variable: Variable, subject: string, to: number): void {
-  if (!work.copied.has(variable)) {
-    work.copied.add(variable);
-    work.values[variable] = { ...work.values[variable] };
+  const { game, copied } = work;
+  if (copied.size === 0) game.values = { ...game.values };
+  const values = game.values as Record<string, Record<string, number>>;
+  if (!copied.has(variable)) {
+    copied.add(variable);
+    values[variable] = { ...values[variable] };
   }
-  (work.values[variable] as Record<string, number>)[subject] = to;
+  (values[variable] as Record<string, number>)[subject] = to;
 }
 
 const now = (work: Work): { turn: number; phase: Event["phase"] } =>
@@ -78,7 +96,7 @@ const STILL = 1e-9;
 
 /** Changes a number now, inside its range, and says why. */
 export function change(work: Work, variable: Variable, subject: string, by: number, reason: Reason): void {
-  const before = work.values[variable]?.[subject];
+  const before = work.game.values[variable]?.[subject];
   if (before === undefined || Math.abs(by) < STILL) return;
   const info = variableInfo(variable);
   const after = clamp(before + by, info.min, info.max);
@@ -88,7 +106,7 @@ export function change(work: Work, variable: Variable, subject: string, by: numb
 
 /** Sets a derived number and says why, if it moved. */
 export function set(work: Work, variable: Variable, subject: string, to: number, reason: Reason): void {
-  change(work, variable, subject, to - value(work, variable, subject), reason);
+  change(work, variable, subject, to - value(work.game, variable, subject), reason);
 }
 
 /** Notes a change for the end of the resolution class: all orders of a class read the same snapshot. */
@@ -112,7 +130,7 @@ export function merge(work: Work): void {
   for (const changes of byKey.values()) {
     const first = changes[0];
     if (!first) continue;
-    const start = work.values[first.variable]?.[first.subject];
+    const start = work.game.values[first.variable]?.[first.subject];
     if (start === undefined) continue;
     if (changes.length > 1) changes.sort((a, b) => a.by - b.by);
     const info = variableInfo(first.variable);

@@ -29,10 +29,8 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
   const asymmetry = logit(share);
   const balance = balanceOf(mind, dyad, target);
   const { p: credible, protector } = believed(mind, target);
-  const automaticity = protector === null ? 0 : term(mind.treaties, protector, target, "automaticity");
-  const provoked = Object.values(mind.view.acts).some(
-    (a) => a.actor === target && a.match && a.turn >= mind.turn - 2,
-  )
+  const automaticity = protector === null ? 0 : term(mind.known.treaties, protector, target, "automaticity");
+  const provoked = mind.known.acts.some((a) => a.actor === target && a.match && a.turn >= mind.turn - 2)
     ? 1
     : 0;
   const pretext = C.pretextPull * (num(mind, "pretext", dyad) / 100);
@@ -73,7 +71,7 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
 function shelter(mind: Mind, target: string): number {
   let least = 0;
   for (const { protector } of protectors(mind.scenario, target)) {
-    const umbrella = treatiesBetween(mind.treaties, protector, target).some((t) => t.umbrella);
+    const umbrella = treatiesBetween(mind.known.treaties, protector, target).some((t) => t.umbrella);
     const alert = num(mind, "nuclearAlert", protector) > 0;
     least = Math.min(least, (umbrella ? C.attackUmbrella : 0) + (alert ? C.attackNuclear : 0));
   }
@@ -87,7 +85,7 @@ const balanceOf = (mind: Mind, dyad: string, target: string): number => {
 
 /** A prepared attack pulls towards being carried out. */
 const momentum = (mind: Mind, target: string, rung: number): number =>
-  Object.values(mind.view.plans).some(
+  mind.known.plans.some(
     (p) => p.actor === mind.seat && p.status === "prepared" && p.target === target && p.rung >= rung,
   )
     ? C.planMomentum
@@ -95,7 +93,7 @@ const momentum = (mind: Mind, target: string, rung: number): number =>
 
 /** A threat of one's own that still stands pulls towards making it good. */
 const threatened = (mind: Mind, target: string): boolean =>
-  Object.values(mind.view.pledges).some(
+  mind.known.pledges.some(
     (p) => p.by === mind.seat && p.kind === "threat" && p.about === target && p.status === "standing",
   );
 
@@ -118,7 +116,7 @@ export function challenge(mind: Mind): readonly Order[] {
   const level = LEVELS[pick(logits.map(exp), mind.draw("level"))] ?? "none";
   const u = mind.draw("act");
   const prepared = (action: string) =>
-    Object.values(mind.view.plans).some(
+    mind.known.plans.some(
       (p) => p.actor === mind.seat && p.status === "prepared" && p.action === action && p.target === target,
     );
   const attack = (action: "M15" | "M16"): readonly Order[] => {
@@ -152,7 +150,7 @@ export function challenge(mind: Mind): readonly Order[] {
 
 /** What a challenger says: a protest or a threat while the measure bites, a softer line once it has been eased. */
 export function complaint(mind: Mind): readonly Order[] {
-  const measure = Object.values(mind.view.measures).find((m) => m.against === mind.seat);
+  const measure = mind.known.measures.find((m) => m.against === mind.seat);
   const target = measure?.by;
   if (!measure || target === undefined || mind.view.dispute.settled !== null) return [];
   const threatened = didLately(mind, "D10", 3);

@@ -32,9 +32,7 @@ export function temptation(mind: Mind): readonly Order[] {
   const opponent = enemies(mind)[0];
   if (opponent === undefined) return [];
   const target = mainEnemy(mind) ?? opponent;
-  const pending = Object.values(mind.view.plans).find(
-    (p) => p.actor === mind.seat && p.status === "prepared",
-  );
+  const pending = mind.known.plans.find((p) => p.actor === mind.seat && p.status === "prepared");
   if (pending)
     return [
       {
@@ -51,7 +49,7 @@ export function temptation(mind: Mind): readonly Order[] {
     {
       scenario: mind.scenario as never,
       values: mind.view.values,
-      treaties: mind.treaties,
+      treaties: mind.known.treaties,
       otherwise: null,
     },
     mind.seat,
@@ -61,7 +59,7 @@ export function temptation(mind: Mind): readonly Order[] {
   );
   if (mind.draw("tempted") >= sigmoid(logit + mind.character.crusade)) return [];
   const u = mind.draw("match");
-  const measure = Object.values(mind.view.measures).find((m) => m.by === mind.seat && m.against === target);
+  const measure = mind.known.measures.find((m) => m.by === mind.seat && m.against === target);
   if (u < C.provokeLow) {
     if (measure && measure.level < 3) return [{ action: "E03", target, prepare: true }];
     return mind.draw("match-kind") < 0.5 ? [{ action: "M02", target }] : [{ action: "M04", target }];
@@ -90,7 +88,7 @@ const firstOffered = ({ scenario }: Mind, tools: readonly ActionId[]): ActionId 
 /** An ally's plan that would light a match is answered with a word, then with conditions, sooner by whoever fears entrapment (P7). */
 export function restraint(mind: Mind): readonly Order[] {
   const orders: Order[] = [];
-  for (const plan of Object.values(mind.view.plans)) {
+  for (const plan of mind.known.plans) {
     if (plan.actor === mind.seat || plan.status !== "prepared" || !plan.offTreaty) continue;
     if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
     const fear = num(mind, "fearOfEntrapment", allianceKey(mind.seat, plan.actor)) / 100;
@@ -114,7 +112,7 @@ export function reassurance(mind: Mind): readonly Order[] {
     const key = allianceKey(mind.seat, ally);
     const posture = num(mind, "posture", key);
     const heated = heatAround(mind, ally);
-    const measure = Object.values(mind.view.measures).find((m) => m.by === ally);
+    const measure = mind.known.measures.find((m) => m.by === ally);
     const rash = measure !== undefined && measure.level > 2;
     if (worst >= 6 || asked) {
       const tied =
@@ -135,7 +133,7 @@ export function reassurance(mind: Mind): readonly Order[] {
 
 /** Whether this seat has accepted a request to back an ally and owes it the public word. */
 const promised = (mind: Mind, ally: string): boolean =>
-  Object.values(mind.view.requests).some(
+  mind.known.requests.some(
     (r) =>
       r.from === ally &&
       r.kind === "support" &&
@@ -146,7 +144,7 @@ const promised = (mind: Mind, ally: string): boolean =>
 /** The holder of a mandate narrows it as the crisis heats and its partners press (P8). */
 export function mandate(mind: Mind): readonly Order[] {
   const orders: Order[] = [];
-  for (const m of Object.values(mind.view.mandates)) {
+  for (const m of mind.known.mandates) {
     if (m.holder !== mind.seat || m.breadth !== "broad" || mind.view.dispute.settled !== null) continue;
     const dyad = dyadBetween(mind.scenario, m.bearers[0] ?? "", m.against) ?? "";
     const pressure =
@@ -162,9 +160,9 @@ export function mandate(mind: Mind): readonly Order[] {
 
 /** A bearer keeps to the mandate: it carries the measure out, and follows when it is narrowed (Y15). */
 export function followMandate(mind: Mind): readonly Order[] {
-  for (const m of Object.values(mind.view.mandates)) {
+  for (const m of mind.known.mandates) {
     if (!m.bearers.includes(mind.seat) || m.breadth === "revoked") continue;
-    const measure = Object.values(mind.view.measures).find((x) => x.id === m.measure && x.by === mind.seat);
+    const measure = mind.known.measures.find((x) => x.id === m.measure && x.by === mind.seat);
     if (!measure) continue;
     const wanted = m.breadth === "broad" ? 2 : 1;
     const announce = mind.turn === 1 && mind.draw("announce") < 0.6;
@@ -181,7 +179,7 @@ export function prudence(mind: Mind): readonly Order[] {
   const foe = hostile[0]?.actor ?? mainEnemy(mind);
   const guarded = protectedBy(mind);
   const consultation = guarded.reduce(
-    (most, p) => Math.max(most, term(mind.treaties, p, mind.seat, "consultation")),
+    (most, p) => Math.max(most, term(mind.known.treaties, p, mind.seat, "consultation")),
     0,
   );
   if (worst >= 4) {
@@ -192,7 +190,7 @@ export function prudence(mind: Mind): readonly Order[] {
     else if (foe !== null && mind.draw("protest") < 0.6) orders.push({ action: "D07", target: foe });
     if (worst >= 6 && mind.draw("brace") < 0.25 + 0.5 * mind.character.hawk) orders.push({ action: "M05" });
   }
-  const hidden = Object.values(mind.view.acts).find(
+  const hidden = mind.known.acts.find(
     (a) => a.visibility === "covert" && !a.exposed && a.turn === mind.turn - 1 && a.target === mind.seat,
   );
   if (hidden && mind.draw("expose") < 0.45)
@@ -217,9 +215,9 @@ export function prudence(mind: Mind): readonly Order[] {
 
 /** Whoever wants a treaty does what was asked for it (Y18). */
 export function reform(mind: Mind): readonly Order[] {
-  return mind.treaties
+  return mind.known.treaties
     .filter((t) => t.status === "proposed" && t.parties.includes(mind.seat))
-    .flatMap((t) => unmet(t, Object.values(mind.view.acts)))
+    .flatMap((t) => unmet(t, mind.known.acts))
     .filter(
       (c) => c.of === mind.seat && mind.draw(`reform.${c.action}`) < 0.5 + 0.3 * mind.character.conciliation,
     )

@@ -8,23 +8,22 @@ import {
   protectors,
   type Seed,
   sigmoid,
-  type Treaty,
   uniform,
   value,
   wards,
 } from "../engine/index.ts";
-import { listed, type PublicScenario, type SeenAct, type View } from "../projection/index.ts";
+import { type Lists, listsOf, type PublicScenario, type SeenAct, type View } from "../projection/index.ts";
 import { type Character, characterOf } from "./character.ts";
 
 /** What a bot thinks with: the view of its seat, its character, and its own keyed luck. Nothing else of the game. */
 export interface Mind {
   readonly seat: string;
   readonly view: View;
+  /** The collections of the view as lists. */
+  readonly known: Lists;
   readonly scenario: PublicScenario;
   readonly character: Character;
   readonly turn: number;
-  /** Treaties it knows of, as a list. */
-  readonly treaties: readonly Treaty[];
   /** Whether its words are wanted; simulations leave them out, for free text has no causal force. */
   readonly talks: boolean;
   /** Acts seen this turn and the last. */
@@ -42,16 +41,18 @@ export function mindOf(
 ): Mind {
   const seat = view.you.seat ?? "";
   const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
-  if (!view.card) throw new Error("a bot needs a seat");
+  const { card } = view;
+  if (!card) throw new Error("a bot needs a seat");
+  const known = listsOf(view);
   return {
     seat,
     view,
+    known,
     scenario: game.scenario,
-    character: characterOf(view.card, persona),
+    character: characterOf(card, persona),
     turn,
-    treaties: listed(view.treaties),
     talks,
-    recent: Object.values(view.acts).filter((a) => a.turn >= turn - 1),
+    recent: known.acts.filter((a) => a.turn >= turn - 1),
     draw: drawFor(game.seed, turn, seat),
   };
 }
@@ -105,6 +106,4 @@ export function believed(
 
 /** Whether this seat did something of the kind in the last turns. */
 export const didLately = (mind: Mind, action: string, turns: number): boolean =>
-  Object.values(mind.view.acts).some(
-    (a) => a.actor === mind.seat && a.action === action && a.turn >= mind.turn - turns,
-  );
+  mind.known.acts.some((a) => a.actor === mind.seat && a.action === action && a.turn >= mind.turn - turns);

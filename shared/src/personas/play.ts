@@ -9,15 +9,15 @@ import {
   type Otherwise,
   obliged,
   pendingObligations,
-  reduce,
   type Scenario,
   type Seed,
+  Sitting,
   seatOf,
   uniform,
   type Words,
   waitingFor,
 } from "../engine/index.ts";
-import { look } from "../projection/index.ts";
+import { look, type View } from "../projection/index.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { answers, consult, reply, type Said } from "./talk.ts";
@@ -25,14 +25,29 @@ import { answers, consult, reply, type Said } from "./talk.ts";
 const personaOf = (game: Game, seat: string): string =>
   game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
 
-const think = (game: Game, seat: string, talks = false): Mind =>
-  mindOf(game, look(game, { seat }), personaOf(game, seat), talks);
+/** What a seat sees of a game. */
+type Sights = (seat: string) => View;
+
+const looking =
+  (game: Game): Sights =>
+  (seat) =>
+    look(game, { seat });
 
 const isBot = (game: Game, seat: string): boolean => game.seats[seat]?.control === "bot";
 
-/** What bots would do now, in seat order: talk in consultation, seal in orders, decide in obligation. */
-export function botActions(game: Game, at: number, talking = true): readonly Action[] {
+/**
+ * What bots would do now, in seat order: talk in consultation, seal in orders, decide in obligation. Each seat thinks by
+ * its own view; whoever plays a game through keeps the views and gives them as `sights`.
+ */
+export function botActions(
+  game: Game,
+  at: number,
+  talking = true,
+  sights = looking(game),
+): readonly Action[] {
   if (game.stage.kind !== "running") return [];
+  const think = (seat: string, talks = false): Mind =>
+    mindOf(game, sights(seat), personaOf(game, seat), talks);
   const { phase } = game.stage;
   const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
   const all: Action[] = [];
@@ -40,17 +55,16 @@ export function botActions(game: Game, at: number, talking = true): readonly Act
   for (const seat of bots) {
     if (phase === "consultation") {
       if (!game.seats[seat]?.ready) {
-        const mind = think(game, seat, talking);
+        const mind = think(seat, talking);
         for (const said of [...consult(mind), ...answers(mind)])
           if (!alreadySaid(game, said)) file(seat, said);
         file(seat, { type: "ready", seat, ready: true });
-      } else if (talking) for (const said of replies(game, seat)) file(seat, said);
+      } else if (talking) for (const said of replies(game, seat, think)) file(seat, said);
     }
     if (phase === "orders") {
-      if (hasOpenRequests(game, seat))
-        for (const said of answers(think(game, seat, talking))) file(seat, said);
+      if (hasOpenRequests(game, seat)) for (const said of answers(think(seat, talking))) file(seat, said);
       if (game.seats[seat]?.sealing.kind !== "sealed") {
-        const mind = think(game, seat);
+        const mind = think(seat);
         file(seat, { type: "seal", seat, orders: chooseOrders(mind) });
       }
     }
@@ -94,7 +108,7 @@ const hasOpenRequests = (game: Game, seat: string): boolean =>
 const turnOf = (game: Game): number => (game.stage.kind === "running" ? game.stage.turn : 0);
 
 /** Answers to requests and cables that came after the bot had spoken. */
-function replies(game: Game, seat: string): readonly Said[] {
+function replies(game: Game, seat: string, think: (seat: string, talks: boolean) => Mind): readonly Said[] {
   const turn = turnOf(game);
   const mine = game.messages.filter((m) => m.turn === turn && m.from === seat);
   const unanswered = game.messages.find(
@@ -106,7 +120,7 @@ function replies(game: Game, seat: string): readonly Said[] {
       !mine.some((own) => own.at >= m.at && Array.isArray(own.to) && own.to.includes(m.from)),
   );
   if (!hasOpenRequests(game, seat) && !unanswered) return [];
-  const mind = think(game, seat, true);
+  const mind = think(seat, true);
   return [...answers(mind), ...(unanswered ? reply(mind, unanswered.from) : [])];
 }
 
@@ -164,26 +178,26 @@ export function playBots(
   },
   driving: Driving = {},
 ): Played {
-  let game = newGame({ id: "simulated", scenario, options, seed, ...(otherwise && { otherwise }) });
-  const events: Event[] = [];
+  const beginning = newGame({ id: "simulated", scenario, options, seed, ...(otherwise && { otherwise }) });
+  const sitting = new Sitting(beginning, driving.log !== false);
+  const { game } = sitting;
+  const views = new Map(scenario.seats.map(({ id }) => [id, look(game, { seat: id })]));
+  const sights: Sights = (seat) => views.get(seat) as View;
   const actions: Action[] = [];
   const step = (action: Action): boolean => {
-    const result = reduce(game, action, driving.log !== false);
-    if (!result.ok) return false;
-    game = result.game;
+    if (sitting.take(action)) return false;
     actions.push(action);
-    for (const event of result.events) events.push(event);
     return true;
   };
   step({ at: 0, author: { kind: "server" }, type: "begin" });
   for (let guard = 0; guard < 2000 && game.stage.kind === "running"; guard++) {
-    if (driving.until?.(game)) break;
+    if (driving.until?.(sitting.kept())) break;
     let moved = false;
-    for (const action of driving.people?.(game) ?? []) moved = step(action) || moved;
-    for (const action of botActions(game, 0, driving.talk ?? false)) moved = step(action) || moved;
+    for (const action of driving.people?.(sitting.kept()) ?? []) moved = step(action) || moved;
+    for (const action of botActions(game, 0, driving.talk ?? false, sights)) moved = step(action) || moved;
     if (moved && game.stage.phase === "obligation") continue;
     if (waitingFor(game).length > 0) break;
     step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });
   }
-  return { game, events, actions };
+  return { game, events: sitting.events, actions };
 }

@@ -1,6 +1,7 @@
 import {
   type ActionBody,
   adversaries,
+  allianceKey,
   dyadBetween,
   heat,
   type Request,
@@ -21,7 +22,7 @@ const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw(`words
 
 /** What is at issue, for templates that name it. */
 const matter = (mind: Mind): Readonly<Record<string, string>> => {
-  const measure = Object.values(mind.view.measures)[0];
+  const measure = mind.known.measures[0];
   return measure ? { measure: measure.id } : {};
 };
 
@@ -56,7 +57,7 @@ export function consult(mind: Mind): readonly Said[] {
   const hostile = hostileTo(mind, mind.seat);
   const worst = hostile[0]?.rung ?? 0;
   const threatened = worst >= 4 || heatAround(mind, mind.seat) >= 5;
-  for (const plan of Object.values(mind.view.plans)) {
+  for (const plan of mind.known.plans) {
     if (plan.actor === mind.seat || plan.status !== "prepared") continue;
     if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
     said.push(
@@ -68,7 +69,7 @@ export function consult(mind: Mind): readonly Said[] {
   for (const patron of protectedBy(mind)) {
     if (!threatened) continue;
     if (mind.draw(`support.${patron}`) < 0.55) said.push(ask(mind, [patron], "support"));
-    const fear = num(mind, "fearOfAbandonment", `${patron}>${mind.seat}`);
+    const fear = num(mind, "fearOfAbandonment", allianceKey(patron, mind.seat));
     if (worst >= 6 && fear > 45 && mind.draw(`reinforce.${patron}`) < 0.3)
       said.push(ask(mind, [patron], "reinforce"));
   }
@@ -86,9 +87,9 @@ export function consult(mind: Mind): readonly Said[] {
 
 /** First words of a crisis: a challenger to whoever holds the measure against it, allies to each other. */
 function openings(mind: Mind): readonly Said[] {
-  const measure = Object.values(mind.view.measures).find((m) => m.against === mind.seat);
+  const measure = mind.known.measures.find((m) => m.against === mind.seat);
   if (measure) return cable(mind, [measure.by], "opening.adversary", { target: measure.by });
-  const touched = Object.values(mind.view.measures).map((m) => m.by);
+  const touched = mind.known.measures.map((m) => m.by);
   const first = protects(mind).filter((ally) => touched.includes(ally));
   if (first.length > 0)
     return first.flatMap((ally) => cable(mind, [ally], "opening.protector", { target: ally }));
@@ -102,10 +103,10 @@ function openings(mind: Mind): readonly Said[] {
  */
 function bargain(mind: Mind): readonly Said[] {
   const said: Said[] = [];
-  for (const treaty of mind.treaties) {
+  for (const treaty of mind.known.treaties) {
     if (treaty.status !== "proposed" || !treaty.parties.includes(mind.seat)) continue;
     const others = treaty.parties.filter((party) => party !== mind.seat);
-    const wanting = unmet(treaty, Object.values(mind.view.acts));
+    const wanting = unmet(treaty, mind.known.acts);
     if (mind.turn === 1) {
       for (const ally of protects(mind).filter((a) => treaty.parties.includes(a)))
         if (treaty.conditions.length === 0 && mind.draw(`screen.${ally}`) < troubled(mind, ally))
@@ -142,7 +143,7 @@ function offers(mind: Mind): readonly Said[] {
     if (liked && (liked.worth[mind.seat] ?? 0) > 0)
       said.push(ask(mind, others, "settlement", dispute.id, liked.id));
   }
-  for (const m of Object.values(mind.view.mandates)) {
+  for (const m of mind.known.mandates) {
     if (m.holder === mind.seat || m.breadth !== "broad" || !m.bearers.includes(mind.seat)) continue;
     const rung = heatAround(mind, mind.seat);
     if (mind.draw("ask.mandate") < 0.05 + 0.03 * rung + 0.1 * mind.character.conciliation)
@@ -161,7 +162,7 @@ function appeal(mind: Mind, worth: Readonly<Record<string, number>>): number {
 /** Answers to what others have asked, on the merits: what it is worth, how hot it is, and who asks (P10). */
 export function answers(mind: Mind): readonly Said[] {
   const said: Said[] = [];
-  for (const r of Object.values(mind.view.requests)) {
+  for (const r of mind.known.requests) {
     if (r.status !== "open" || r.turn > mind.turn || !r.to.includes(mind.seat) || r.answers[mind.seat])
       continue;
     const accept =
@@ -191,16 +192,14 @@ function merit(mind: Mind, r: Request): number {
   const warm = heatAround(mind, seat) / 10;
   switch (r.kind) {
     case "support": {
-      const alignment = value(view, "alignment", `${seat}>${r.from}`);
-      const rash = Object.values(view.acts).some(
-        (a) => a.actor === r.from && a.match && a.turn >= mind.turn - 1,
-      );
+      const alignment = value(view, "alignment", allianceKey(seat, r.from));
+      const rash = mind.known.acts.some((a) => a.actor === r.from && a.match && a.turn >= mind.turn - 1);
       return 0.4 + 3 * (alignment - 0.3) - (rash ? 2 : 0);
     }
     case "reinforce":
       return (
         -1.2 +
-        2 * value(view, "alignment", `${seat}>${r.from}`) +
+        2 * value(view, "alignment", allianceKey(seat, r.from)) +
         1.2 * warm -
         (value(view, "approval", seat) < 45 ? 0.8 : 0)
       );

@@ -1,5 +1,5 @@
 import type { Event, Game } from "../engine/index.ts";
-import { isEstimate, mayKnow } from "./project.ts";
+import { isEstimate, mayKnow } from "./numbers.ts";
 
 /**
  * The events behind one number, newest last, as far as the person's seat may know them (V8). Draw keys and draws stay

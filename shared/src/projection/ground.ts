@@ -9,31 +9,27 @@ import {
   type Order,
   type Rejection,
 } from "../engine/index.ts";
-import { once } from "./memo.ts";
+import { listsOf } from "./project.ts";
 import type { PublicScenario, View } from "./view.ts";
-
-/** The entries of a record, kept with it: views share what has not changed. */
-export const listed = once((record: object) => Object.values(record)) as <T>(
-  record: Readonly<Record<string, T>>,
-) => readonly T[];
 
 /** The ground an order is judged on, from a view: the same rules the reducer applies, with nothing it may not know. */
 export function groundOfView(view: View, scenario: PublicScenario): Ground {
+  const { treaties, mandates, measures, plans, wars, incidents, acts } = listsOf(view);
   return {
     seat: view.you.seat ?? "",
     turn: view.stage.kind === "lobby" ? 0 : view.stage.turn,
     scenario,
     values: view.values,
-    treaties: listed(view.treaties),
-    mandates: listed(view.mandates),
-    measures: listed(view.measures),
+    treaties,
+    mandates,
+    measures,
     dispute: view.dispute,
-    plans: listed(view.plans),
-    wars: listed(view.wars),
-    incidents: listed(view.incidents),
+    plans,
+    wars,
+    incidents,
     agreed: view.agreed,
     consents: view.consents,
-    acts: () => Object.values(view.acts).map((act) => ({ ...act, knownTo: act.exposed ? "all" : [] })),
+    acts: () => acts.map((act) => ({ ...act, knownTo: act.exposed ? "all" : [] })),
   };
 }
 

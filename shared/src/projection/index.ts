@@ -1,16 +1,16 @@
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
-export { check, checkAsk, checkOrders, choices, groundOfView, listed } from "./ground.ts";
+export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts";
+export { isEstimate, mayKnow } from "./numbers.ts";
 export { optionsFor } from "./options.ts";
 export {
   dateOf,
-  isEstimate,
+  listsOf,
   look,
-  mayKnow,
   messagesFor,
   project,
   questionFor,
   type Viewer,
 } from "./project.ts";
 export type { Estimate, OptionCard, Text } from "./staff.ts";
-export type { Desk, PublicScenario, PublicSeat, RoleCard, SeenAct, View } from "./view.ts";
+export type { Desk, Lists, PublicScenario, PublicSeat, RoleCard, SeenAct, View } from "./view.ts";

@@ -1,4 +1,4 @@
-/** Remembers what a pure function of an unchanging object and a seat gave: games share most of their parts. */
+/** Remembers what a pure function of an unchanging object and a seat gave, as long as the object lives. */
 export function bySeat<T extends object, R>(
   compute: (part: T, seat: string | null) => R,
 ): (part: T, seat: string | null) => R {
@@ -18,15 +18,11 @@ export function bySeat<T extends object, R>(
   };
 }
 
-/** Remembers what a pure function of an unchanging object gave. */
-export function once<T extends object, R>(compute: (part: T) => R): (part: T) => R {
-  const memory = new WeakMap<T, R>();
+/** Remembers what a pure function of an unchanging part gave last, until it is asked about another. */
+export function kept<T extends object, R>(compute: (part: T) => R): (part: T) => R {
+  let last: { readonly part: T; readonly result: R } | null = null;
   return (part) => {
-    let result = memory.get(part);
-    if (result === undefined) {
-      result = compute(part);
-      memory.set(part, result);
-    }
-    return result;
+    if (last?.part !== part) last = { part, result: compute(part) };
+    return last.result;
   };
 }

@@ -2,6 +2,7 @@ import {
   type ActionId,
   actionInfo,
   adversaries,
+  allianceKey,
   allies,
   checkOrder,
   choicesOf,
@@ -213,7 +214,7 @@ function settling({ view, foe, rung, seat }: Situation, ground: Ground): readonl
 function deterring({ wards: guarded, rung, seat, view, challenger }: Situation): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const { ally, threat } of guarded) {
-    const posture = value(view, "posture", `${seat}>${ally}`);
+    const posture = value(view, "posture", allianceKey(seat, ally));
     if (posture < 2)
       found.push({ order: { action: "M06", target: ally }, purpose: "deter", weight: threat >= 6 ? 2 : 0.7 });
     if (posture < 3)

@@ -1,32 +1,23 @@
 import {
-  type Act,
   actAlias,
   adversaries,
-  allies,
-  C,
-  clamp,
   concerned,
-  ends,
   type Game,
   type Message,
-  normal,
   type Obligation,
   type Person,
-  type Plan,
   protectors,
   type Scenario,
   seatOf,
-  seenIncidents,
-  sees,
   uniform,
-  VARIABLES,
   type Values,
-  type VariableInfo,
   waitingFor,
   wards,
 } from "../engine/index.ts";
-import { bySeat, once } from "./memo.ts";
-import type { Desk, PublicScenario, RoleCard, SeenAct, View } from "./view.ts";
+import { Known, seenAct } from "./known.ts";
+import { bySeat } from "./memo.ts";
+import { KnownNumbers } from "./numbers.ts";
+import type { Desk, Lists, RoleCard, View } from "./view.ts";
 
 /** Whose eyes: a person (and through it a seat), or a seat itself for its bot. */
 export type Viewer = { readonly person: string } | { readonly seat: string };
@@ -47,7 +38,7 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
     people: sight.people,
     seats: sight.seats,
     waiting: sight.waiting,
-    values: materialised(sight.values),
+    values: plain(sight.values),
     treaties: sight.treaties,
     mandates: sight.mandates,
     measures: sight.measures,
@@ -67,25 +58,49 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
   };
 }
 
-/** The same view, each part of it made when it is first looked at: bots look at little, thousands of times a second. */
+/**
+ * The same view, each part of it made when it is looked at: bots look at little, thousands of times a second. It stays
+ * true while the game moves on underneath, so that a bot may keep it.
+ */
 export const look = (game: Game, viewer: Viewer, code = ""): View => new Sight(game, viewer, code);
+
+/** What a view shows, as lists: whoever looks through all of one need not look it up by name. */
+export const listsOf = (view: View): Lists =>
+  view instanceof Sight && view.stage.kind !== "review" ? view.known : asLists(view);
+
+const asLists = (view: View): Lists => ({
+  acts: Object.values(view.acts),
+  plans: Object.values(view.plans),
+  requests: Object.values(view.requests),
+  treaties: Object.values(view.treaties),
+  pledges: Object.values(view.pledges),
+  mandates: Object.values(view.mandates),
+  measures: Object.values(view.measures),
+  wars: Object.values(view.wars),
+  incidents: Object.values(view.incidents),
+});
 
 class Sight implements View {
   readonly #game: Game;
   readonly #code: string;
   readonly #person: Person | null;
   readonly #seat: string | null;
-  readonly #open: boolean;
-  readonly #turn: number;
-  #values: Values | null = null;
+  readonly known: Known;
 
   constructor(game: Game, viewer: Viewer, code: string) {
     this.#game = game;
     this.#code = code;
     this.#person = "person" in viewer ? (game.people[viewer.person] ?? null) : null;
     this.#seat = "seat" in viewer ? viewer.seat : (this.#person?.seat ?? null);
-    this.#open = game.stage.kind === "review";
-    this.#turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+    this.known = new Known(game, this.#seat);
+  }
+
+  get #open(): boolean {
+    return this.#game.stage.kind === "review";
+  }
+  get #turn(): number {
+    const { stage } = this.#game;
+    return stage.kind === "lobby" ? 0 : stage.turn;
   }
 
   get game(): View["game"] {
@@ -98,7 +113,7 @@ class Sight implements View {
       preset: options.preset,
       dealt: options.dealt,
       formation: options.formation ?? null,
-      humans: chairs(seats).offered,
+      humans: Object.values(seats).flatMap((s) => (s.offered ? [s.id] : [])),
     };
   }
   get you(): View["you"] {
@@ -121,23 +136,23 @@ class Sight implements View {
     return this.#game.people;
   }
   get seats(): View["seats"] {
-    return chairs(this.#game.seats).taken;
+    const all = Object.values(this.#game.seats);
+    return Object.fromEntries(all.map(({ id, control, holder }) => [id, { control, holder }]));
   }
   get waiting(): View["waiting"] {
     return this.#person === null ? NOBODY : waiting(this.#game, this.#seat);
   }
   get values(): Values {
-    this.#values ??= this.#open ? this.#game.values : knownValues(this.#game, this.#seat);
-    return this.#values;
+    return this.#open ? this.#game.values : (this.known.numbers as unknown as Values);
   }
   get treaties(): View["treaties"] {
-    return this.#open ? keyed(this.#game.treaties) : knownTreaties(this.#game.treaties, this.#seat);
+    return keyed(this.#open ? this.#game.treaties : this.known.treaties);
   }
   get mandates(): View["mandates"] {
-    return keyed(this.#game.mandates);
+    return keyed(this.known.mandates);
   }
   get measures(): View["measures"] {
-    return keyed(this.#game.measures);
+    return keyed(this.known.measures);
   }
   get dispute(): View["dispute"] {
     return this.#game.dispute;
@@ -146,26 +161,25 @@ class Sight implements View {
     return keyed(this.#game.forces);
   }
   get acts(): View["acts"] {
-    const { acts } = this.#game;
-    return this.#open ? keyed(acts.map((a) => seenAct(a, this.#seat, true))) : seenActs(acts, this.#seat);
+    return keyed(this.#open ? this.#game.acts.map((a) => seenAct(a, this.#seat, true)) : this.known.acts);
   }
   get plans(): View["plans"] {
-    return this.#open ? keyed(this.#game.plans) : knownPlans(this.#game.plans, this.#seat);
+    return keyed(this.#open ? this.#game.plans : this.known.plans);
   }
   get pledges(): View["pledges"] {
-    return keyed(this.#game.pledges);
+    return keyed(this.known.pledges);
   }
   get requests(): View["requests"] {
-    return this.#open ? keyed(this.#game.requests) : knownRequests(this.#game.requests, this.#seat);
+    return keyed(this.#open ? this.#game.requests : this.known.requests);
   }
   get obligations(): View["obligations"] {
     return knownObligations(this.#game, this.#seat, this.#open);
   }
   get wars(): View["wars"] {
-    return keyed(this.#game.wars);
+    return keyed(this.known.wars);
   }
   get incidents(): View["incidents"] {
-    return knownIncidents(this.#game, this.#open ? null : this.#seat, this.#open);
+    return keyed(this.#open ? this.#game.incidents : this.known.incidents);
   }
   get agreed(): View["agreed"] {
     return this.#game.agreed;
@@ -182,42 +196,21 @@ class Sight implements View {
   }
 }
 
-/** By id, kept with the list: lists are replaced when they change. */
-const keyed = once(<T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> => {
-  const record: Record<string, T> = {};
-  for (const item of items) record[item.id] = item;
-  return record;
-}) as <T extends { readonly id: string }>(items: readonly T[]) => Readonly<Record<string, T>>;
+const keyed = <T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));
 
-/** Who sits where, and which seats people may take. */
-const chairs = once((seats: Game["seats"]) => {
-  const all = Object.values(seats);
-  const taken: Record<string, { control: "human" | "bot"; holder: string | null }> = {};
-  for (const { id, control, holder } of all) taken[id] = { control, holder };
-  return { taken, offered: all.filter((s) => s.offered).map((s) => s.id) };
-});
+/** As a plain record, for what leaves the process. */
+const plain = (values: Values): Values => (values instanceof KnownNumbers ? values.materialised() : values);
 
 const NOBODY: View["waiting"] = { count: 0, of: 0, you: false };
 
-const news = once((_events: Scenario["events"]) => new Map<number, View["headlines"]>());
-
 /** Dated events that have happened by this turn. */
-function headlines(events: Scenario["events"], turn: number): View["headlines"] {
-  const byTurn = news(events);
-  let known = byTurn.get(turn);
-  if (!known) {
-    known = Object.fromEntries(
-      events
-        .filter((e) => e.turn <= turn)
-        .map(({ id, turn: when, headline, text, notional }) => [
-          id,
-          { turn: when, headline, text, notional },
-        ]),
-    );
-    byTurn.set(turn, known);
-  }
-  return known;
-}
+const headlines = (events: Scenario["events"], turn: number): View["headlines"] =>
+  Object.fromEntries(
+    events
+      .filter((e) => e.turn <= turn)
+      .map(({ id, turn: when, headline, text, notional }) => [id, { turn: when, headline, text, notional }]),
+  );
 
 /** The seat's own card. In the lobby people may still change seats, so it says nothing private yet (V9). */
 const roleCard = (game: Game, seat: string): RoleCard =>
@@ -273,212 +266,6 @@ function waiting(game: Game, seat: string | null): View["waiting"] {
   const awaited = waitingFor(game);
   const human = concerned(game).filter((id) => game.seats[id]?.control === "human");
   return { count: awaited.length, of: human.length, you: seat !== null && awaited.includes(seat) };
-}
-
-const SEEN: Readonly<Record<string, VariableInfo>> = Object.fromEntries(VARIABLES.map((v) => [v.id, v]));
-
-/** Whether a number may be known: public; one's own; both ends of an alliance; its protector or its ally (V3). */
-export function mayKnow(variable: string, subject: string, seat: string | null): boolean {
-  const info = SEEN[variable];
-  if (!info) return false;
-  if (info.seen === "public") return true;
-  if (seat === null) return false;
-  if (info.seen === "own") return subject === seat || subject.startsWith(`${seat}@`);
-  const [protector, ally] = ends(subject);
-  if (info.seen === "allies") return protector === seat || ally === seat;
-  return info.seen === "protector" ? protector === seat : ally === seat;
-}
-
-/** Subjects of each variable a seat may know; null where everybody may know all. They never change while a scenario is played. */
-const readable = once((_scenario: Scenario) => new Map<string, readonly string[] | null>());
-
-function readableBy(game: Game, variable: string, seat: string | null): readonly string[] | null {
-  const known = readable(game.scenario);
-  const key = `${seat ?? ""}|${variable}`;
-  let subjects = known.get(key);
-  if (subjects === undefined) {
-    subjects =
-      SEEN[variable]?.seen === "public"
-        ? null
-        : Object.keys(game.values[variable] ?? {}).filter((s) => mayKnow(variable, s, seat));
-    known.set(key, subjects);
-  }
-  return subjects;
-}
-
-/** The numbers a seat may know, each variable filtered when it is first read. */
-class KnownValues {
-  readonly game: Game;
-  readonly seat: string | null;
-  readonly read = new Map<string, Readonly<Record<string, number>>>();
-
-  constructor(game: Game, seat: string | null) {
-    this.game = game;
-    this.seat = seat;
-  }
-
-  of(variable: string): Readonly<Record<string, number>> {
-    let found = this.read.get(variable);
-    if (!found) {
-      found = filtered(this.game, variable, this.seat);
-      this.read.set(variable, found);
-    }
-    return found;
-  }
-}
-
-for (const { id } of VARIABLES)
-  Object.defineProperty(KnownValues.prototype, id, {
-    get(this: KnownValues) {
-      return this.of(id);
-    },
-  });
-
-function filtered(game: Game, variable: string, seat: string | null): Readonly<Record<string, number>> {
-  const numbers = game.values[variable] ?? {};
-  if (SEEN[variable]?.blur !== undefined) return guessed(game, variable, seat, numbers);
-  const subjects = readableBy(game, variable, seat);
-  if (subjects === null) return numbers;
-  const own: Record<string, number> = {};
-  for (const subject of subjects) own[subject] = numbers[subject] as number;
-  return own;
-}
-
-/** Whether a seat has only its staff's estimate of a number, and not the number (V10). */
-export function isEstimate(
-  scenario: Pick<PublicScenario, "alliances" | "dyads" | "seats">,
-  variable: string,
-  subject: string,
-  seat: string | null,
-): boolean {
-  const info = SEEN[variable];
-  if (info?.blur === undefined) return false;
-  return (
-    info.of !== "actor" || seat === null || (subject !== seat && !allies(scenario, seat).includes(subject))
-  );
-}
-
-/**
- * What a seat's staff makes of the numbers nobody can count: the truth and an error that is the staff's own, the same
- * all game, and smaller while allies share what they know (V10).
- */
-function guessed(
-  game: Game,
-  variable: string,
-  seat: string | null,
-  numbers: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> {
-  const info = SEEN[variable];
-  if (!info) return numbers;
-  const shared = seat !== null && sharesIntelligence(game, seat);
-  const guess: Record<string, number> = {};
-  for (const [subject, number] of Object.entries(numbers)) {
-    if (!isEstimate(game.scenario, variable, subject, seat)) {
-      guess[subject] = number;
-      continue;
-    }
-    const key = { turn: 0, rule: "V10", subject: seat ?? "", object: subject, slot: variable };
-    const error = (info.blur ?? 0) * (shared ? C.noiseShared : 1) * normal(game.seed, key);
-    guess[subject] = clamp(number + error, info.min, info.max);
-  }
-  return guess;
-}
-
-const sharesIntelligence = (game: Game, seat: string): boolean =>
-  allies(game.scenario, seat).some(
-    (ally) =>
-      (game.values.intelligence?.[`${seat}>${ally}`] ?? 0) > 0 ||
-      (game.values.intelligence?.[`${ally}>${seat}`] ?? 0) > 0,
-  );
-
-const known = once((_values: Values) => new Map<string | null, Values>());
-
-/** The numbers a seat may know, kept until one moves: talk and seals leave them as they are. */
-function knownValues(game: Game, seat: string | null): Values {
-  const seats = known(game.values);
-  let found = seats.get(seat);
-  if (!found) {
-    found = new KnownValues(game, seat) as unknown as Values;
-    seats.set(seat, found);
-  }
-  return found;
-}
-
-/** As a plain record, for what leaves the process. */
-const materialised = (values: Values): Values =>
-  values instanceof KnownValues ? Object.fromEntries(VARIABLES.map(({ id }) => [id, values.of(id)])) : values;
-
-const knownTreaties = bySeat((treaties: Game["treaties"], seat) =>
-  keyed(treaties.filter((t) => t.public || (seat !== null && t.parties.includes(seat)))),
-);
-
-const knownRequests = bySeat((requests: Game["requests"], seat) =>
-  keyed(requests.filter((r) => seat !== null && (r.from === seat || r.to.includes(seat)))),
-);
-
-/** Acts as the seat saw them: a covert one without its author, unless it could tell (V2). */
-const seenActs = bySeat((acts: Game["acts"], seat): Readonly<Record<string, SeenAct>> => {
-  const seen: Record<string, SeenAct> = {};
-  /** What an act may be said to answer: a covert one under its alias by whom it hit, nothing by anybody else. */
-  const alias = new Map<string, string | null>();
-  for (const act of acts) {
-    const sight = act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
-    if (sight !== "author") alias.set(act.id, sight === null ? null : actAlias(act));
-    const shown = asSeen(act, seat);
-    if (!shown) continue;
-    const hidden = shown.inResponseTo === null ? undefined : alias.get(shown.inResponseTo);
-    seen[shown.id] = hidden === undefined ? shown : { ...shown, inResponseTo: hidden };
-  }
-  return seen;
-});
-
-const asSeen = bySeat((act: Act, seat): SeenAct | null => {
-  const sight = act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
-  return sight === null ? null : seenAct(act, seat, sight === "author");
-});
-
-function seenAct(act: Act, seat: string | null, known: boolean): SeenAct {
-  return {
-    id: known ? act.id : actAlias(act),
-    turn: act.turn,
-    action: act.action,
-    target: act.target,
-    about: known ? act.about : null,
-    terms: known ? act.terms : null,
-    zone: act.zone,
-    rung: act.rung,
-    visibility: act.visibility,
-    purpose: known ? act.purpose : null,
-    words: known ? act.words : null,
-    outcome: act.outcome,
-    actor: known ? act.actor : null,
-    exposed: act.knownTo === "all",
-    suspect: seat === null ? null : (act.suspects[seat] ?? null),
-    seemed: seat === null ? act.rung : Math.round((act.seemed[seat] ?? act.rung) * 10) / 10,
-    lead: known ? act.lead : null,
-    match: known && act.match,
-    mandate: known ? act.mandate : null,
-    inResponseTo: known ? act.inResponseTo : null,
-  };
-}
-
-/** Own plans, and those that leaked; of the latter neither who else knows nor who else restrains (V4). */
-const knownPlans = bySeat((plans: Game["plans"], seat): Readonly<Record<string, Plan>> => {
-  const known: Record<string, Plan> = {};
-  if (seat === null) return known;
-  for (const plan of plans) {
-    if (plan.actor === seat) known[plan.id] = { ...plan, knownTo: [seat] };
-    else if (plan.knownTo.includes(seat))
-      known[plan.id] = { ...plan, knownTo: [seat], restraints: plan.restraints.filter((r) => r.by === seat) };
-  }
-  return known;
-});
-
-const NO_INCIDENTS: View["incidents"] = {};
-
-function knownIncidents(game: Game, seat: string | null, open: boolean): View["incidents"] {
-  if (game.incidents.length === 0) return NO_INCIDENTS;
-  return keyed(open ? game.incidents : seenIncidents(game, seat));
 }
 
 /** The test of a public treaty runs in the open; the decomposition of a decision stays with the review (V6). */

@@ -137,6 +137,19 @@ export interface View {
   readonly desk: Desk | null;
 }
 
+/** The collections of a view as lists. */
+export interface Lists {
+  readonly acts: readonly SeenAct[];
+  readonly plans: readonly Plan[];
+  readonly requests: readonly Request[];
+  readonly treaties: readonly Treaty[];
+  readonly pledges: readonly Pledge[];
+  readonly mandates: readonly Mandate[];
+  readonly measures: readonly Measure[];
+  readonly wars: readonly War[];
+  readonly incidents: readonly SeenIncident[];
+}
+
 /** What lies on a seat's own desk: its draft and seal, its beliefs, what sealing asks. */
 export interface Desk {
   readonly draft: readonly DraftOrder[];

@@ -1,6 +1,6 @@
 import { C } from "../coefficients.ts";
 import { openIncident } from "../incident.ts";
-import { allianceKey, allies } from "../relations.ts";
+import { allianceKey, allies, dyadKey } from "../relations.ts";
 import type { Treaty } from "../setup.ts";
 import { noticeOf } from "../terms.ts";
 import { emit, has } from "../work.ts";
@@ -14,7 +14,7 @@ function ties(doing: Execution): readonly string[] {
   const partners = act.target === null ? allies(work.game.scenario, act.actor) : [act.target];
   return partners
     .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
-    .filter((key) => has(work, "alignment", key));
+    .filter((key) => has(work.game, "alignment", key));
 }
 
 const toWard = ({ act }: Execution): string => allianceKey(act.actor, act.target ?? "");
@@ -239,7 +239,7 @@ const pledgeBurden: Effect = (doing) => {
       add(doing, "approval", protector, 0.5, "D5");
     }
   for (const { defender, challenger } of work.game.scenario.dyads)
-    if (defender === act.actor) add(doing, "arrivals", `${defender}|${challenger}`, 0.01, "D5");
+    if (defender === act.actor) add(doing, "arrivals", dyadKey(defender, challenger), 0.01, "D5");
 };
 
 /** Puts a public word on the register of pledges. */

@@ -6,7 +6,7 @@ import type { Variable } from "../variables.ts";
 import { later, type Reason, value, type Work } from "../work.ts";
 
 /**
- * One order being carried out. Numbers are read from the class's snapshot (`work.values` does not move until the class
+ * One order being carried out. Numbers are read from the class's snapshot (`work.game.values` does not move until the class
  * is merged) and changed through `add`; collections are replaced at once, in an order that cannot matter.
  */
 export interface Execution {
