@@ -8,6 +8,7 @@ const KINDS = Object.keys(SPEECH) as SpeechKind[];
 const OBJECT: Readonly<Record<string, readonly string[]>> = {
   A04: ["about"],
   A12: ["about", "terms"],
+  A13: ["about", "terms"],
   D04: ["terms"],
   D08: ["about"],
   D12: ["about", "terms"],

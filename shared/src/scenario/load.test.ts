@@ -169,7 +169,7 @@ const breakages: [string, (s: any) => void, string][] = [
     },
     "pairs[0].adversary: PL is on the same side",
   ],
-  ["an unknown action", (s) => s.actions.push("Z99"), 'actions[43]: no such action in the catalogue: "Z99"'],
+  ["an unknown action", (s) => s.actions.push("Z99"), 'actions[68]: no such action in the catalogue: "Z99"'],
   [
     "nothing to do",
     (s) => {

@@ -98,6 +98,87 @@ const OPTION_TEXTS: Partial<Record<ActionId, OptionText>> & Record<string, Optio
     title: "Ask for a clear reading of the mandate",
     risk: "Once you have asked, you must live with the answer.",
   },
+  A08: {
+    title: "Hold back aid until {target} listens",
+    risk: "A lever works once. Afterwards {target} looks for other friends.",
+  },
+  A09: { title: "Pay {target} to keep still", risk: "Whoever is paid for quiet may find that noise pays." },
+  A13: {
+    title: "Tell {target} that the treaty cannot go on like this: {terms}",
+    risk: "The adversary hears it too, and will test what is left.",
+  },
+  A15: {
+    title: "Stand by {target} where everybody can see it",
+    risk: "Whoever stands closer is also easier to hit.",
+  },
+  A16: {
+    title: "Keep {target} off your bases and out of your air",
+    risk: "If you need it one day, it will remember.",
+  },
+  A17: {
+    title: "Send a contingent to the war of {target}",
+    risk: "They will be missed at home, and some may not come back.",
+  },
+  D11: {
+    title: "Change your status, and say so",
+    risk: "The other side has said what it would not bear. It may mean it.",
+  },
+  D13: {
+    title: "Offer {target} your good offices",
+    risk: "A mediator nobody heeds has lost more than time.",
+  },
+  D14: { title: "Give minorities the rights they ask for", risk: "At home some will call it weakness." },
+  D15: { title: "Take rights back from a minority", risk: "You hand your neighbour the pretext it lacked." },
+  E04: { title: "Send {target} arms", risk: "What you deliver you no longer command." },
+  H02: {
+    title: "Break something that {target} needs",
+    risk: "If it is traced to you it may count as an attack.",
+  },
+  H03: { title: "Frighten a few officials in {target}", risk: "Fear turns to anger when it has a name." },
+  H04: {
+    title: "Take one of theirs across the border",
+    risk: "You will have to give him back, and not for nothing.",
+  },
+  H05: {
+    title: "Push people over the border of {target}",
+    risk: "They are people, and the world has cameras.",
+  },
+  H06: {
+    title: "Jam receivers and fly drones over {target}",
+    risk: "Somebody may crash, and it will be your doing.",
+  },
+  H07: {
+    title: "Move the border of {target} by a few metres",
+    risk: "A small theft that is noticed is a large test.",
+  },
+  H08: {
+    title: "Send men without insignia into {target}",
+    risk: "Within weeks everybody will know whose they were.",
+  },
+  H09: { title: "Ram and hose the ships of {target} away", risk: "One dead sailor changes what this is." },
+  M08: {
+    title: "Build bases in {target} for good",
+    risk: "It costs more every year, and leaving would say more than staying.",
+  },
+  M09: {
+    title: "Give {target} weapons that reach far",
+    risk: "Both sides then have a reason to shoot first.",
+  },
+  M11: { title: "Stop a ship of {target} and hold it", risk: "The crew is now a problem of yours as well." },
+  M12: {
+    title: "Close the sea and air around {target}",
+    risk: "A blockade is an act of force. Somebody has to run it or break it.",
+  },
+  M19: {
+    title: "Put nuclear forces on alert, and let it be known",
+    risk: "Everybody reckons with more, and some will panic.",
+  },
+  M20: { title: "Use a nuclear weapon", risk: "There is nothing after it." },
+  M21: { title: "Supply {target} in its war", risk: "You are not fighting, but you are no longer outside." },
+  M22: {
+    title: "Send your troops into the war of {target}",
+    risk: "You can lose there what is not yours to lose.",
+  },
   I01: { title: "Let rumours work against {target}", risk: "If it is traced, you have given it a cause." },
   I02: {
     title: "Speak to your own people",
