@@ -137,6 +137,11 @@ function restraining({ view, seat, scenario, wards: guarded, turn }: Situation):
       purpose: "restrain",
       weight: 5,
     });
+    for (const [action, weight] of [
+      ["A08", 2.4],
+      ["A09", 2.2],
+    ] as const)
+      found.push({ order: { action, target: plan.actor, about: plan.id }, purpose: "restrain", weight });
   }
   for (const ally of allies(scenario, seat)) {
     const rash = Object.values(view.acts).some((a) => a.actor === ally && a.turn >= turn - 1 && a.match);
@@ -184,11 +189,15 @@ function reassuring({
     weight: 0.7 + (value(view, "humiliation", seat) > 5 ? 1.5 : 0),
   });
   if (guards.length > 0) found.push({ order: { action: "A14" }, purpose: "reassure", weight: 0.6 });
+  for (const guard of guards)
+    found.push({ order: { action: "A15", target: guard }, purpose: "reassure", weight: 0.4 });
   return found;
 }
 
 function settling({ view, foe, rung, seat }: Situation, ground: Ground): readonly Candidate[] {
   const found: Candidate[] = choicesOf("D04", ground).map((order) => {
+    if (order.about !== undefined)
+      return { order, purpose: "settle" as const, weight: 1.8 + 0.12 * rung, variant: "release" };
     const worth = view.dispute.terms.find((t) => t.id === order.terms)?.worth[seat] ?? 0;
     return { order, purpose: "settle" as const, weight: 1.5 + worth + 0.1 * rung };
   });
@@ -208,8 +217,22 @@ function settling({ view, foe, rung, seat }: Situation, ground: Ground): readonl
     });
   }
   if (rung >= 7) found.push({ order: { action: "M18" }, purpose: "settle", weight: 1 });
+  for (const order of choicesOf("D13", ground))
+    if (view.dispute.parties.includes(order.target ?? "") && !view.dispute.parties.includes(seat))
+      found.push({ order, purpose: "settle", weight: 0.7 + 0.1 * rung });
+  const asked = Object.values(view.treaties).some((t) =>
+    t.conditions.some((c) => c.of === seat && c.action === "D14"),
+  );
+  if (foe !== null && (asked || troubled(view, ground, seat)))
+    found.push({ order: { action: "D14", target: foe }, purpose: "settle", weight: asked ? 4 : 0.6 });
   return found;
 }
+
+/** Whether somebody has a pretext against this seat that a reform would take away. */
+const troubled = (view: View, { scenario }: Ground, seat: string): boolean =>
+  scenario.dyads.some(
+    (d) => d.defender === seat && value(view, "pretext", `${d.defender}|${d.challenger}`) > 40,
+  );
 
 function deterring({ wards: guarded, rung, seat, view, challenger }: Situation): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -223,6 +246,9 @@ function deterring({ wards: guarded, rung, seat, view, challenger }: Situation):
         purpose: "deter",
         weight: threat >= 7 ? 2.4 : 0.5,
       });
+    found.push({ order: { action: "M09", target: ally }, purpose: "deter", weight: threat >= 7 ? 1.3 : 0.3 });
+    found.push({ order: { action: "M08", target: ally }, purpose: "deter", weight: 1 });
+    found.push({ order: { action: "M21", target: ally }, purpose: "deter", weight: 3 });
     found.push({ order: { action: "A10", target: ally }, purpose: "deter", weight: rung >= 10 ? 3 : 0.4 });
     found.push({ order: { action: "M17", target: ally }, purpose: "deter", weight: 4 });
   }
@@ -284,7 +310,12 @@ function coercing({ foe, view, seat, challenger, rung }: Situation): readonly Ca
         ["H01", 1.1],
         ["M04", 1],
         ["E03", 0.9],
+        ["H05", 0.7],
+        ["H07", 0.6],
+        ["H02", rung >= 6 ? 0.9 : 0.3],
+        ["M12", rung >= 8 ? 1 : 0.2],
         ["M15", rung >= 8 ? 1.5 : 0.4],
+        ["M19", rung >= 11 ? 1.4 : 0.1],
       ]
     : [
         ["E03", 1.1],

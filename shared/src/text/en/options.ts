@@ -72,6 +72,10 @@ const OPTION_TEXTS: Partial<Record<ActionId, OptionText>> & Record<string, Optio
     title: "Settle: {terms}",
     risk: "What you give is given. If the other side does not follow, you stand alone with it.",
   },
+  "D04.release": {
+    title: "Give {target} back what you hold",
+    risk: "A chip that is given back cannot be played again.",
+  },
   D05: { title: "Say friendly words about {target}", risk: "Words cost little, and everybody knows it." },
   D06: {
     title: "Guarantee {target} before the whole world",
