@@ -1,14 +1,14 @@
 import { C, POSTURE_CREDIBILITY } from "./coefficients.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import {
+  adversaries,
   allianceKey,
   allianceSetup,
   beliefKey,
   dyadBetween,
-  dyadKey,
   dyadSetup,
   seatOf,
-  term,
+  strongestTerm,
   treatiesBetween,
 } from "./relations.ts";
 import type { Treaty } from "./setup.ts";
@@ -23,7 +23,10 @@ export const commitment = ({ terms }: Treaty): number =>
 
 /** The strongest commitment among the treaties between two actors; 0 without one. */
 export const strongest = (treaties: readonly Treaty[], a: string, b: string): number =>
-  treatiesBetween(treaties, a, b).reduce((most, t) => Math.max(most, commitment(t)), 0);
+  strongestOf(treatiesBetween(treaties, a, b));
+
+const strongestOf = (ties: readonly Treaty[]): number =>
+  ties.reduce((most, t) => Math.max(most, commitment(t)), 0);
 
 /** Whether a counterfactual has cut every tie of this pair. */
 export const cut = (game: Pick<Game, "otherwise">, protector: string, ally: string): boolean =>
@@ -50,19 +53,23 @@ export function structuralCredibility(
 ): number {
   const key = allianceKey(protector, ally);
   const setup = allianceSetup(game.scenario, protector, ally);
-  const ties = tiesOf(game, protector, ally).filter((t) => t.public || t.parties.includes(observer));
+  const ties = knownTo(tiesOf(game, protector, ally), observer);
   const posture = cut(game, protector, ally) ? 0 : value(game, "posture", key);
   return (
     C.credBase +
     C.credAlignment * value(game, "alignment", key) +
     C.credStrategic * (setup?.strategicValue ?? 0) +
-    C.credCommitment * strongest(ties, protector, ally) +
-    C.credConditionality * term(ties, protector, ally, "conditionality") +
+    C.credCommitment * strongestOf(ties) +
+    C.credConditionality * strongestTerm(ties, "conditionality") +
     (POSTURE_CREDIBILITY[posture] ?? 0) +
     (ties.some((t) => t.umbrella) ? C.credUmbrella : 0) +
     (ties.length > 0 ? C.credReputation * (value(game, "reputation", protector) - 0.5) : 0)
   );
 }
+
+/** Treaties an observer reckons with: public ones, and those it is a party to itself. */
+const knownTo = (ties: readonly Treaty[], observer: string): readonly Treaty[] =>
+  ties.every((t) => t.public) ? ties : ties.filter((t) => t.public || t.parties.includes(observer));
 
 /** The ally's belief, in logit, that it is backed even if it lit the match itself, from structure alone (S2). */
 export function structuralBacking(game: Game | Work["game"], protector: string, ally: string): number {
@@ -71,21 +78,17 @@ export function structuralBacking(game: Game | Work["game"], protector: string, 
   if (ties.length === 0) return cred;
   return (
     cred +
-    C.backingConditionality * term(ties, protector, ally, "conditionality") +
+    C.backingConditionality * strongestTerm(ties, "conditionality") +
     (ties.some((t) => t.priorConsent) ? C.backingPriorConsent : 0) +
-    C.backingAutomaticity * (term(ties, protector, ally, "automaticity") - 0.5)
+    C.backingAutomaticity * (strongestTerm(ties, "automaticity") - 0.5)
   );
 }
 
 /** Who holds a belief about an alliance: the ally, and every adversary of the ally. */
-export function observersOf(game: Pick<Game, "scenario">, ally: string): readonly string[] {
-  const found = [ally];
-  for (const d of game.scenario.dyads) {
-    if (d.defender === ally) found.push(d.challenger);
-    if (d.challenger === ally) found.push(d.defender);
-  }
-  return found;
-}
+export const observersOf = (game: Pick<Game, "scenario">, ally: string): readonly string[] => [
+  ally,
+  ...adversaries(game.scenario, ally),
+];
 
 /** Beliefs drift 5 % a turn towards what structure supports (S5). */
 export function decayBeliefs(work: Work): void {
@@ -132,10 +135,10 @@ export function fears(work: Work): void {
       100 *
       sigmoid(
         C.entrapBase +
-          C.entrapAutomaticity * term(ties, protector, ally, "automaticity") +
+          C.entrapAutomaticity * strongestTerm(ties, "automaticity") +
           C.entrapReckless * grievance * hawk +
-          C.entrapConditionality * term(ties, protector, ally, "conditionality") +
-          C.entrapConsultation * term(ties, protector, ally, "consultation") +
+          C.entrapConditionality * strongestTerm(ties, "conditionality") +
+          C.entrapConsultation * strongestTerm(ties, "consultation") +
           C.entrapAudience * value(game, "audienceCost", key),
       );
     change(work, "fearOfAbandonment", key, clamp(abandon, 0, 100) - value(game, "fearOfAbandonment", key), {
@@ -165,11 +168,11 @@ function hottest(
   actor: string,
 ): { hostility: number; grievance: number; dyad: string | null } {
   let best = { hostility: 0, grievance: 0, dyad: null as string | null };
-  for (const d of game.scenario.dyads) {
-    if (d.defender !== actor && d.challenger !== actor) continue;
-    const dyad = dyadKey(d.defender, d.challenger);
+  for (const enemy of adversaries(game.scenario, actor)) {
+    const dyad = dyadBetween(game.scenario, actor, enemy) ?? "";
     const hostility = value(game, "hostility", dyad);
-    if (hostility > best.hostility) best = { hostility, grievance: d.grievance, dyad };
+    if (hostility > best.hostility)
+      best = { hostility, grievance: dyadSetup(game.scenario, dyad)?.grievance ?? 0, dyad };
   }
   return best;
 }

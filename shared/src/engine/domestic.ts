@@ -1,7 +1,7 @@
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
-import { adversaries, allianceKey, allianceSetup, dyadKey, seatOf, treatiesBetween } from "./relations.ts";
+import { adversaries, allianceKey, allianceSetup, dyadKey, protectors, seatOf, treatiesBetween } from "./relations.ts";
 import type { Game } from "./state.ts";
 import { chance, change, emit, value, type Work } from "./work.ts";
 
@@ -13,14 +13,17 @@ const HUMILIATED = 5;
 /** What a turn did to governments at home (D1 to D5). */
 export function domesticTurn(work: Work, turn: number): void {
   const { game } = work;
+  const backing = game.acts.filter(
+    (a) =>
+      a.turn === turn &&
+      (a.action === "D05" || a.action === "D06" || a.action === "M06" || a.action === "M07"),
+  );
   for (const { id, role } of game.scenario.seats) {
-    const acted = game.acts.filter((a) => a.turn === turn);
-    const backed = acted.some(
+    const backed = backing.some(
       (a) =>
-        (a.action === "D05" || a.action === "D06" || a.action === "M06" || a.action === "M07") &&
         (a.target === id || a.target === null) &&
         a.actor !== id &&
-        game.scenario.alliances.some((x) => x.protector === a.actor && x.ally === id),
+        allianceSetup(game.scenario, a.actor, id) !== null,
     );
     const polarisation = value(game, "polarisation", id);
     if (backed)
@@ -32,9 +35,8 @@ export function domesticTurn(work: Work, turn: number): void {
     strikesForAnAllyAtFault(work, id, turn);
     if (role === "junior") frontline(work, id);
     passivity(work, id, turn);
-    for (const { protector, ally } of game.scenario.alliances) {
-      if (ally !== id) continue;
-      const gap = 1 - burdenOf(game, protector, ally);
+    for (const { protector } of protectors(game.scenario, id)) {
+      const gap = 1 - burdenOf(game, protector, id);
       change(work, "approval", protector, C.burdenDrift * gap * 0.3, {
         rule: "D5",
         inputs: { gap },

@@ -1,7 +1,7 @@
 import { C } from "./coefficients.ts";
 import { HOLDS_AT, openBetween } from "./incident.ts";
 import { clamp } from "./maths.ts";
-import { dyadKey, opposed } from "./relations.ts";
+import { dyadBetween, dyadKey, opposed } from "./relations.ts";
 import type { Act, Game } from "./state.ts";
 import { change, value, type Work } from "./work.ts";
 
@@ -48,14 +48,8 @@ export function dyadsOf(
   act: Pick<Act, "actor" | "target" | "action" | "about">,
 ): readonly string[] {
   if (act.action === "X01") return act.about === null ? [] : [act.about];
-  const found: string[] = [];
-  for (const { defender, challenger } of game.scenario.dyads) {
-    const between =
-      (act.actor === defender && act.target === challenger) ||
-      (act.actor === challenger && act.target === defender);
-    if (between) found.push(dyadKey(defender, challenger));
-  }
-  return found;
+  const dyad = act.target === null ? null : dyadBetween(game.scenario, act.actor, act.target);
+  return dyad === null ? [] : [dyad];
 }
 
 /**
@@ -64,14 +58,14 @@ export function dyadsOf(
  */
 export function climb(work: Work, turn: number, after: "orders" | "commitments"): void {
   const { game } = work;
+  const done = game.acts.filter((act) => act.turn === turn).map((act) => ({ act, dyads: dyadsOf(game, act) }));
   for (const { defender, challenger } of game.scenario.dyads) {
     const dyad = dyadKey(defender, challenger);
     let top: Act | null = null;
     let standDown = 0;
-    for (const act of game.acts) {
-      if (act.turn !== turn) continue;
+    for (const { act, dyads } of done) {
       if (act.action === "M18" && (act.actor === defender || act.actor === challenger)) standDown = 2;
-      if (dyadsOf(game, act).includes(dyad) && (top === null || act.rung > top.rung)) top = act;
+      if (dyads.includes(dyad) && (top === null || act.rung > top.rung)) top = act;
     }
     const before = value(game, "rung", dyad);
     const held = openBetween(game, defender, challenger).reduce(

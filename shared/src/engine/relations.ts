@@ -1,3 +1,4 @@
+import { memory } from "./memory.ts";
 import type { AllianceSetup, DyadSetup, Scenario, SeatSetup, Treaty } from "./setup.ts";
 import type { Side } from "./vocabulary.ts";
 
@@ -45,19 +46,16 @@ export function ends(key: string): readonly [string, string] {
   return found;
 }
 
-const seatsById = new WeakMap<object, ReadonlyMap<string, unknown>>();
+const seatsById = memory((seats: readonly { readonly id: string }[]): ReadonlyMap<string, unknown> => {
+  return new Map(seats.map((one) => [one.id, one]));
+});
 
 /** The seat of this id. Throws where there is none: ids are checked before they come here. */
 export function seatOf<S extends { readonly id: string }>(
   scenario: { readonly seats: readonly S[] },
   id: string,
 ): S {
-  let seats = seatsById.get(scenario.seats);
-  if (!seats) {
-    seats = new Map(scenario.seats.map((one) => [one.id, one]));
-    seatsById.set(scenario.seats, seats);
-  }
-  const seat = seats.get(id) as S | undefined;
+  const seat = seatsById(scenario.seats).get(id) as S | undefined;
   if (!seat) throw new Error(`no seat ${id}`);
   return seat;
 }
@@ -87,12 +85,7 @@ interface ActorIndex {
   readonly roles: readonly string[];
 }
 
-const indexes = new WeakMap<object, Index>();
-
-function indexOf(scenario: Relations): Index {
-  let index = indexes.get(scenario.dyads);
-  if (index) return index;
-  const { dyads, alliances, seats } = scenario;
+const indexOf = memory(({ dyads, alliances, seats }: Relations): Index => {
   const between = new Map<string, string>();
   for (const { defender, challenger } of dyads) {
     between.set(dyadKey(defender, challenger), dyadKey(defender, challenger));
@@ -113,15 +106,13 @@ function indexOf(scenario: Relations): Index {
     );
     return [id, { wards, protectors, allies: [...allies], adversaries, roles: [...roles] }];
   });
-  index = {
+  return {
     between,
     dyads: new Map(dyads.map((d) => [dyadKey(d.defender, d.challenger), d])),
     alliances: new Map(alliances.map((a) => [allianceKey(a.protector, a.ally), a])),
     actors: new Map(actors),
   };
-  indexes.set(scenario.dyads, index);
-  return index;
-}
+});
 
 /** Key of the dyad between two opposed actors, whichever way round; null where the scenario has none. */
 export const dyadBetween = (scenario: Relations, a: string, b: string): string | null =>
@@ -158,15 +149,11 @@ export const adversaries = (scenario: Relations, actor: string): readonly string
 export const rolesOf = (scenario: Relations, actor: string): readonly string[] =>
   actorOf(scenario, actor)?.roles ?? [];
 
-const binding = new WeakMap<readonly Treaty[], Map<string, readonly Treaty[]>>();
+const binding = memory((_treaties: readonly Treaty[]) => new Map<string, readonly Treaty[]>());
 
 /** Treaties in force that bind both; kept with the list, which is replaced when a treaty changes. */
 export function treatiesBetween(treaties: readonly Treaty[], a: string, b: string): readonly Treaty[] {
-  let known = binding.get(treaties);
-  if (!known) {
-    known = new Map();
-    binding.set(treaties, known);
-  }
+  const known = binding(treaties);
   const key = allianceKey(a, b);
   let found = known.get(key);
   if (!found) {
@@ -176,9 +163,17 @@ export function treatiesBetween(treaties: readonly Treaty[], a: string, b: strin
   return found;
 }
 
-/** The strongest value of a treaty term between two actors; 0 without a treaty. */
-export function term(treaties: readonly Treaty[], a: string, b: string, name: keyof Treaty["terms"]): number {
+/** The strongest value of a term among treaties; 0 without one. */
+export function strongestTerm(ties: readonly Treaty[], name: keyof Treaty["terms"]): number {
   let most = 0;
-  for (const { terms } of treatiesBetween(treaties, a, b)) if (terms[name] > most) most = terms[name];
+  for (const { terms } of ties) if (terms[name] > most) most = terms[name];
   return most;
 }
+
+/** The strongest value of a treaty term between two actors; 0 without a treaty. */
+export const term = (
+  treaties: readonly Treaty[],
+  a: string,
+  b: string,
+  name: keyof Treaty["terms"],
+): number => strongestTerm(treatiesBetween(treaties, a, b), name);
