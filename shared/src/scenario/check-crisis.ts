@@ -154,6 +154,16 @@ export const CRISIS_CHECKS: readonly Check[] = [
         for (const party of dispute.parties)
           if (!(party in terms.worth))
             report(`${path}.worth`, `does not say what ${terms.id} is worth to ${party}`);
+        for (const [n, { measure }] of terms.also.entries()) {
+          measureKnower(s, report)(`${path}.also[${n}].measure`, measure);
+          if (measure === dispute.measure)
+            report(`${path}.also[${n}].measure`, `the level of ${measure} is said by the terms themselves`);
+        }
+        unique(
+          `${path}.also`,
+          terms.also.map(({ measure }) => measure),
+          report,
+        );
         if (terms.breadth !== null && !mandated)
           report(`${path}.breadth`, `no mandate covers ${dispute.measure}; expected null`);
       }
