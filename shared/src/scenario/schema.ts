@@ -188,7 +188,7 @@ const mandate = z.strictObject({
 const measure = z.strictObject({
   id,
   name: text,
-  kind: z.enum(MEASURE_KINDS),
+  kind: z.enum(MEASURE_KINDS).default("restriction"),
   levels: z.tuple([text, text, text, text]),
   by: seat,
   against: seat,
@@ -208,7 +208,7 @@ const dispute = z.strictObject({
         level: measureLevel,
         worth: z.record(seat, z.number().min(-1).max(1)),
         breadth: z.nullable(z.enum(MANDATE_BREADTHS)),
-        also: z.array(z.strictObject({ measure: id, level: measureLevel })),
+        also: z.array(z.strictObject({ measure: id, level: measureLevel })).default([]),
       }),
     )
     .min(1),

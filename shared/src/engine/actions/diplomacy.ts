@@ -237,7 +237,10 @@ export function setMandate(
 
 /** A new status declared on one's own authority: independence, annexation, nationalisation (L8). */
 const changeStatus: Effect = (doing) => {
-  const { act } = doing;
+  const { act, work } = doing;
+  work.game.measures = work.game.measures.map((m) =>
+    m.kind === "status" && m.by === act.actor && m.against === act.target ? { ...m, level: 3 } : m,
+  );
   provoke(doing, 8, "L6");
   for (const dyad of dyadsHere(doing)) add(doing, "pretext", dyad, 15, "P2");
   if (act.target !== null) add(doing, "humiliation", act.target, 8, "D4");
