@@ -21,10 +21,8 @@ export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" 
 const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw(`words.${slot}`) * 60);
 
 /** What is at issue, for templates that name it. */
-const matter = (mind: Mind): Readonly<Record<string, string>> => {
-  const measure = mind.known.measures[0];
-  return measure ? { measure: measure.id } : {};
-};
+const matter = ({ view }: Mind): Readonly<Record<string, string>> =>
+  view.measures[view.dispute.measure] ? { measure: view.dispute.measure } : {};
 
 function cable(
   mind: Mind,
