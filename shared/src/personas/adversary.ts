@@ -86,7 +86,7 @@ const balanceOf = (mind: Mind, dyad: string, target: string): number => {
 
 /** A prepared attack or blockade pulls towards being carried out. */
 const momentum = (mind: Mind, target: string, rung: number): number =>
-  Object.values(mind.view.plans).some(
+  mind.known.plans.some(
     (p) =>
       p.actor === mind.seat &&
       p.status === "prepared" &&
@@ -103,7 +103,7 @@ const redLineCrossed = (mind: Mind, target: string): boolean =>
     (line) =>
       line.by === mind.seat &&
       line.against === target &&
-      Object.values(mind.view.acts).some((a) => a.actor === target && a.action === line.action && a.turn > 0),
+      mind.known.acts.some((a) => a.actor === target && a.action === line.action && a.turn > 0),
   );
 
 /** A threat of one's own that still stands pulls towards making it good. */

@@ -33,7 +33,8 @@ export function restraint(mind: Mind): readonly Order[] {
     const patron = protects(mind).includes(plan.actor);
     const dire = plan.rung >= 8 || beyondRedLine(mind, plan.actor, plan.action);
     const hard = dire && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
-    orders.push({ action: hard ? lever(mind, plan.actor) : "A05", target: plan.actor, about: plan.id });
+    const tool = firstOffered(mind, hard ? [...levers(mind, plan.actor), "A05", "A06"] : ["A05", "A06"]);
+    if (tool) orders.push({ action: tool, target: plan.actor, about: plan.id });
   }
   for (const ally of protects(mind)) {
     const crossed = mind.recent.some(
@@ -47,15 +48,18 @@ export function restraint(mind: Mind): readonly Order[] {
 const beyondRedLine = ({ scenario }: Mind, actor: string, action: string): boolean =>
   scenario.redLines.some((line) => line.against === actor && line.action === action);
 
+/** The tool a government would reach for, among those this crisis offers; null where it offers none. */
+const firstOffered = ({ scenario }: Mind, tools: readonly ActionId[]): ActionId | null =>
+  tools.find((tool) => scenario.actions.includes(tool)) ?? null;
+
 /** Conditions first; if they have been named already, money for holding still, or aid held back (P7). */
-function lever(mind: Mind, ally: string): "A07" | "A08" | "A09" {
-  const named = Object.values(mind.view.acts).some(
+function levers(mind: Mind, ally: string): readonly ActionId[] {
+  const named = mind.known.acts.some(
     (a) => a.actor === mind.seat && a.action === "A07" && a.target === ally && a.turn >= mind.turn - 3,
   );
-  const offered = (action: "A08" | "A09"): boolean => mind.scenario.actions.includes(action);
-  if (!named || !(offered("A08") || offered("A09"))) return "A07";
+  if (!named) return ["A07"];
   const pays = num(mind, "treasury", mind.seat) > 40 && mind.draw(`pay.${ally}`) < 0.5;
-  return offered("A09") && (pays || !offered("A08")) ? "A09" : "A08";
+  return pays ? ["A09", "A08", "A07"] : ["A08", "A07"];
 }
 
 /** A protector answers threats to its ally: a word, a tied word, or troops (P4). */
@@ -69,7 +73,7 @@ export function reassurance(mind: Mind): readonly Order[] {
     const key = allianceKey(mind.seat, ally);
     const posture = num(mind, "posture", key);
     const heated = heatAround(mind, ally);
-    const rash = Object.values(mind.view.measures).some((m) => m.by === ally && m.level > 2);
+    const rash = mind.known.measures.some((m) => m.by === ally && m.level > 2);
     if (worst >= 6 || asked) {
       const tied =
         !didLately(mind, "D06", 2) && mind.draw(`tie.${ally}`) < mind.character.costly * (rash ? 0.3 : 1);
@@ -89,7 +93,9 @@ export function reassurance(mind: Mind): readonly Order[] {
 
 /** Troops where defence is promised; where it is not, arms, and long-range ones when it is grave (P4). */
 function strengthening(mind: Mind, ally: string, grave: boolean): ActionId {
-  const promised = treatiesBetween(mind.treaties, mind.seat, ally).some((t) => t.obligation === "defence");
+  const promised = treatiesBetween(mind.known.treaties, mind.seat, ally).some(
+    (t) => t.obligation === "defence",
+  );
   const offered = (action: ActionId): boolean => mind.scenario.actions.includes(action);
   if (!promised && offered("M09") && grave) return "M09";
   if (!promised && offered("E04")) return "E04";

@@ -106,15 +106,13 @@ export function believed(
 
 /** Whether this seat has an act against a target prepared and ready. */
 export const planned = (mind: Mind, action: string, target: string): boolean =>
-  Object.values(mind.view.plans).some(
+  mind.known.plans.some(
     (p) => p.actor === mind.seat && p.status === "prepared" && p.action === action && p.target === target,
   );
 
 /** Whether this seat did something of the kind in the last turns. */
 export const didLately = (mind: Mind, action: string, turns: number): boolean =>
-  Object.values(mind.view.acts).some(
-    (a) => a.actor === mind.seat && a.action === action && a.turn >= mind.turn - turns,
-  );
+  mind.known.acts.some((a) => a.actor === mind.seat && a.action === action && a.turn >= mind.turn - turns);
 
 /** The enemy whose acts hurt most, or with whom hostility is highest. */
 export function mainEnemy(mind: Mind): string | null {

@@ -96,7 +96,7 @@ export function carriedOut(mind: Mind, action: ActionId, target: string): readon
 
 /** A lesser plan, ready from last turn, is carried out more often than dropped. */
 export function pending(mind: Mind): readonly Order[] {
-  const plan = Object.values(mind.view.plans).find(
+  const plan = mind.known.plans.find(
     (p) => p.actor === mind.seat && p.status === "prepared" && !grave(p.action) && p.target !== null,
   );
   if (!plan?.target || mind.draw("carry") >= 0.7) return [];
@@ -121,14 +121,14 @@ function placeOf(mind: Mind, action: ActionId, target: string): { readonly zone?
 function sensible(mind: Mind, action: ActionId, target: string): boolean {
   if (!mind.scenario.actions.includes(action)) return false;
   const stands = (kind: string): boolean =>
-    Object.values(mind.view.incidents).some(
+    mind.known.incidents.some(
       (i) => i.status === "open" && i.kind === kind && i.by === mind.seat && i.against === target,
     );
   switch (action) {
     case "D10":
       return !didLately(mind, "D10", 3);
     case "E03":
-      return Object.values(mind.view.measures).some(
+      return mind.known.measures.some(
         (m) => m.kind === "restriction" && m.by === mind.seat && m.against === target && m.level < 3,
       );
     case "M11":

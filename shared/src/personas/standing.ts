@@ -26,7 +26,7 @@ export function mediation(mind: Mind): readonly Order[] {
 
 /** What is held is let go when it has served its turn: ships and people sooner than a sea. */
 export function letGo(mind: Mind): readonly Order[] {
-  const held = Object.values(mind.view.incidents).find(
+  const held = mind.known.incidents.find(
     (i) => i.status === "open" && i.by === mind.seat && i.kind !== "expedition" && i.turn <= mind.turn - 2,
   );
   if (!held) return [];

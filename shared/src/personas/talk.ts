@@ -87,7 +87,7 @@ export function consult(mind: Mind): readonly Said[] {
 /** What is held by others is asked back; a protector that is there to stay asks for a base (I3, Y11). */
 function demands(mind: Mind): readonly Said[] {
   const said: Said[] = [];
-  for (const i of Object.values(mind.view.incidents)) {
+  for (const i of mind.known.incidents) {
     if (i.status !== "open" || i.against !== mind.seat || i.by === null || i.kind === "expedition") continue;
     if (mind.draw(`demand.${i.id}`) < 0.4) said.push(ask(mind, [i.by], "release", i.id));
   }

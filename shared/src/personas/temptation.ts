@@ -11,9 +11,7 @@ export function temptation(mind: Mind): readonly Order[] {
   const opponent = enemies(mind)[0];
   if (opponent === undefined) return [];
   const target = mainEnemy(mind) ?? opponent;
-  const pending = Object.values(mind.view.plans).find(
-    (p) => p.actor === mind.seat && p.status === "prepared",
-  );
+  const pending = mind.known.plans.find((p) => p.actor === mind.seat && p.status === "prepared");
   if (pending)
     return [
       {
@@ -30,7 +28,7 @@ export function temptation(mind: Mind): readonly Order[] {
     {
       scenario: mind.scenario as never,
       values: mind.view.values,
-      treaties: mind.treaties,
+      treaties: mind.known.treaties,
       otherwise: null,
     },
     mind.seat,
@@ -45,9 +43,7 @@ export function temptation(mind: Mind): readonly Order[] {
 /** The match itself: a step of status where one is left to take, else coercion or a display, else a strike (P3). */
 function match(mind: Mind, target: string): readonly Order[] {
   const { actions } = mind.scenario;
-  const own = Object.values(mind.view.measures).filter(
-    (m) => m.by === mind.seat && m.against === target && m.level < 3,
-  );
+  const own = mind.known.measures.filter((m) => m.by === mind.seat && m.against === target && m.level < 3);
   if (actions.includes("D11") && own.some((m) => m.kind === "status"))
     return [{ action: "D11", target, prepare: true }];
   if (mind.draw("match") >= C.provokeLow) return [{ action: "M14", target, prepare: true }];
