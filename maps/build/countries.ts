@@ -6,6 +6,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import mapshaper from "mapshaper";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { collection, polygonsOf } from "./by-hand.ts";
 import type { FrameSpec, TheatreSource } from "./theatre.ts";
 
 const require = createRequire(import.meta.url);
@@ -14,32 +15,56 @@ export type Areas = FeatureCollection<Polygon | MultiPolygon>;
 const readTopology = (specifier: string): Topology =>
   JSON.parse(readFileSync(require.resolve(specifier), "utf8"));
 
-const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
-
-/** Every country of world-atlas 10m inside the frame, projected to world pixels and clipped. */
-export async function countries(frame: FrameSpec, projection: GeoProjection): Promise<Areas> {
+/** Every country of world-atlas 10m inside the frame, projected to world pixels and clipped, with what is added by hand. */
+export async function countries(theatre: TheatreSource, projection: GeoProjection): Promise<Areas> {
+  const { frame } = theatre;
   const atlas = readTopology("world-atlas/countries-10m.json");
   const all = feature(atlas, atlas.objects.countries as GeometryCollection) as Areas;
   // Polygons are dropped by box first: a flipped tiny ring in the atlas otherwise projects to the whole sphere.
   const near = all.features.flatMap((f) => {
     const polygons = f.geometry.type === "Polygon" ? [f.geometry.coordinates] : f.geometry.coordinates;
     const inside = polygons.filter((p) => touches(p[0] ?? [], frame.box));
-    if (inside.length === 0) return [];
     const { name } = f.properties as { name: string };
-    return [
-      {
-        type: "Feature" as const,
-        properties: { name, id: String(f.id) },
-        geometry: { type: "MultiPolygon" as const, coordinates: inside },
-      },
-    ];
+    const parts = theatre.apart?.filter((part) => part.country === name) ?? [];
+    const named = [{ name, id: String(f.id ?? "") }, ...parts.map((part) => ({ name: part.name, id: "" }))];
+    return named.flatMap((properties) => {
+      const coordinates = inside.filter(
+        (p) => (parts.find((part) => touches(p[0] ?? [], part.box))?.name ?? name) === properties.name,
+      );
+      return coordinates.length === 0
+        ? []
+        : [
+            {
+              type: "Feature" as const,
+              properties,
+              geometry: { type: "MultiPolygon" as const, coordinates },
+            },
+          ];
+    });
   });
   const out = await mapshaper.applyCommands(
     // Exploded before simplifying: keep-shapes protects features, and an island alone must be one.
     "-i in.json snap -explode -simplify interval=0.7 keep-shapes -dissolve fields=name copy-fields=id -clean -sort name -o out.json format=geojson precision=0.01",
-    { "in.json": geoProject(collection(near), projection) },
+    {
+      "in.json": collection([
+        ...geoProject(collection(near), projection).features,
+        ...islands(theatre, near, projection),
+      ]),
+    },
   );
   return JSON.parse(String(out["out.json"]));
+}
+
+/** Islands entered by hand, each as a piece of its country. Dissolving joins them to it. */
+function islands(theatre: TheatreSource, near: Feature[], projection: GeoProjection): Feature[] {
+  return Object.entries(theatre.islands ?? {}).flatMap(([country, rings]) => {
+    const known = near.find((f) => f.properties?.name === country);
+    if (!known) throw new Error(`islands of ${country}, which the atlas does not have here`);
+    return polygonsOf(
+      rings.map((ring) => [country, ring]),
+      projection,
+    ).map((f) => ({ ...f, properties: known.properties }));
+  });
 }
 
 function touches(ring: Position[], [west, south, east, north]: FrameSpec["box"]): boolean {

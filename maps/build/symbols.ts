@@ -16,9 +16,13 @@ const TYPES: Record<string, { set: string; entity: string; hq?: true; echelons: 
     headquarters: { set: "10", entity: "0000000000", hq: true, echelons: ["brigade", "corps"] },
     fighter: { set: "01", entity: "1101040000", echelons: ["none"] },
     "recce-aircraft": { set: "01", entity: "1101110000", echelons: ["none"] },
+    bomber: { set: "01", entity: "1101020000", echelons: ["none"] },
     tanker: { set: "01", entity: "1101090000", echelons: ["none"] },
     frigate: { set: "30", entity: "1202040000", echelons: ["none"] },
     "surface-combatant": { set: "30", entity: "1202000000", echelons: ["none"] },
+    carrier: { set: "30", entity: "1201000000", echelons: ["none"] },
+    amphibious: { set: "30", entity: "1203000000", echelons: ["none"] },
+    "coast-guard": { set: "30", entity: "1403000000", echelons: ["none"] },
     submarine: { set: "35", entity: "1101000000", echelons: ["none"] },
   };
 
@@ -66,6 +70,7 @@ function draw(sidc: string): SymbolDrawing {
     .replaceAll(FILL, "var(--frame)")
     .replaceAll(LINE, "var(--ink)")
     .replaceAll('"black"', '"var(--ink)"')
+    .replaceAll('"rgb(239, 239, 239)"', '"var(--frame)"')
     .replaceAll(' font-family="Arial"', "")
     // What stands outside the frame (echelon, staff) is read against the map, not against the fill.
     .replace(/(<g transform="[^"]*"[^>]*stroke=")var\(--ink\)/g, "$1var(--mark)")

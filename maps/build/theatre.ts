@@ -13,6 +13,16 @@ export interface TheatreSource {
   lakes: Record<string, string>;
   /** Name to line, in the same notation. */
   rivers: Record<string, string>;
+  /** Islands the atlas leaves out, by the country whose shore they are in it; rings in the same notation. */
+  islands?: Record<string, string[]>;
+  /** Reefs and banks that are dry at low tide or never: name to ring, in the same notation. */
+  shoals?: Record<string, string>;
+  /** Polygons of a country inside a box that become a feature of their own, with no country's number. */
+  apart?: { country: string; name: string; box: FrameSpec["box"] }[];
+  /** Features with neither a 12 nm band nor a say in median lines: whether they have any is itself in dispute. */
+  withoutZone?: string[];
+  /** Where a map opens, and at how many screen pixels a world pixel on a view 1000 pixels wide; otherwise the whole frame. */
+  opening?: { center: [lon: number, lat: number]; zoom: number };
   /** Where the map writes the names of countries and waters; `rank` 1 is written first. */
   names: { text: string; kind: "country" | "region" | "sea"; at: Position; rank: number; country?: string }[];
 }

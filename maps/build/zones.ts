@@ -7,12 +7,15 @@ import type { FrameSpec } from "./theatre.ts";
 
 const TWELVE_NAUTICAL_MILES_KM = 22.224;
 
-/** The 12 nm band: a planar buffer of the coast, good to a few hundred metres in a conformal frame of this size. */
-export async function territorialBand(land: Areas, frame: FrameSpec): Promise<FeatureCollection> {
+/**
+ * The 12 nm band of the zoned coasts: a planar buffer, good to a few hundred metres in a conformal frame of this size.
+ * It lies under the land and is not cut along it: cut, it would carry every cove of the coast a second time.
+ */
+export async function territorialBand(zoned: Areas, frame: FrameSpec): Promise<FeatureCollection> {
   const radius = (TWELVE_NAUTICAL_MILES_KM / frame.kmPerPixel).toFixed(2);
   const out = await mapshaper.applyCommands(
-    `-i land.json -i land.json name=shore -simplify interval=2.5 keep-shapes -dissolve -buffer radius=${radius} -erase source=land -simplify interval=1 keep-shapes -filter-fields -o out.json format=geojson precision=0.01`,
-    { "land.json": land },
+    `-i shore.json -simplify interval=2.5 keep-shapes -dissolve -buffer radius=${radius} -dissolve -simplify interval=1 keep-shapes -filter-fields -o out.json format=geojson precision=0.01`,
+    { "shore.json": zoned },
   );
   return asCollection(String(out["out.json"]));
 }
@@ -21,12 +24,13 @@ export async function territorialBand(land: Areas, frame: FrameSpec): Promise<Fe
  * Notional median lines: where the nearest coast changes owner. Equidistance is not law; nobody's treaty is drawn here.
  */
 export async function medianLines(
+  zoned: Areas,
   land: Areas,
   frame: FrameSpec,
   sameOwner: Record<string, string>,
 ): Promise<FeatureCollection> {
   const sites: { at: [number, number]; owner: string }[] = [];
-  for (const f of land.features) {
+  for (const f of zoned.features) {
     const name = f.properties?.name as string;
     const polygons = f.geometry.type === "Polygon" ? [f.geometry.coordinates] : f.geometry.coordinates;
     for (const at of polygons.flatMap((p) => p.flatMap((ring) => everyPixels(ring, 5))))

@@ -301,10 +301,6 @@ export const enTable = {
   "treaty.mandates": "Mandates",
   "treaty.mandate.line": "{holder} holds it: {breadth}",
   "treaty.measures": "Measures in force",
-  "treaty.measure.0": "not in force",
-  "treaty.measure.1": "narrow",
-  "treaty.measure.2": "listed goods",
-  "treaty.measure.3": "full stop",
   "treaty.incidents": "What stands open",
   "treaty.incident.line": "{by} against {against}: {what}",
   "treaty.incident.since": "since turn {turn}",
@@ -376,6 +372,7 @@ export const enTable = {
   "map.kind.base": "base",
   "map.kind.airbase": "air base",
   "map.kind.crossing": "border crossing",
+  "map.kind.feature": "island or shoal",
 
   "host.title": "Host",
   "host.pause": "Pause",

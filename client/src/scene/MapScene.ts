@@ -21,8 +21,6 @@ export interface SceneOptions {
   palette: Palette;
   reducedMotion: boolean;
   renderer?: RendererChoice;
-  /** What `reset` returns to; zoom is screen pixels per world pixel for a view 1000 pixels wide. */
-  view?: { center: LonLat; zoom: number };
   onSelect?(selected: Selection | undefined): void;
   /** The graphics context is gone: destroy this scene and make a new one from the same model. */
   onContextLost?(): void;
@@ -63,7 +61,7 @@ export class MapScene {
     this.options = options;
     this.theatre = options.theatre;
     this.palette = options.palette;
-    this.viewpoint = new Viewpoint(options.theatre, options.view);
+    this.viewpoint = new Viewpoint(options.theatre);
     this.base = new BaseLayer(options.theatre);
     this.zones = new ZoneLayer(options.theatre);
     this.overlay = new Overlay(options.theatre);

@@ -84,10 +84,10 @@ export function sampled(path: Path, gap: number): Point[] {
 }
 
 /** Dashes of a path; Pixi strokes have none of their own. */
-export function dashed(path: Path, on: number, off: number): Path[] {
+export function dashed(path: Path, on: number, off: number, lead = 0): Path[] {
   const dashes: Path[] = [];
-  let drawing = true;
-  let left = on;
+  let drawing = lead === 0;
+  let left = lead === 0 ? on : lead;
   let current: Path = path.slice(0, 2);
   for (let i = 2; i < path.length; i += 2) {
     const [ax, ay, bx, by] = path.slice(i - 2, i + 2) as [number, number, number, number];

@@ -96,12 +96,14 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
     const selected = isSelected(model, "zone", z.id);
     const path = z.line ? through(z.line.flatMap(screen)) : (z.ring ?? []).flatMap(screen);
     if (path.length < 4 || (!selected && smallArea(z, path))) continue;
+    // An airspace is a fence around others' ground: its name stands at the fence, not on that ground.
+    const onLine = z.line !== undefined || z.kind === "airspace";
     wanted.push(
-      want(`zone:${z.id}`, "zone", text, z.line ? along(path, 0.5).at : middle(path), {
+      want(`zone:${z.id}`, "zone", text, onLine ? along(path, 0.5).at : middle(path), {
         rank: 2.2,
-        clearance: z.line ? 9 : 0,
+        clearance: onLine ? 9 : 0,
         must: selected,
-        ...(z.line && { alternatives: ALONG.map((f) => along(path, f).at) }),
+        ...(onLine && { alternatives: ALONG.map((f) => along(path, f).at) }),
       }),
     );
   }

@@ -15,9 +15,10 @@ export interface SceneModel {
 /** Drawn by colour, hatch and frame shape alike, so that a greyscale print still tells them apart. */
 export type Side = "allied" | "adversary" | "third";
 export type LonLat = [number, number];
-export const PLACE_KINDS = ["capital", "city", "port", "base", "airbase", "crossing"] as const;
+export const PLACE_KINDS = ["capital", "city", "port", "base", "airbase", "crossing", "feature"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
-export type ZoneKind = "corridor" | "exercise" | "gap" | "airspace" | "dispute";
+/** A corridor is a road or railway, a lane a route of ships; a line is only declared, on a chart or by a government. */
+export type ZoneKind = "corridor" | "lane" | "line" | "exercise" | "gap" | "airspace" | "dispute";
 export const SIGNAL_KINDS = [
   "assure",
   "guarantee",

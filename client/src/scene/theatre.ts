@@ -39,8 +39,12 @@ export interface Theatre {
   median: Path[];
   lakes: Area[];
   rivers: Path[];
+  /** Reefs and banks: dry at low tide, or never. */
+  shoals: Area[];
   graticule: Path[];
   names: TheatreName[];
+  /** Where a map of it opens; the whole frame if absent. */
+  opening?: { center: LonLat; zoom: number };
   symbols: Record<string, Record<"friendly" | "hostile" | "neutral", SymbolDrawing>>;
   /** For scenario authors and demonstrations; the scene draws only what the model holds. */
   places: { id: string; name: string; kind: PlaceKind; at: LonLat; rank: number; country: string }[];
@@ -52,6 +56,8 @@ export interface Theatre {
     ring?: LonLat[];
     line?: LonLat[];
     side?: Side;
+    /** The measure that is felt on it, in scenarios that have one of this id. */
+    measure?: string;
   }[];
 }
 
@@ -79,6 +85,7 @@ export interface BaseTopology extends Topology {
     median: GeometryCollection;
     lakes: GeometryCollection;
     rivers: GeometryCollection;
+    shoals?: GeometryCollection;
   };
 }
 
@@ -95,6 +102,7 @@ export interface TheatreMeta {
     translate: Point;
   };
   names: TheatreName[];
+  opening?: { center: LonLat; zoom: number };
 }
 
 export interface TheatreFiles {
@@ -124,7 +132,6 @@ export async function loadTheatre(base: string): Promise<Theatre> {
 
 export function parseTheatre({ base, meta, symbols, places, regions }: TheatreFiles): Theatre {
   const project = projectionOf(meta);
-  const { width, height } = meta.frame;
   const countries = base.objects.countries.geometries.map((g) => ({
     name: (g.properties as Named).name,
     id: (g.properties as Named).id,
@@ -138,12 +145,14 @@ export function parseTheatre({ base, meta, symbols, places, regions }: TheatreFi
     countries,
     ...sharedLines(base),
     admin: linesOf(base, base.objects.admin),
-    band: base.objects.band.geometries.flatMap((g) => areasOf(base, g as Polygon)),
+    band: layerAreas(base, base.objects.band),
     median: linesOf(base, base.objects.median),
-    lakes: base.objects.lakes.geometries.flatMap((g) => areasOf(base, g as Polygon)),
+    lakes: layerAreas(base, base.objects.lakes),
     rivers: linesOf(base, base.objects.rivers),
-    graticule: graticule(project, width, height),
+    shoals: base.objects.shoals ? layerAreas(base, base.objects.shoals) : [],
+    graticule: graticule(project, meta),
     names: meta.names,
+    ...(meta.opening && { opening: meta.opening }),
     symbols,
     places,
     regions,
@@ -169,6 +178,9 @@ function areasOf(base: BaseTopology, geometry: Polygon | MultiPolygon): Area[] {
       : feature(base, geometry).geometry.coordinates;
   return polygons.map((rings) => rings.map(flat));
 }
+
+const layerAreas = (base: BaseTopology, layer: GeometryCollection): Area[] =>
+  layer.geometries.flatMap((g) => areasOf(base, g as Polygon));
 
 function linesOf(base: BaseTopology, layer: GeometryCollection): Path[] {
   return layer.geometries.flatMap((g) => mesh(base, g as LineString).coordinates.map(flat));
@@ -202,14 +214,24 @@ function sharedLines(base: BaseTopology): Pick<Theatre, "coast" | "borders"> {
   return { coast, borders };
 }
 
-function graticule(project: (at: LonLat) => Point, width: number, height: number): Path[] {
+/** Degrees around the middle of the frame that surely hold it, whichever theatre it is. */
+const REACH = { lon: 40, lat: 24 };
+
+/** Every second meridian and every parallel that crosses the frame. */
+function graticule(
+  project: (at: LonLat) => Point,
+  { frame: { width, height }, projection }: TheatreMeta,
+): Path[] {
+  const lon0 = 2 * Math.round(-projection.rotate[0] / 2);
+  const lat0 = Math.round(projection.center[1]);
+  const inFrame = (line: Path): boolean =>
+    line.some((x, i) => i % 2 === 0 && x > 0 && x < width && within(line[i + 1], height));
+  const within = (y: number | undefined, limit: number): boolean => y !== undefined && y > 0 && y < limit;
   const lines: Path[] = [];
-  const near = (line: Path): boolean =>
-    line.some((x, i) => i % 2 === 0 && x > 0 && x < width && inside(line[i + 1], height));
-  const inside = (y: number | undefined, h: number): boolean => y !== undefined && y > 0 && y < h;
-  for (let lon = -20; lon <= 70; lon += 2)
-    lines.push(Array.from({ length: 41 }, (_, i) => project([lon, 45 + i * 0.5])).flat());
-  for (let lat = 46; lat <= 66; lat += 1)
-    lines.push(Array.from({ length: 181 }, (_, i) => project([-20 + i * 0.5, lat])).flat());
-  return lines.filter(near);
+  const steps = (reach: number): number[] => Array.from({ length: 4 * reach + 1 }, (_, i) => -reach + i / 2);
+  for (let lon = lon0 - REACH.lon; lon <= lon0 + REACH.lon; lon += 2)
+    lines.push(steps(REACH.lat).flatMap((d) => project([lon, lat0 + d])));
+  for (let lat = lat0 - REACH.lat; lat <= lat0 + REACH.lat; lat += 1)
+    lines.push(steps(REACH.lon).flatMap((d) => project([lon0 + d, lat])));
+  return lines.filter(inFrame);
 }

@@ -9,14 +9,14 @@ const theatre = {
   height: 2000,
   project: ([lon, lat]: [number, number]) => [lon * 100, lat * 100],
 } as unknown as Theatre;
-const opening = { center: [20, 10] as [number, number], zoom: 1 };
+const opening = { ...theatre, opening: { center: [20, 10] as [number, number], zoom: 1 } };
 const middle = (v: Viewpoint) =>
   toWorld(v.camera, [v.size.width / 2, v.size.height / 2]).map((n) => Math.round(n));
 
 it("opens on the given place, with less ground on a narrow screen", () => {
-  const wide = new Viewpoint(theatre, opening);
+  const wide = new Viewpoint(opening);
   wide.resize({ width: 1000, height: 700 });
-  const narrow = new Viewpoint(theatre, opening);
+  const narrow = new Viewpoint(opening);
   narrow.resize({ width: 390, height: 700 });
   expect([middle(wide), middle(narrow)]).toEqual([
     [2000, 1000],
@@ -27,7 +27,7 @@ it("opens on the given place, with less ground on a narrow screen", () => {
 });
 
 it("keeps the middle when it is resized", () => {
-  const v = new Viewpoint(theatre, opening);
+  const v = new Viewpoint(opening);
   v.resize({ width: 1000, height: 700 });
   v.move({ ...v.camera, x: v.camera.x - 300 });
   v.resize({ width: 500, height: 400 });
@@ -35,7 +35,7 @@ it("keeps the middle when it is resized", () => {
 });
 
 it("arrives where it flies, and a hand on the map ends the flight", () => {
-  const v = new Viewpoint(theatre, opening);
+  const v = new Viewpoint(opening);
   v.resize({ width: 1000, height: 700 });
   const to = { x: -500, y: -300, k: 1.5 };
   v.fly(to, 0);
@@ -50,7 +50,7 @@ it("arrives where it flies, and a hand on the map ends the flight", () => {
 });
 
 it("without an opening shows the whole frame", () => {
-  const v = new Viewpoint(theatre, undefined);
+  const v = new Viewpoint(theatre);
   v.resize({ width: 1000, height: 500 });
   expect(v.camera).toEqual({ x: 0, y: 0, k: 0.25 });
 });

@@ -9,21 +9,20 @@ export class Viewpoint {
   camera: camera.Camera = { x: 0, y: 0, k: 1 };
   size: camera.Size = { width: 1, height: 1 };
   private readonly theatre: Theatre;
-  private readonly opening: { center: LonLat; zoom: number } | undefined;
   private flight: { from: camera.Camera; to: camera.Camera; start: number } | undefined;
 
-  constructor(theatre: Theatre, opening: { center: LonLat; zoom: number } | undefined) {
+  constructor(theatre: Theatre) {
     this.theatre = theatre;
-    this.opening = opening;
   }
 
   get flying(): boolean {
     return this.flight !== undefined;
   }
 
-  /** The opening view; without one, the whole frame. */
+  /** The theatre's opening view, its zoom being that of a view 1000 pixels wide; without one, the whole frame. */
   home(): camera.Camera {
-    const { theatre, opening, size } = this;
+    const { theatre, size } = this;
+    const { opening } = theatre;
     const middle: Point = opening ? theatre.project(opening.center) : [theatre.width / 2, theatre.height / 2];
     // A phone shows less ground, not the same ground too small to read.
     const k = (opening?.zoom ?? 0.001) * Math.max(0.72, Math.min(1.6, size.width / 1000));

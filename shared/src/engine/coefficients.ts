@@ -227,6 +227,7 @@ export const COEFFICIENTS = [
   { name: "electionSwing", value: 0.3, unit: "share", source: SET },
   { name: "supportApproval", value: 12, unit: "points", source: "Tomz & Weeks 2021; Justwan & Berejikian 2023: form; size set by hand" },
   // Hostility and ladder, L
+  { name: "redLineCrossed", value: 1.2, unit: "logit", source: SET },
   { name: "redLine", value: 10, unit: "points", source: SET },
   { name: "hostilityDecay", value: 0.05, unit: "share", source: SET },
 ] as const satisfies readonly Coefficient[];

@@ -305,11 +305,17 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
   }
 }
 
-/** What a party can concede by itself: a claim, or a measure of its own, within the mandate. */
+/** What a party can concede by itself: a claim, or a measure of its own, within the mandate, and nothing of others'. */
 function concedes(terms: string, { dispute, measures, mandates, seat }: Ground): boolean {
   const measure = measures.find((m) => m.id === dispute.measure);
   const wanted = dispute.terms.find((t) => t.id === terms);
   if (!measure || !wanted) return false;
+  const leavesOthersAlone = wanted.also.every(({ measure: id, level }) => {
+    const m = measures.find((each) => each.id === id);
+    if (!m || m.level === level) return true;
+    return m.against === seat ? level > m.level : m.by === seat && level < m.level;
+  });
+  if (!leavesOthersAlone) return false;
   if (measure.against === seat) return wanted.level >= measure.level;
   const holder = mandates.find((m) => m.measure === measure.id)?.holder;
   const eased = wanted.level < measure.level;

@@ -1,6 +1,6 @@
 import { accidents } from "./accident.ts";
 import { type ActionId, actionInfo } from "./actions/catalogue.ts";
-import { release, setMandate } from "./actions/diplomacy.ts";
+import { measuresUnder, release, setMandate } from "./actions/diplomacy.ts";
 import { EFFECTS } from "./actions/index.ts";
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
@@ -445,9 +445,7 @@ function settleBy(work: Work, terms: string, cause: string, turn: number): void 
     for (const mandate of work.game.mandates)
       if (mandate.measure === dispute.measure)
         setMandate({ work, act: { id: cause } }, mandate.id, chosen.breadth);
-  work.game.measures = work.game.measures.map((m) =>
-    m.id === dispute.measure ? { ...m, level: chosen.level } : m,
-  );
+  work.game.measures = measuresUnder(work.game.measures, dispute, chosen);
   work.game.dispute = { ...dispute, settled: terms };
   emit(work, { kind: "measure", rule: "N2", subject: dispute.measure, output: terms, cause, seen: "all" });
   for (const d of work.game.scenario.dyads)

@@ -3,6 +3,7 @@ import type {
   ClockPreset,
   CouncilRule,
   MandateBreadth,
+  MeasureKind,
   ObligationKind,
   Phase,
   Role,
@@ -265,10 +266,13 @@ export interface Mandate {
   readonly breadth: MandateBreadth;
 }
 
-/** A restriction in force: 0 none · 1 narrow (listed goods, rail exempt) · 2 listed goods · 3 full stop. */
+/** What one side holds against the other, in levels 0 (nothing) to 3 (as far as it goes). */
 export interface Measure {
   readonly id: string;
   readonly name: string;
+  readonly kind: MeasureKind;
+  /** The levels in words, from 0 to 3. */
+  readonly levels: readonly [string, string, string, string];
   readonly by: string;
   readonly against: string;
   readonly level: number;
@@ -286,12 +290,14 @@ export interface Dispute {
 export interface SettlementTerms {
   readonly id: string;
   readonly name: string;
-  /** Level the measure is set to. */
+  /** Level the disputed measure is set to. */
   readonly level: number;
   /** What the terms are worth to a seat, −1 to 1; drives bots' answers and the staff estimate. */
   readonly worth: Readonly<Record<string, number>>;
   /** Whether the mandate must be changed to this breadth; then its holder must accept too. */
   readonly breadth: MandateBreadth | null;
+  /** Other measures that are part of the bargain, and the levels they are set to. */
+  readonly also: readonly { readonly measure: string; readonly level: number }[];
 }
 
 export interface Zone {

@@ -10,6 +10,7 @@ import { type MandateBreadth, PHASES, PRESETS, type Role, type Side } from "./vo
  *     J|X hostility=80           a dyad; its first actor is defended
  *     pact: P J automaticity=.9  a treaty and its parties; also trigger=, area=, council=, objects=, …
  *     goods: H J X broad         a measure of J against X at level 2, and the mandate for it, held by H
+ *     vote: J X status           a status step of J at level 2 that X disputes, with nobody's mandate
  *     J hawk=.8 approval=30      what an actor is like
  */
 export function sketch(text: string): Scenario {
@@ -43,7 +44,7 @@ export function sketch(text: string): Scenario {
       const measure = head.slice(0, -1);
       meet(holder, by, against);
       const level = { revoked: 0, narrow: 1, broad: 2 }[breadth] ?? 2;
-      measures.push({ id: measure, name: measure, by, against, level });
+      measures.push({ ...STEP, kind: "restriction", id: measure, name: measure, by, against, level });
       mandates.push({
         id: `${measure}-mandate`,
         name: measure,
@@ -53,6 +54,10 @@ export function sketch(text: string): Scenario {
         measure,
         breadth: breadth as MandateBreadth,
       });
+    } else if (head.endsWith(":") && words.at(-1) === "status") {
+      const [by = "", against = ""] = words;
+      meet(by, against);
+      measures.push({ ...STEP, id: head.slice(0, -1), name: head.slice(0, -1), by, against });
     } else if (head.endsWith(":")) treaties.push(treaty(head.slice(0, -1), words, given));
     else {
       meet(head);
@@ -72,6 +77,7 @@ export function sketch(text: string): Scenario {
   const first = measures[0];
   const parties = first ? [first.by, first.against] : [];
   const holder = mandates[0]?.holder;
+  const [ease, lift] = holder ? (["narrow", "revoked"] as const) : [null, null];
   if (holder && !parties.includes(holder)) parties.push(holder);
   return {
     ...BARE,
@@ -87,9 +93,9 @@ export function sketch(text: string): Scenario {
       measure,
       parties,
       terms: [
-        { id: "keep", name: "keep", level: 2, worth: {}, breadth: null },
-        { id: "ease", name: "ease", level: 1, worth: {}, breadth: "narrow" },
-        { id: "lift", name: "lift", level: 0, worth: {}, breadth: "revoked" },
+        { id: "keep", name: "keep", level: 2, worth: {}, breadth: null, also: [] },
+        { id: "ease", name: "ease", level: 1, worth: {}, breadth: ease, also: [] },
+        { id: "lift", name: "lift", level: 0, worth: {}, breadth: lift, also: [] },
       ],
     },
     zones: order.map((id) => ({
@@ -131,6 +137,8 @@ function fields(words: readonly string[]): Fields {
   }
   return found;
 }
+
+const STEP = { kind: "status", levels: ["none", "first", "second", "third"], level: 2 } as const;
 
 const LISTS = new Set(["area", "objects", "adversaries"]);
 const TERMS = ["automaticity", "precision", "conditionality", "consultation", "exit"] as const;

@@ -164,6 +164,10 @@ export const MANDATE_BREADTHS = ["revoked", "narrow", "broad"] as const;
 /** How much of the measure the body that holds the mandate allows. */
 export type MandateBreadth = (typeof MANDATE_BREADTHS)[number];
 
+export const MEASURE_KINDS = ["restriction", "status"] as const;
+/** A restriction takes something from whom it is against; a status step gives its author what the other side disputes. */
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
 export const POSTS = ["head", "diplomacy", "defence", "press"] as const;
 /** Tasks inside a shared seat. */
 export type Post = (typeof POSTS)[number];

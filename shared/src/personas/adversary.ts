@@ -11,9 +11,7 @@ import {
   treatiesBetween,
 } from "../engine/index.ts";
 import { believed, didLately, dyadWith, enemies, heatAround, type Mind, num } from "./mind.ts";
-
-/** How far a challenger goes this turn; the order is the order of the draw (P2). */
-export const LEVELS = ["none", "grey", "display", "limited", "war"] as const;
+import { grave, LEVELS, pending, pressure } from "./pressure.ts";
 
 /** Logits of the five levels against one target, from what the challenger believes (P2). */
 export function levelLogits(mind: Mind, target: string): readonly number[] {
@@ -35,6 +33,7 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
     : 0;
   const pretext = C.pretextPull * (num(mind, "pretext", dyad) / 100);
   const threat = threatened(mind, target) ? C.threatStanding : 0;
+  const crossed = redLineCrossed(mind, target) ? C.redLineCrossed : 0;
   const nuclear = shelter(mind, target) + C.attackFires * num(mind, "fires", target);
   return [
     0,
@@ -51,8 +50,9 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
       pretext +
       0.5 * threat +
       C.limitedProvoked * provoked +
+      crossed +
       nuclear +
-      momentum(mind, target, 13),
+      momentum(mind, target, 10),
     C.warBase +
       C.warAims * aims +
       C.warHeat * warm +
@@ -62,6 +62,7 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
       C.warBalance * balance +
       (rung >= 9 ? C.warRung : 0) +
       C.warProvoked * provoked +
+      crossed +
       nuclear +
       momentum(mind, target, 14),
   ];
@@ -83,13 +84,27 @@ const balanceOf = (mind: Mind, dyad: string, target: string): number => {
   return dyad.startsWith(`${target}|`) ? held : 1 - held;
 };
 
-/** A prepared attack pulls towards being carried out. */
+/** A prepared attack or blockade pulls towards being carried out. */
 const momentum = (mind: Mind, target: string, rung: number): number =>
   mind.known.plans.some(
-    (p) => p.actor === mind.seat && p.status === "prepared" && p.target === target && p.rung >= rung,
+    (p) =>
+      p.actor === mind.seat &&
+      p.status === "prepared" &&
+      p.target === target &&
+      p.rung >= rung &&
+      grave(p.action),
   )
     ? C.planMomentum
     : C.prepareEase;
+
+/** Whether a target has done what this government said it would not bear (L8): words that have become a debt. */
+const redLineCrossed = (mind: Mind, target: string): boolean =>
+  mind.scenario.redLines.some(
+    (line) =>
+      line.by === mind.seat &&
+      line.against === target &&
+      mind.known.acts.some((a) => a.actor === target && a.action === line.action && a.turn > 0),
+  );
 
 /** A threat of one's own that still stands pulls towards making it good. */
 const threatened = (mind: Mind, target: string): boolean =>
@@ -108,44 +123,15 @@ export function targetOf(mind: Mind): string | null {
   return weaker[pick(weights, mind.draw("target"))] ?? null;
 }
 
-/** The challenger's move: a level by inverse CDF over its logits, then an act that fits it. */
+/** The challenger's move: what it had prepared short of an attack, or a level by inverse CDF over its logits. */
 export function challenge(mind: Mind): readonly Order[] {
+  const ready = pending(mind);
+  if (ready.length > 0) return ready;
   const target = targetOf(mind);
   if (target === null) return [];
-  const logits = levelLogits(mind, target);
-  const level = LEVELS[pick(logits.map(exp), mind.draw("level"))] ?? "none";
-  const u = mind.draw("act");
-  const prepared = (action: string) =>
-    mind.known.plans.some(
-      (p) => p.actor === mind.seat && p.status === "prepared" && p.action === action && p.target === target,
-    );
-  const attack = (action: "M15" | "M16"): readonly Order[] => {
-    const zone = mind.scenario.zones.find((z) => z.owner === target)?.id;
-    const order: Order = { action, target, ...(zone && { zone }) };
-    if (prepared(action)) return [order];
-    // Opportunists sometimes strike from a standing start, at the price of readiness and of having deceived.
-    if (mind.draw("deceive") < 0.25 * mind.character.risk) return [order];
-    return [{ ...order, prepare: true }, { action: "M05" }];
-  };
-  if (mind.character.follows && heatAround(mind, target) < 5 && u < 0.6) return [];
-  switch (level) {
-    case "none":
-      return [];
-    case "grey":
-      if (u < 0.45) return [{ action: "I01", target }];
-      if (u < 0.75) return [{ action: "H01", target }];
-      if (u < 0.87) return [{ action: "E01", target }];
-      return [{ action: "D09", target }];
-    case "display":
-      if (u < 0.35) return [{ action: "M02", target }];
-      if (u < 0.6) return [{ action: "M04", target }];
-      if (u < 0.8) return [{ action: "M05" }];
-      return didLately(mind, "D10", 3) ? [{ action: "M02", target }] : [{ action: "D10", target }];
-    case "limited":
-      return attack("M15");
-    case "war":
-      return attack("M16");
-  }
+  const level = LEVELS[pick(levelLogits(mind, target).map(exp), mind.draw("level"))] ?? "none";
+  if (mind.character.follows && heatAround(mind, target) < 5 && mind.draw("act") < 0.6) return [];
+  return pressure(mind, target, level);
 }
 
 /** What a challenger says: a protest or a threat while the measure bites, a softer line once it has been eased. */

@@ -2,88 +2,25 @@ import {
   type ActionId,
   adversaries,
   allianceKey,
-  C,
   dyadBetween,
   heat,
   type Order,
-  provocation,
   sigmoid,
   term,
+  treatiesBetween,
   unmet,
 } from "../engine/index.ts";
 import {
   didLately,
-  dyadWith,
   enemies,
   heatAround,
   hostileTo,
   type Mind,
+  mainEnemy,
   num,
   protectedBy,
   protects,
 } from "./mind.ts";
-
-/** How severe the latest hostile acts against this seat looked, in rungs. */
-const seemedWorst = (mind: Mind): number =>
-  hostileTo(mind, mind.seat).reduce((most, a) => Math.max(most, a.seemed), 0);
-
-/** The temptation to light a match, felt by whoever is backed (P3); for a crusading patron, by itself. */
-export function temptation(mind: Mind): readonly Order[] {
-  const opponent = enemies(mind)[0];
-  if (opponent === undefined) return [];
-  const target = mainEnemy(mind) ?? opponent;
-  const pending = mind.known.plans.find((p) => p.actor === mind.seat && p.status === "prepared");
-  if (pending)
-    return [
-      {
-        action: pending.action,
-        ...(pending.target !== null && { target: pending.target }),
-        ...(pending.zone !== null && { zone: pending.zone }),
-        ...(pending.about !== null && { about: pending.about }),
-      },
-    ];
-  const dyad = mind.scenario.dyads.find(
-    (d) => dyadBetween(mind.scenario, d.defender, d.challenger) === dyadWith(mind, target),
-  );
-  const { logit } = provocation(
-    {
-      scenario: mind.scenario as never,
-      values: mind.view.values,
-      treaties: mind.known.treaties,
-      otherwise: null,
-    },
-    mind.seat,
-    target,
-    seemedWorst(mind),
-    { hawk: mind.character.hawk, grievance: (dyad?.grievance ?? 0) + mind.character.grievance },
-  );
-  if (mind.draw("tempted") >= sigmoid(logit + mind.character.crusade)) return [];
-  const u = mind.draw("match");
-  const measure = mind.known.measures.find((m) => m.by === mind.seat && m.against === target);
-  if (u < C.provokeLow) {
-    if (measure && measure.level < 3) return [{ action: "E03", target, prepare: true }];
-    return mind.draw("match-kind") < 0.5 ? [{ action: "M02", target }] : [{ action: "M04", target }];
-  }
-  return [{ action: "M14", target, prepare: true }];
-}
-
-/** The enemy whose acts hurt most, or with whom hostility is highest. */
-function mainEnemy(mind: Mind): string | null {
-  const worst = hostileTo(mind, mind.seat)[0]?.actor;
-  if (worst) return worst;
-  let best: string | null = null;
-  for (const enemy of enemies(mind))
-    if (
-      best === null ||
-      num(mind, "hostility", dyadWith(mind, enemy)) > num(mind, "hostility", dyadWith(mind, best))
-    )
-      best = enemy;
-  return best;
-}
-
-/** The tool a government would reach for, among those this crisis offers; null where it offers none. */
-const firstOffered = ({ scenario }: Mind, tools: readonly ActionId[]): ActionId | null =>
-  tools.find((tool) => scenario.actions.includes(tool)) ?? null;
 
 /** An ally's plan that would light a match is answered with a word, then with conditions, sooner by whoever fears entrapment (P7). */
 export function restraint(mind: Mind): readonly Order[] {
@@ -94,11 +31,35 @@ export function restraint(mind: Mind): readonly Order[] {
     const fear = num(mind, "fearOfEntrapment", allianceKey(mind.seat, plan.actor)) / 100;
     if (mind.draw(`restrain.${plan.actor}`) >= mind.character.restrains + 0.3 * fear) continue;
     const patron = protects(mind).includes(plan.actor);
-    const hard = plan.rung >= 8 && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
-    const tool = firstOffered(mind, hard ? ["A07", "A05", "A06"] : ["A05", "A06"]);
+    const dire = plan.rung >= 8 || beyondRedLine(mind, plan.actor, plan.action);
+    const hard = dire && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
+    const tool = firstOffered(mind, hard ? [...levers(mind, plan.actor), "A05", "A06"] : ["A05", "A06"]);
     if (tool) orders.push({ action: tool, target: plan.actor, about: plan.id });
   }
+  for (const ally of protects(mind)) {
+    const crossed = mind.recent.some(
+      (a) => a.actor === ally && a.turn === mind.turn - 1 && beyondRedLine(mind, ally, a.action),
+    );
+    if (crossed && mind.draw(`rebuke.${ally}`) < 0.4) orders.push({ action: "A06", target: ally });
+  }
   return orders;
+}
+
+const beyondRedLine = ({ scenario }: Mind, actor: string, action: string): boolean =>
+  scenario.redLines.some((line) => line.against === actor && line.action === action);
+
+/** The tool a government would reach for, among those this crisis offers; null where it offers none. */
+const firstOffered = ({ scenario }: Mind, tools: readonly ActionId[]): ActionId | null =>
+  tools.find((tool) => scenario.actions.includes(tool)) ?? null;
+
+/** Conditions first; if they have been named already, money for holding still, or aid held back (P7). */
+function levers(mind: Mind, ally: string): readonly ActionId[] {
+  const named = mind.known.acts.some(
+    (a) => a.actor === mind.seat && a.action === "A07" && a.target === ally && a.turn >= mind.turn - 3,
+  );
+  if (!named) return ["A07"];
+  const pays = num(mind, "treasury", mind.seat) > 40 && mind.draw(`pay.${ally}`) < 0.5;
+  return pays ? ["A09", "A08", "A07"] : ["A08", "A07"];
 }
 
 /** A protector answers threats to its ally: a word, a tied word, or troops (P4). */
@@ -112,8 +73,7 @@ export function reassurance(mind: Mind): readonly Order[] {
     const key = allianceKey(mind.seat, ally);
     const posture = num(mind, "posture", key);
     const heated = heatAround(mind, ally);
-    const measure = mind.known.measures.find((m) => m.by === ally);
-    const rash = measure !== undefined && measure.level > 2;
+    const rash = mind.known.measures.some((m) => m.by === ally && m.level > 2);
     if (worst >= 6 || asked) {
       const tied =
         !didLately(mind, "D06", 2) && mind.draw(`tie.${ally}`) < mind.character.costly * (rash ? 0.3 : 1);
@@ -123,13 +83,29 @@ export function reassurance(mind: Mind): readonly Order[] {
     const exposed = enemies(mind).some(
       (e) => num(mind, "localBalance", dyadBetween(mind.scenario, ally, e) ?? "") < 0.4,
     );
-    if (heated >= 8 && posture < 3 && exposed && mind.draw(`brigade.${ally}`) < 0.25)
-      orders.push({ action: "M07", target: ally });
-    else if (heated >= 6 && posture < 2 && mind.draw(`tripwire.${ally}`) < 0.35)
-      orders.push({ action: "M06", target: ally });
+    const grave = heated >= 8 && posture < 3 && exposed && mind.draw(`brigade.${ally}`) < 0.25;
+    const early = heated >= 6 && posture < 2 && mind.draw(`tripwire.${ally}`) < 0.35;
+    if (hosted(mind, ally)) orders.push({ action: "M08", target: ally });
+    else if (grave || early) orders.push({ action: strengthening(mind, ally, grave), target: ally });
   }
   return orders;
 }
+
+/** Troops where defence is promised; where it is not, arms, and long-range ones when it is grave (P4). */
+function strengthening(mind: Mind, ally: string, grave: boolean): ActionId {
+  const promised = treatiesBetween(mind.known.treaties, mind.seat, ally).some(
+    (t) => t.obligation === "defence",
+  );
+  const offered = (action: ActionId): boolean => mind.scenario.actions.includes(action);
+  if (!promised && offered("M09") && grave) return "M09";
+  if (!promised && offered("E04")) return "E04";
+  return grave ? "M07" : "M06";
+}
+
+/** Whether an ally has agreed to a base that is not there yet (Y11). */
+const hosted = (mind: Mind, ally: string): boolean =>
+  num(mind, "posture", allianceKey(mind.seat, ally)) < 4 &&
+  mind.view.consents.some((c) => c.by === ally && c.to === mind.seat && c.action === "M08");
 
 /** Whether this seat has accepted a request to back an ally and owes it the public word. */
 const promised = (mind: Mind, ally: string): boolean =>
@@ -240,14 +216,17 @@ export function reprisal(mind: Mind): readonly Order[] {
 
 /** Whoever may settle by conceding its own part does so when the terms suit it and the crisis has cooled or hurts (P10). */
 export function concession(mind: Mind): readonly Order[] {
-  const { dispute } = mind.view;
-  if (dispute.settled !== null || !dispute.parties.includes(mind.seat)) return [];
+  const { dispute, mandates } = mind.view;
+  if (dispute.settled !== null || mind.turn < 2 || !dispute.parties.includes(mind.seat)) return [];
   const measure = mind.view.measures[dispute.measure];
+  if (!measure) return [];
+  const mandated = Object.values(mandates).some((m) => m.measure === measure.id);
+  const mine = measure.against === mind.seat || (measure.by === mind.seat && !mandated);
   const fits = dispute.terms
-    .filter((t) => measure !== undefined && t.level === measure.level)
+    .filter((t) => (measure.against === mind.seat ? t.level === measure.level : t.level < measure.level))
     .map((t) => ({ terms: t, worth: t.worth[mind.seat] ?? 0 }))
     .sort((a, b) => b.worth - a.worth)[0];
-  if (!fits || mind.turn < 2 || measure?.against !== mind.seat) return [];
+  if (!mine || !fits) return [];
   const p = sigmoid(-2.1 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims);
   return mind.draw("concede") < p ? [{ action: "D04", terms: fits.terms.id }] : [];
 }

@@ -5,12 +5,13 @@ import { compliance, provocation, restraintBonus } from "../engine/plan.ts";
 import { sketch } from "../engine/sketch.ts";
 import { project } from "../projection/index.ts";
 import { publicScenario } from "../scenario/index.ts";
-import { LEVELS, levelLogits, targetOf } from "./adversary.ts";
+import { levelLogits, targetOf } from "./adversary.ts";
 import { mandate, prudence, reassurance, restraint } from "./ally.ts";
 import { characterOf, DOCTRINES, isPersona, PERSONA_NAMES } from "./character.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { botActions } from "./play.ts";
+import { LEVELS } from "./pressure.ts";
 import { answers } from "./talk.ts";
 
 const TEXT = "P>J\nX>Y\nJ|X hostility=60\nJ|Y\npact: P J\nunion: X Y\ngoods: P J X broad";

@@ -10,21 +10,26 @@ import {
   reform,
   reprisal,
   restraint,
-  temptation,
 } from "./ally.ts";
 import type { Mind } from "./mind.ts";
+import { escort, letGo, loyalty, mediation } from "./standing.ts";
+import { temptation } from "./temptation.ts";
 
 /** What a government considers, most pressing first; each returns what it is inclined to do this turn. */
 const CONSIDERATIONS: readonly ((mind: Mind) => readonly Order[])[] = [
   concession,
   reform,
+  letGo,
   restraint,
   reprisal,
   mandate,
   reassurance,
   (mind) => (isChallenger(mind) ? challenge(mind) : temptation(mind)),
   (mind) => (isChallenger(mind) ? complaint(mind) : followMandate(mind)),
+  escort,
   prudence,
+  mediation,
+  loyalty,
 ];
 
 const isChallenger = ({ scenario, seat }: Mind): boolean => scenario.dyads.some((d) => d.challenger === seat);

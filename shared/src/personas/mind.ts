@@ -104,6 +104,26 @@ export function believed(
   return best;
 }
 
+/** Whether this seat has an act against a target prepared and ready. */
+export const planned = (mind: Mind, action: string, target: string): boolean =>
+  mind.known.plans.some(
+    (p) => p.actor === mind.seat && p.status === "prepared" && p.action === action && p.target === target,
+  );
+
 /** Whether this seat did something of the kind in the last turns. */
 export const didLately = (mind: Mind, action: string, turns: number): boolean =>
   mind.known.acts.some((a) => a.actor === mind.seat && a.action === action && a.turn >= mind.turn - turns);
+
+/** The enemy whose acts hurt most, or with whom hostility is highest. */
+export function mainEnemy(mind: Mind): string | null {
+  const worst = hostileTo(mind, mind.seat)[0]?.actor;
+  if (worst) return worst;
+  let best: string | null = null;
+  for (const enemy of enemies(mind))
+    if (
+      best === null ||
+      num(mind, "hostility", dyadWith(mind, enemy)) > num(mind, "hostility", dyadWith(mind, best))
+    )
+      best = enemy;
+  return best;
+}

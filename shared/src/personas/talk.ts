@@ -21,10 +21,8 @@ export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" 
 const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw(`words.${slot}`) * 60);
 
 /** What is at issue, for templates that name it. */
-const matter = (mind: Mind): Readonly<Record<string, string>> => {
-  const measure = mind.known.measures[0];
-  return measure ? { measure: measure.id } : {};
-};
+const matter = ({ view }: Mind): Readonly<Record<string, string>> =>
+  view.measures[view.dispute.measure] ? { measure: view.dispute.measure } : {};
 
 function cable(
   mind: Mind,
@@ -77,10 +75,28 @@ export function consult(mind: Mind): readonly Said[] {
     if (hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
       said.push(...cable(mind, [ally], "concern", { target: ally }));
   if (mind.turn === 1) said.push(...openings(mind));
+  said.push(...demands(mind));
   said.push(...bargain(mind), ...offers(mind));
   if (mind.draw("press") < 0.4) {
     const side = seatOf(mind.scenario, mind.seat).side;
     said.push(...cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
+  }
+  return said;
+}
+
+/** What is held by others is asked back; a protector that is there to stay asks for a base (I3, Y11). */
+function demands(mind: Mind): readonly Said[] {
+  const said: Said[] = [];
+  for (const i of mind.known.incidents) {
+    if (i.status !== "open" || i.against !== mind.seat || i.by === null || i.kind === "expedition") continue;
+    if (mind.draw(`demand.${i.id}`) < 0.4) said.push(ask(mind, [i.by], "release", i.id));
+  }
+  for (const ally of protects(mind)) {
+    const posture = num(mind, "posture", `${mind.seat}>${ally}`);
+    const agreed = mind.view.consents.some((c) => c.by === ally && c.action === "M08");
+    if (posture < 2 || posture > 3 || agreed || heatAround(mind, ally) < 7) continue;
+    if (mind.scenario.actions.includes("M08") && mind.draw(`base.${ally}`) < 0.1)
+      said.push(ask(mind, [ally], "authorise", "M08"));
   }
   return said;
 }
@@ -206,7 +222,10 @@ function merit(mind: Mind, r: Request): number {
     case "restrain":
       return 0.4 - 1.6 * character.hawk - character.crusade + (protectedBy(mind).includes(r.from) ? 0.8 : 0);
     case "authorise":
-      return -1.5 + 2 * character.hawk + character.crusade;
+      // A host lets a protector stay for good when it fears to be left alone.
+      return r.about === "M08" && protectedBy(mind).includes(r.from)
+        ? -1.5 + num(mind, "fearOfAbandonment", `${r.from}>${seat}`) / 40
+        : -1.5 + 2 * character.hawk + character.crusade;
     case "mandate":
       return -0.8 + 0.9 * character.conciliation + 1.2 * warm + 0.25 * mind.turn;
     case "settlement": {

@@ -1,4 +1,4 @@
-import { type Game, seatOf, value } from "../engine/index.ts";
+import { type Game, type Measure, seatOf, value } from "../engine/index.ts";
 
 /**
  * What an outcome is worth to a seat by its value card, 0 to 100 points, without reputation, audience or treaty terms:
@@ -16,18 +16,16 @@ export function payoff(game: Game, seat: string): number {
   return (100 * points) / Math.max(0.01, weights);
 }
 
-/** State of an issue as a seat sees it, 0 to 1. Issues a scenario names that the world knows nothing of stay at ½. */
+/**
+ * State of an issue as a seat sees it, 0 to 1: `territory`, `sanctions`, or a measure by its id. Issues a scenario names
+ * that the world knows nothing of stay at ½.
+ */
 function issueValue(game: Game, seat: string, issue: string): number {
-  switch (issue) {
-    case "territory":
-      return territory(game, seat);
-    case "transit":
-      return openness(game, seat);
-    case "sanctions":
-      return regime(game, seat);
-    default:
-      return 0.5;
-  }
+  if (issue === "territory") return territory(game, seat);
+  if (issue === "sanctions") return regime(game, seat);
+  const measure = game.measures.find(({ id }) => id === issue);
+  if (!measure) return 0.5;
+  return measure.kind === "restriction" ? openness(measure, seat) : standing(game, measure, seat);
 }
 
 /** Territory of one's own and of those one protects: lost ground counts in full for oneself, half for an ally. */
@@ -44,11 +42,18 @@ function territory(game: Game, seat: string): number {
   return Math.min(1, 1 - worst + gained);
 }
 
-/** How open the measures of the crisis leave traffic: what their target wants, and what its author gave up. */
-function openness(game: Game, seat: string): number {
-  const levels = game.measures.map((m) => 1 - m.level / 3);
-  const open = levels.length === 0 ? 1 : levels.reduce((sum, x) => sum + x, 0) / levels.length;
-  return game.measures.some((m) => m.by === seat) ? 0.5 + 0.5 * open : open;
+/** How open a restriction leaves traffic: what everybody else wants, and what its author half gives up. */
+function openness({ level, by }: Measure, seat: string): number {
+  const open = 1 - level / 3;
+  return by === seat ? 0.5 + 0.5 * open : open;
+}
+
+/** A step of status is its author's gain and its opponent's loss; others want things left as they were at the outset. */
+function standing({ scenario }: Game, { id, level, by, against }: Measure, seat: string): number {
+  if (seat === by) return level / 3;
+  if (seat === against) return 1 - level / 3;
+  const before = scenario.measures.find((m) => m.id === id)?.level ?? level;
+  return 1 - Math.abs(level - before) / 3;
 }
 
 /** Whether mandates stand: good for those who hold or bear them, bad for those they are against. */

@@ -154,8 +154,38 @@ export const CRISIS_CHECKS: readonly Check[] = [
         for (const party of dispute.parties)
           if (!(party in terms.worth))
             report(`${path}.worth`, `does not say what ${terms.id} is worth to ${party}`);
+        // What a file may leave out is still left out here: references are followed in the file itself.
+        const also = terms.also ?? [];
+        for (const [n, { measure }] of also.entries()) {
+          measureKnower(s, report)(`${path}.also[${n}].measure`, measure);
+          if (measure === dispute.measure)
+            report(`${path}.also[${n}].measure`, `the level of ${measure} is said by the terms themselves`);
+        }
+        unique(
+          `${path}.also`,
+          also.map(({ measure }) => measure),
+          report,
+        );
         if (terms.breadth !== null && !mandated)
           report(`${path}.breadth`, `no mandate covers ${dispute.measure}; expected null`);
+      }
+    },
+  },
+  {
+    needs: ["seats", "redLines"],
+    find(s, report) {
+      const seat = seatKnower(s, report);
+      const lines = s.redLines ?? [];
+      unique(
+        "redLines",
+        lines.map(({ id }) => id),
+        report,
+      );
+      for (const [at, { by, against }] of lines.entries()) {
+        const path = `redLines[${at}]`;
+        const known = [seat(`${path}.by`, by), seat(`${path}.against`, against)];
+        if (known.every(Boolean) && sideOf(s, by) === sideOf(s, against))
+          report(`${path}.against`, `${against} is on the same side as ${by}`);
       }
     },
   },

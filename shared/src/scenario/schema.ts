@@ -4,6 +4,7 @@ import {
   type ActionId,
   COUNCIL_RULES,
   MANDATE_BREADTHS,
+  MEASURE_KINDS,
   OBLIGATION_KINDS,
   PHASES,
   PRESETS,
@@ -184,7 +185,15 @@ const mandate = z.strictObject({
   breadth: z.enum(MANDATE_BREADTHS),
 });
 
-const measure = z.strictObject({ id, name: text, by: seat, against: seat, level: measureLevel });
+const measure = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(MEASURE_KINDS).default("restriction"),
+  levels: z.tuple([text, text, text, text]),
+  by: seat,
+  against: seat,
+  level: measureLevel,
+});
 
 const dispute = z.strictObject({
   id,
@@ -199,6 +208,7 @@ const dispute = z.strictObject({
         level: measureLevel,
         worth: z.record(seat, z.number().min(-1).max(1)),
         breadth: z.nullable(z.enum(MANDATE_BREADTHS)),
+        also: z.array(z.strictObject({ measure: id, level: measureLevel })).default([]),
       }),
     )
     .min(1),

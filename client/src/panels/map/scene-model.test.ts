@@ -28,7 +28,9 @@ const scenario = {
 } as unknown as PublicScenario;
 const ground: Ground = {
   places: [{ id: "vilnius", name: "Vilnius", kind: "capital", at: [25, 54], rank: 1, country: "Lithuania" }],
-  regions: [{ id: "x-transit", name: "Rail", kind: "corridor", notional: true, line: [] }],
+  regions: [
+    { id: "x-transit", name: "Rail", kind: "corridor", notional: true, measure: "transit", line: [] },
+  ],
 };
 const act = (id: string, more: object): SeenAct =>
   ({

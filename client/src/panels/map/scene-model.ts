@@ -22,7 +22,7 @@ export interface Ground {
     rank: number;
     country: string;
   }[];
-  readonly regions: readonly Omit<SceneZone, "state">[];
+  readonly regions: readonly (Omit<SceneZone, "state"> & { readonly measure?: string })[];
 }
 
 const KINDS: Partial<Record<ActionId, SignalKind>> = {
@@ -186,13 +186,11 @@ export function sceneModel(given: {
     };
   });
 
-  const level = view.measures[scenario.dispute.measure]?.level ?? 0;
-  const zones: SceneZone[] = ground.regions.map((region) => ({
-    ...region,
-    ...(region.kind === "corridor" && region.id.includes(scenario.dispute.measure)
-      ? { state: level === 0 ? "open" : level >= 3 ? "blocked" : "restricted" }
-      : {}),
-  }));
+  const zones: SceneZone[] = ground.regions.map(({ measure, ...region }) => {
+    const level = view.measures[measure ?? ""]?.level;
+    if (level === undefined) return region;
+    return { ...region, state: level === 0 ? "open" : level >= 3 ? "blocked" : "restricted" };
+  });
 
   return {
     sides,

@@ -51,9 +51,7 @@ export function Treaties() {
           {Object.values(view.measures).map((m) => (
             <li key={m.id}>
               <span>{m.name}</span>
-              <span className="chip">
-                {tt(`treaty.measure.${Math.min(3, Math.max(0, Math.round(m.level))) as 0 | 1 | 2 | 3}`)}
-              </span>
+              <span className="chip">{m.levels[m.level]}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { Container, Graphics } from "pixi.js";
+import { dashed } from "../curve.ts";
 import { hatch } from "../hatch.ts";
 import type { SceneModel, Side } from "../model.ts";
 import type { Palette } from "../palette.ts";
@@ -84,6 +85,11 @@ export class BaseLayer {
     fillAreas(sea, theatre.band, palette.shelf);
     for (const area of theatre.band) outline(sea, area);
     sea.stroke({ width: 0.8 / k, color: palette.median, alpha: 0.35, ...JOIN });
+    for (const shoal of theatre.shoals) {
+      fillAreas(sea, [shoal], palette.shore, 0.5);
+      for (const ring of shoal) paths(sea, dashed([...ring, ...ring.slice(0, 2)], 1.8 / k, 2.4 / k));
+    }
+    sea.stroke({ width: 1 / k, color: palette.median, alpha: 0.9, ...JOIN });
     paths(sea, theatre.median).stroke({ width: 0.8 / k, color: palette.median, alpha: 0.5, ...JOIN });
     for (const [width, alpha] of [
       [13, 0.28],

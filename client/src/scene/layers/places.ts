@@ -10,6 +10,7 @@ export const MARK_RADIUS: Record<PlaceKind, number> = {
   base: 5,
   airbase: 5.5,
   crossing: 5,
+  feature: 5,
 };
 
 /** Shape says what a place is, colour whose it is. Screen pixels. */
@@ -51,6 +52,10 @@ export function drawPlace(g: Graphics, place: ScenePlace, [x, y]: Point, palette
       g.poly([x, y - r, x + r, y, x, y + r, x - r, y]).fill({ color: palette.paper });
       g.poly([x, y - r, x + r, y, x, y + r, x - r, y]).stroke({ width: 1.8, color: fill.color });
       g.circle(x, y, 1.4).fill(fill);
+      break;
+    case "feature":
+      g.circle(x, y, r).fill({ color: palette.paper }).stroke({ width: 1.8, color: fill.color });
+      g.circle(x, y, 1.8).fill(fill);
       break;
   }
 }

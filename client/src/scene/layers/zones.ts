@@ -6,7 +6,7 @@ import type { Palette } from "../palette.ts";
 import type { Path, Point, Theatre } from "../theatre.ts";
 import { paths, trace } from "./base.ts";
 
-/** Zones at sea lie under the land, so that their rings need not follow coasts; those on land lie over it. */
+/** Zones at sea lie under the land, so that their rings and lanes need not follow coasts; those on land lie over it. */
 export class ZoneLayer {
   readonly atSea = new Graphics();
   readonly onLand = new Graphics();
@@ -21,7 +21,9 @@ export class ZoneLayer {
     this.onLand.clear();
     for (const zone of model.zones) {
       const path = zonePath(zone, this.theatre);
-      if (zone.line) corridor(this.onLand, zone, path, palette, k);
+      if (zone.kind === "lane") lane(this.atSea, zone, path, palette, k);
+      else if (zone.kind === "line") declared(this.atSea, path, palette, k);
+      else if (zone.line) corridor(this.onLand, zone, path, palette, k);
       else if (zone.kind === "gap") gap(this.onLand, path, palette, k);
       else area(this.atSea, zone, path, palette, k);
     }
@@ -53,6 +55,24 @@ function corridor(g: Graphics, zone: SceneZone, path: Path, palette: Palette, k:
   });
   if (state !== "blocked") return;
   for (const f of [0.3, 0.5, 0.7]) bar(g, along(path, f).at, palette, k);
+}
+
+/** A route of ships: a light channel between two pecked lines. Its state is said as on a railway. */
+function lane(g: Graphics, zone: SceneZone, path: Path, palette: Palette, k: number): void {
+  const state = zone.state ?? "open";
+  const color = { open: palette.median, restricted: palette.restricted, blocked: palette.blocked }[state];
+  trace(g, path).stroke({ width: 7 / k, color: palette.shore, alpha: 0.55, join: "round" });
+  trace(g, path).stroke({ width: 5 / k, color: palette.sea, alpha: 0.9, join: "round" });
+  paths(g, dashed(path, 10 / k, 6 / k)).stroke({ width: (state === "open" ? 1.5 : 2.6) / k, color });
+  if (state !== "blocked") return;
+  for (const f of [0.3, 0.5, 0.7]) bar(g, along(path, f).at, palette, k);
+}
+
+/** A declared line: long and short dashes in turn, as charts draw limits. */
+function declared(g: Graphics, path: Path, palette: Palette, k: number): void {
+  const stroke = { width: 1.6 / k, color: palette.median, alpha: 0.95 };
+  paths(g, dashed(path, 13 / k, 11 / k)).stroke(stroke);
+  paths(g, dashed(path, 2.4 / k, 21.6 / k, 17.8 / k)).stroke(stroke);
 }
 
 function bar(g: Graphics, [x, y]: Point, palette: Palette, k: number): void {

@@ -5,6 +5,7 @@ import { sigmoid } from "../maths.ts";
 import { attributionLogit } from "../observe.ts";
 import { ratified } from "../parliament.ts";
 import { allianceKey, dyadBetween, dyadSetup, protectors, seatOf, wards } from "../relations.ts";
+import type { Dispute, Measure, SettlementTerms } from "../setup.ts";
 import { actNamed } from "../sight.ts";
 import type { Incident } from "../state.ts";
 import type { MandateBreadth } from "../vocabulary.ts";
@@ -69,9 +70,7 @@ const settle: Effect = (doing) => {
     if (terms.breadth !== null && measure === dispute.measure && holder === act.actor)
       setMandate(doing, id, terms.breadth);
   work.game.dispute = { ...dispute, settled: terms.id };
-  work.game.measures = work.game.measures.map((m) =>
-    m.id === dispute.measure ? { ...m, level: terms.level } : m,
-  );
+  work.game.measures = measuresUnder(work.game.measures, dispute, terms);
   emit(work, {
     kind: "measure",
     rule: "N2",
@@ -93,6 +92,17 @@ export function release(work: Work, incident: Incident, cause: string): void {
     cause,
   );
 }
+
+/** Measures as a bargain leaves them: the disputed one and those that are part of it at the levels agreed (N2). */
+export const measuresUnder = (
+  measures: readonly Measure[],
+  dispute: Dispute,
+  { level, also }: SettlementTerms,
+): readonly Measure[] =>
+  measures.map((m) => {
+    const agreed = m.id === dispute.measure ? level : also.find(({ measure }) => measure === m.id)?.level;
+    return agreed === undefined ? m : { ...m, level: agreed };
+  });
 
 /** Cheap public talk is believed a little: more by allies than by adversaries (S3). */
 const reassure: Effect = (doing) => {
@@ -227,7 +237,10 @@ export function setMandate(
 
 /** A new status declared on one's own authority: independence, annexation, nationalisation (L8). */
 const changeStatus: Effect = (doing) => {
-  const { act } = doing;
+  const { act, work } = doing;
+  work.game.measures = work.game.measures.map((m) =>
+    m.kind === "status" && m.by === act.actor && m.against === act.target ? { ...m, level: 3 } : m,
+  );
   provoke(doing, 8, "L6");
   for (const dyad of dyadsHere(doing)) add(doing, "pretext", dyad, 15, "P2");
   if (act.target !== null) add(doing, "humiliation", act.target, 8, "D4");

@@ -58,7 +58,9 @@ const carryOutMandate: Effect = (doing) => {
 /** Stopping transit, energy or trade on one's own authority (Y15). */
 const coerce: Effect = (doing) => {
   const { act, work } = doing;
-  const own = work.game.measures.find((m) => m.by === act.actor && m.against === act.target);
+  const own = work.game.measures.find(
+    (m) => m.kind === "restriction" && m.by === act.actor && m.against === act.target,
+  );
   if (own) setMeasure(work, own.id, 3);
   add(doing, "treasury", against(doing), -3, "A5", [], {}, [against(doing)]);
   add(doing, "approval", against(doing), -1, "D1");

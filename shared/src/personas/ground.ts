@@ -1,0 +1,47 @@
+import { opposed } from "../engine/index.ts";
+import type { Mind } from "./mind.ts";
+
+type Zone = Mind["scenario"]["zones"][number];
+
+/** What a bot reads from the map: who borders on whom, and what lies open. Geography decides, never names (P2). */
+
+const zonesOf = ({ scenario }: Mind, owner: string): readonly Zone[] =>
+  scenario.zones.filter((z) => z.owner === owner);
+
+/** Whether two face each other across water only: no zone of the one borders on a zone of the other. */
+export function acrossWater(mind: Mind, a: string, b: string): boolean {
+  const theirs = new Set(zonesOf(mind, b).map((z) => z.id));
+  const ours = zonesOf(mind, a);
+  return ours.length > 0 && theirs.size > 0 && !ours.some((z) => z.adjacent.some((id) => theirs.has(id)));
+}
+
+/**
+ * The zone of a victim that is least held among those its opponents can reach, over a border or over a sea they border
+ * on. Of equals the first; undefined where nothing can be reached.
+ */
+export function outpostOf(mind: Mind, victim: string): string | undefined {
+  const { scenario, view } = mind;
+  const byId = new Map(scenario.zones.map((z) => [z.id, z]));
+  const hostile = (id: string): boolean => {
+    const owner = byId.get(id)?.owner ?? null;
+    return owner !== null && opposed(scenario, owner, victim);
+  };
+  const within = zonesOf(mind, victim).filter((z) =>
+    z.adjacent.some(
+      (id) => hostile(id) || (byId.get(id)?.owner === null && byId.get(id)?.adjacent.some(hostile)),
+    ),
+  );
+  const held = (zone: string): number =>
+    Object.values(view.forces)
+      .filter((f) => f.zone === zone && !opposed(scenario, f.owner, victim))
+      .reduce((sum, f) => sum + f.strength, 0);
+  let least: Zone | undefined;
+  for (const zone of within) if (least === undefined || held(zone.id) < held(least.id)) least = zone;
+  return least?.id;
+}
+
+/** Open water beside a victim's outpost, where its ships can be pressed; undefined inland. */
+export function watersOf(mind: Mind, victim: string): string | undefined {
+  const outpost = mind.scenario.zones.find((z) => z.id === outpostOf(mind, victim));
+  return mind.scenario.zones.find((z) => z.owner === null && outpost?.adjacent.includes(z.id))?.id;
+}
