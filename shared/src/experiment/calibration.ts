@@ -1,6 +1,7 @@
 import { C, type CoefficientName } from "../engine/index.ts";
 import type { Arm, Need } from "./arm.ts";
 import { type Estimate, logisticSlope, logOddsRatio, logRatio, pool, share } from "./contrast.ts";
+import type { Setting } from "./crisis.ts";
 import { BINDING, SHARES } from "./facts/arms.ts";
 import {
   attacked,
@@ -47,10 +48,12 @@ export interface Block {
 
 const baltic: Arm = { profile: "baltic" };
 const unallied: Arm = { profile: "baltic", set: { alliance: 0 } };
-const near: Arm = { profile: "baltic", set: { proximity: 1 } };
-const far: Arm = { profile: "baltic", set: { proximity: 0.1 } };
-const deaf: Arm = { profile: "baltic", set: { deconfliction: 0 } };
-const talking: Arm = { profile: "baltic", set: { deconfliction: 1 } };
+/** The same front against an adversary that means it: attacks and wars enough to count. */
+const pressed = (set: Partial<Setting> = {}): Arm => ({ profile: "baltic", set: { aims: 0.8, ...set } });
+const near = pressed({ proximity: 1 });
+const far = pressed({ proximity: 0.1 });
+const deaf = pressed({ deconfliction: 0 });
+const talking = pressed({ deconfliction: 1 });
 
 const pairOf =
   (contrast: (a: Estimate, b: Estimate) => Estimate, measure: typeof attacked) =>
@@ -100,13 +103,25 @@ export const CALIBRATION: readonly Block[] = [
         show: pooled(attacked),
       },
       {
-        id: "war-share",
-        statement: "Attacks that are open war, and no limited seizure",
-        arms: [baltic],
+        id: "attack-odds-pressed",
+        statement: "The same odds ratio against an adversary that means it (aims .8)",
+        arms: [pressed(), pressed({ alliance: 0 })],
         need: {},
-        goal: 0.1,
-        scale: 0.03,
-        limits: [0.03, 0.25],
+        goal: Math.log(0.76),
+        scale: 0.05,
+        limits: [Math.log(0.6), Math.log(0.9)],
+        logarithm: true,
+        source: "as above: the effect should not hang on one adversary's character",
+        show: pairOf(logOddsRatio, attacked),
+      },
+      {
+        id: "war-share",
+        statement: "Its attacks that are open war, and no limited seizure",
+        arms: [pressed()],
+        need: {},
+        goal: 0.15,
+        scale: 0.02,
+        limits: [0.05, 0.35],
         logarithm: false,
         source: "a choice: war is the exception among attacks (MID 5: 1.7 % of disputes)",
         show: pooled(warAmongAttacks),
