@@ -83,11 +83,12 @@ export const CALIBRATION: readonly Block[] = [
         statement: "Odds ratio of an attack, alliance against none",
         arms: [baltic, unallied],
         need: {},
-        goal: Math.log(0.76),
+        goal: Math.log(0.735),
         scale: 0.05,
         limits: [Math.log(0.6), Math.log(0.9)],
         logarithm: true,
-        source: "own estimate from MID 5 and ATOP 5.1: .83 for all disputes, .76 for uses of force",
+        source:
+          "the middle of the limits; own estimate from MID 5 and ATOP 5.1 is .83 for all disputes, .76 for uses of force",
         show: pairOf(logOddsRatio, attacked),
       },
       {
@@ -107,7 +108,7 @@ export const CALIBRATION: readonly Block[] = [
         statement: "The same odds ratio against an adversary that means it (aims .8)",
         arms: [pressed(), pressed({ alliance: 0 })],
         need: {},
-        goal: Math.log(0.76),
+        goal: Math.log(0.735),
         scale: 0.05,
         limits: [Math.log(0.6), Math.log(0.9)],
         logarithm: true,
@@ -175,8 +176,8 @@ export const CALIBRATION: readonly Block[] = [
         statement: "Lethal accidents, proximity 1 against .1",
         arms: [near, far],
         need: {},
-        goal: Math.log(10),
-        scale: 0.15,
+        goal: Math.log(12),
+        scale: 0.2,
         limits: [Math.log(5), Math.log(40)],
         logarithm: true,
         source: "at least five times as many; ELN incident lists",
@@ -187,8 +188,8 @@ export const CALIBRATION: readonly Block[] = [
         statement: "Lethal accidents, deconfliction 0 against 1",
         arms: [deaf, talking],
         need: {},
-        goal: Math.log(3.5),
-        scale: 0.1,
+        goal: Math.log(4),
+        scale: 0.15,
         limits: [Math.log(2), Math.log(8)],
         logarithm: true,
         source: "at least twice as many; ELN incident lists",
@@ -210,7 +211,8 @@ export const CALIBRATION: readonly Block[] = [
   },
   {
     name: "temptation",
-    parameters: [{ name: "provokeBase", low: -5.5, high: -3.5 }],
+    // The slope is the one estimated coefficient: it is not moved, only looked at.
+    parameters: [],
     targets: [
       {
         id: "provocation-slope",
@@ -279,6 +281,7 @@ export async function calibrate(
 ): Promise<Coefficients> {
   let best: Record<string, number> = {};
   for (const { name, parameters, targets } of CALIBRATION) {
+    if (parameters.length === 0) continue;
     const at = (t: readonly number[]): Coefficients => ({
       ...best,
       ...Object.fromEntries(
