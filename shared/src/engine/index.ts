@@ -12,7 +12,6 @@ export { strongest, structureOf, tiesOf } from "./belief.ts";
 export { type Carried, carry } from "./campaign.ts";
 export {
   C,
-  COEFFICIENTS,
   type Coefficient,
   type CoefficientName,
   withCoefficients,

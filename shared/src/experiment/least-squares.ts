@@ -6,7 +6,7 @@
 export async function smallestSquares(
   residuals: (t: readonly number[]) => Promise<readonly number[]>,
   start: readonly number[],
-  rounds = 6,
+  rounds = 8,
 ): Promise<readonly number[]> {
   let t = start.map(inUnit);
   let r = await residuals(t);
@@ -24,7 +24,9 @@ export async function smallestSquares(
         columns.map((a, i) => columns.map((b, k) => dot(a, b) * (i === k ? 1 + damping : 1))),
         columns.map((a) => -dot(a, r)),
       );
-      const next = t.map((x, i) => inUnit(x + (delta[i] ?? 0)));
+      // No further than the slopes can be trusted.
+      const far = Math.max(...delta.map(Math.abs), 0);
+      const next = t.map((x, i) => inUnit(x + (delta[i] ?? 0) * Math.min(1, REACH / Math.max(far, 1e-9))));
       const found = await residuals(next);
       better = dot(found, found) < dot(r, r);
       if (!better) {
@@ -42,6 +44,8 @@ export async function smallestSquares(
 }
 
 const STEP = 0.1;
+/** Longest step of a parameter, as a share of its range. */
+const REACH = 0.3;
 /** A mean squared residual below this is far inside the scales of the targets. */
 const ENOUGH = 0.02;
 

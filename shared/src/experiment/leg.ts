@@ -60,7 +60,7 @@ export interface Found {
 export type Measure = (outcome: Outcome) => Counted;
 
 /** Significance that a claim needs. */
-export const ALPHA = 0.05;
+const ALPHA = 0.05;
 
 /** Whether something happened in a game; each game counts once. */
 export const happens =
