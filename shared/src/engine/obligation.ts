@@ -231,7 +231,10 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
   const armed = attack !== null && attack.rung >= ARMED_ATTACK;
   const war = isWar(work.game, o);
   const force = Math.max(war ? 4 : 3, o.owed);
-  const refused = choice === "honour" && armed && !votesForForce(work, o.protector, o.victim, o.strength);
+  // What a person chose and its parliament let pass is one choice where other worlds ask it again (R54).
+  const asked = work.game.latents[allianceKey(o.protector, o.victim)] === undefined;
+  const refused =
+    choice === "honour" && armed && asked && !votesForForce(work, o.protector, o.victim, o.strength);
   const delivered =
     choice === "decline"
       ? 0
