@@ -123,7 +123,7 @@ function bargain(mind: Mind): readonly Said[] {
     if (treaty.status !== "proposed" || !treaty.parties.includes(mind.seat)) continue;
     const others = treaty.parties.filter((party) => party !== mind.seat);
     const wanting = unmet(treaty, mind.known.acts);
-    if (mind.turn === 1) {
+    if (mind.turn === 1 && mind.scenario.formation !== null) {
       for (const ally of protects(mind).filter((a) => treaty.parties.includes(a)))
         if (treaty.conditions.length === 0 && mind.draw(`screen.${ally}`) < troubled(mind, ally))
           said.push(ask(mind, others, "amend", treaty.id, `demand:${ally}.D14`));
@@ -131,11 +131,17 @@ function bargain(mind: Mind): readonly Said[] {
         ? "automaticity+"
         : "consultation+";
       if (mind.draw("wish") < 0.4) said.push(ask(mind, others, "amend", treaty.id, wish));
-    } else if (wanting.length === 0 && mind.draw("sign") < 0.8)
+    } else if (wanting.length === 0 && mind.draw(`sign.${treaty.id}`) < eagerness(mind))
       said.push(ask(mind, others, "accede", treaty.id));
   }
   return said;
 }
+
+/** In a bargaining stage one wants to be done; a draft that lies about is signed when it grows hot. */
+const eagerness = (mind: Mind): number =>
+  mind.scenario.formation !== null && mind.turn <= mind.scenario.formation.turns
+    ? 0.8
+    : 0.04 * heatAround(mind, mind.seat);
 
 /** How far an ally's minorities or borders give its neighbour a pretext, 0 to 1: what a careful protector screens for. */
 const troubled = (mind: Mind, ally: string): number =>
@@ -258,7 +264,9 @@ function merit(mind: Mind, r: Request): number {
     case "deconflict":
       return -0.4 + 0.6 * character.conciliation + warm - 0.6 * character.aims;
     case "accede":
-      return 0.6 + 2 * (alignmentWith(mind, r.from) - 0.5);
+      return mind.scenario.formation === null
+        ? -1.2 + 2 * (alignmentWith(mind, r.from) - 0.5) + 1.5 * warm
+        : 0.6 + 2 * (alignmentWith(mind, r.from) - 0.5);
   }
 }
 
