@@ -80,7 +80,7 @@ export const en = {
   "host.formation.none": "The treaties stand; begin at once",
   "host.formation.over": "Two turns of bargaining over: {treaty}",
   "host.formation.line":
-    "The treaty is then a draft. Its parties change its clauses, ask each other for reforms, and sign, or do not.",
+    "Adds two turns in which the treaty is a draft: its parties change clauses, ask each other for reforms, and sign, or do not.",
   "host.treaty.reset": "Historical terms",
   "host.treaty.changed": "changed",
   "host.treaty.reads": "The whole text as it would read",

@@ -146,14 +146,14 @@ export function Host() {
                   <span>{t("host.formation")}</span>
                   <select className="input" value={formation} onChange={(e) => setFormation(e.target.value)}>
                     <option value="">{t("host.formation.none")}</option>
-                    {scenario.treaties.map((treaty) => (
+                    {scenario.treaties.filter(binds).map((treaty) => (
                       <option key={treaty.id} value={treaty.id}>
                         {t("host.formation.over", { treaty: treaty.name })}
                       </option>
                     ))}
                   </select>
-                  <span className="note">{t("host.formation.line")}</span>
                 </label>
+                <p className="note">{t("host.formation.line")}</p>
                 {scenario.treaties.map((treaty) => (
                   <TreatyTerms
                     key={treaty.id}
@@ -277,6 +277,8 @@ function Seats(p: {
     </section>
   );
 }
+
+const binds = ({ status }: Treaty): boolean => status === "in-force";
 
 function TreatyTerms(p: {
   treaty: Treaty;
