@@ -14,15 +14,10 @@ export interface DrawKey {
   readonly slot?: string;
 }
 
-const folded = new Map<string, number>();
-
-/** FNV-1a of a text, remembered: the vocabulary of keys is small. */
+/** FNV-1a of a text: for texts this short it is done sooner than it could be looked up. */
 function fold(text: string): number {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  if (folded.size < 20_000) folded.set(text, h);
   return h;
 }
 

@@ -23,15 +23,37 @@ export interface Beginning {
 }
 
 /** A game in its lobby, with every number at its opening value. */
-export function newGame({ id, scenario: written, options, seed, otherwise, latents }: Beginning): Game {
+export const newGame = ({ id, scenario, options, seed, otherwise, latents }: Beginning): Game => ({
+  ...openingOf(scenario, options, otherwise ?? null),
+  id,
+  seed,
+  latents: latents ?? {},
+});
+
+/** What games open with that share a scenario, options and a world; only their luck is their own. */
+type Opening = Omit<Game, "id" | "seed" | "latents">;
+
+/** The last opening of these options: thousands of games may begin with it. */
+const openings = new WeakMap<GameOptions, { readonly scenario: Scenario; readonly opening: Opening }>();
+
+function openingOf(scenario: Scenario, options: GameOptions, otherwise: Otherwise | null): Opening {
+  const last = openings.get(options);
+  if (last && last.scenario === scenario && last.opening.otherwise === otherwise) return last.opening;
+  const opening = open(scenario, options, otherwise);
+  openings.set(options, { scenario, opening });
+  return opening;
+}
+
+function open(written: Scenario, options: GameOptions, otherwise: Otherwise | null): Opening {
   const opened = options.carried === undefined ? written : carriedInto(written, options.carried);
   const scenario = options.formation === undefined ? opened : bargainFirst(opened, options.formation);
   const treaties = scenario.treaties.map((t) => ({ ...t, terms: { ...t.terms, ...options.treaties[t.id] } }));
   const game: Game = {
-    id,
+    id: "",
+    seed: [0, 0, 0, 0],
+    latents: {},
     scenario,
     options,
-    seed,
     stage: { kind: "lobby" },
     clock: { deadline: null, paused: null },
     people: {},
@@ -54,8 +76,7 @@ export function newGame({ id, scenario: written, options, seed, otherwise, laten
     obligations: [],
     wars: [],
     messages: [],
-    otherwise: otherwise ?? null,
-    latents: latents ?? {},
+    otherwise,
   };
   const work = begin(game);
   for (const { protector, ally } of scenario.alliances) {
@@ -89,19 +110,7 @@ const emptySeat = (id: string, human: boolean): Seat => ({
   orders: [],
 });
 
-const openings = new WeakMap<Scenario, Values>();
-
-/** The numbers a scenario opens with, laid out once. */
 function openingValues(scenario: Scenario): Values {
-  let values = openings.get(scenario);
-  if (!values) {
-    values = layOut(scenario);
-    openings.set(scenario, values);
-  }
-  return values;
-}
-
-function layOut(scenario: Scenario): Values {
   const values: Record<string, Record<string, number>> = {};
   const open = (variable: string, subject: string, number: number) => {
     values[variable] ??= {};
