@@ -166,3 +166,29 @@ describe("hostility", () => {
     expect([moved({ [seat]: order }), moved({ [seat]: order }, "J|Y")]).toEqual([here, there]);
   });
 });
+
+describe("[L9] beyond a red line", () => {
+  const redLines = [{ id: "status", by: "X", against: "J", action: "D11", text: "no" }] as const;
+  const drawn = opened({ ...sketch(TEXT), redLines });
+  const declared = (from: Game, before: string) =>
+    turn(onward(turn(from, { X: before, J: "+D11>X" }).game).game, { J: "D11>X" }).game.acts;
+  const match = (acts: readonly Act[], action: string) => acts.find((a) => a.action === action)?.match;
+
+  test.each([
+    ["D10>J", true, false],
+    ["I01>J", true, false],
+    ["H06>J", true, false],
+    ["M02>J", false, false],
+    ["D07>J", true, true],
+  ])("after %s of the drawer a new status is a match: %s; without the line: %s", (before, beyond, plain) => {
+    expect(match(declared(drawn, before), "D11")).toBe(beyond);
+    expect(match(declared(START, before), "D11")).toBe(plain);
+  });
+  test("a threat lights no match while the line holds, and does once it is crossed", () => {
+    expect(match(turn(drawn, { X: "D10>J" }).game.acts, "D10")).toBe(false);
+    expect(match(turn(START, { X: "D10>J" }).game.acts, "D10")).toBe(true);
+    const crossed = turn(onward(turn(drawn, { J: "D11>X" }).game).game, { X: "D10>J" }).game.acts;
+    expect(match(crossed, "D11")).toBe(true);
+    expect(match(crossed, "D10")).toBe(true);
+  });
+});

@@ -2,6 +2,7 @@ import { C } from "./coefficients.ts";
 import { HOLDS_AT, openBetween } from "./incident.ts";
 import { clamp } from "./maths.ts";
 import { dyadBetween, dyadKey, opposed } from "./relations.ts";
+import type { RedLine, Scenario } from "./setup.ts";
 import type { Act, Game } from "./state.ts";
 import { change, value, type Work } from "./work.ts";
 
@@ -11,15 +12,43 @@ const NOISY = 3;
 const MATCH_RUNG = 5;
 const MATCH_LEAD = 2;
 
+/** The lead that is enough beyond a red line: who was told beforehand need not outrun the teller (L9). */
+const CROSSING_LEAD = 0;
+
+type Deed = Pick<Act, "actor" | "action" | "target" | "mandate">;
+
+/** The red line an act is beyond; a mandated act is beyond none (L8). */
+export const lineCrossed = (
+  { redLines }: Pick<Scenario, "redLines">,
+  { actor, action, target, mandate }: Deed,
+): RedLine | undefined =>
+  mandate === null
+    ? redLines.find(
+        (l) => l.against === actor && l.action === action && (target === null || target === l.by),
+      )
+    : undefined;
+
+/** A threat against somebody who has not crossed one's red line only says again where it runs (L9). */
+export const warns = ({ scenario, acts }: Pick<Game, "scenario" | "acts">, threat: Deed): boolean =>
+  threat.action === "D10" &&
+  scenario.redLines.some(
+    (l) =>
+      l.by === threat.actor &&
+      l.against === threat.target &&
+      !acts.some((a) => a.turn > 0 && a.actor === l.against && lineCrossed(scenario, a)?.id === l.id),
+  );
+
 /**
  * How far an act goes beyond everything the other side has done since the last quiet turn (L3). Covert acts count at
- * their true rung; acts of the same turn do not count, for nobody had seen them.
+ * their true rung; acts of the same turn do not count, for nobody had seen them. Threats of `unheeded` are left out: they
+ * are about the very act (L9).
  */
 export function lead(
   game: Pick<Game, "scenario" | "acts">,
   actor: string,
   rung: number,
   turn: number,
+  unheeded: string | null = null,
 ): number {
   let highest = 0;
   let noisyTurn = turn;
@@ -28,6 +57,7 @@ export function lead(
     if (act.turn >= turn) continue;
     if (act.turn < noisyTurn - 1) break;
     if (act.rung >= NOISY && act.action !== "X01") noisyTurn = act.turn;
+    if (act.action === "D10" && act.actor === unheeded) continue;
     if (act.actor !== "nature" && opposed(game.scenario, act.actor, actor))
       highest = Math.max(highest, act.rung);
   }
@@ -35,9 +65,12 @@ export function lead(
 }
 
 /** Whether an act lights a match: hostile enough, well beyond the other side, not mandated, not law enforcement (L4). */
-export const isMatch = (act: Pick<Act, "rung" | "lead" | "flags" | "mandate" | "lawful">): boolean =>
+export const isMatch = (
+  act: Pick<Act, "rung" | "lead" | "flags" | "mandate" | "lawful">,
+  beyondRedLine = false,
+): boolean =>
   act.rung >= MATCH_RUNG &&
-  act.lead >= MATCH_LEAD &&
+  act.lead >= (beyondRedLine ? CROSSING_LEAD : MATCH_LEAD) &&
   (act.flags.includes("offensive") || act.flags.includes("provocative")) &&
   act.mandate === null &&
   !act.lawful;

@@ -5,7 +5,7 @@ import { EFFECTS } from "./actions/index.ts";
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
 import { openBetween } from "./incident.ts";
-import { climb, isMatch, lead } from "./ladder.ts";
+import { climb, isMatch, lead, lineCrossed, warns } from "./ladder.ts";
 import { openObligations } from "./obligation.ts";
 import { attribute, harmOf, lookAgain, perceive } from "./observe.ts";
 import { costOf, needsPreparation } from "./orders.ts";
@@ -91,10 +91,8 @@ function carryOut(work: Work, sealed: readonly Sealed[], turn: number): void {
 
 /** An act somebody had said it would not bear makes more bad blood than the act itself (L8). */
 function crossLine(work: Work, act: Act): void {
-  const line = work.game.scenario.redLines.find(
-    (l) => l.against === act.actor && l.action === act.action && (act.target === null || act.target === l.by),
-  );
-  if (!line || act.mandate !== null) return;
+  const line = lineCrossed(work.game.scenario, act);
+  if (!line) return;
   const dyad = dyadBetween(work.game.scenario, line.by, act.actor);
   const reason = { rule: "L8", inputs: { line: line.id }, coefficients: ["redLine"] as const, cause: act.id };
   if (dyad !== null) later(work, "hostility", dyad, C.redLine, reason);
@@ -129,7 +127,9 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
   const info = actionInfo(order.action);
   const mandate = mandateFor(work, actor, order);
   const { rung } = info;
-  const ahead = lead(game, actor, rung, turn);
+  const deed = { actor, action: order.action, target: order.target ?? null, mandate };
+  const line = lineCrossed(game.scenario, deed);
+  const ahead = lead(game, actor, rung, turn, line?.by);
   const visibility = order.visibility ?? info.visibility[0] ?? "public";
   const plan = game.plans.find(
     (p) =>
@@ -166,7 +166,7 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
   } as const;
   return {
     ...draft,
-    match: isMatch(draft),
+    match: isMatch(draft, line !== undefined) && !warns(game, deed),
     harm: harmOf(work, draft),
     seemed: perceive(work, draft),
     ...attribute(work, draft),

@@ -7,23 +7,23 @@ import {
   type Game,
   newGame,
   type Pair,
-  reduce,
   type Scenario,
   seedFrom,
   value,
 } from "../engine/index.ts";
-import { must, onward, opened, orderOf, turn } from "../engine/notation.ts";
+import { must, onward, opened, turn } from "../engine/notation.ts";
 import { sketch } from "../engine/sketch.ts";
 import type { War } from "../engine/state.ts";
-import { botActions, playBots } from "../personas/index.ts";
+import { playBots } from "../personas/index.ts";
 import { parseScenario } from "../scenario/index.ts";
 import { scoreAims } from "./aims.ts";
-import { type Played, see, Worlds } from "./counterfactual.ts";
+import { see, Worlds } from "./counterfactual.ts";
 import { establish, ownBand } from "./establish.ts";
 import type { Facts } from "./facts.ts";
-import { afterAction, makeRecord, parseRecord, replay } from "./index.ts";
+import { afterAction, type makeRecord, parseRecord, replay } from "./index.ts";
 import { payoff } from "./payoff.ts";
 import { scoreAlliance } from "./scoreboard.ts";
+import { as, person, recorded } from "./scripted.ts";
 
 const parsed = parseScenario(kaliningrad);
 if (!parsed.ok) throw new Error("the scenario is not valid");
@@ -292,63 +292,6 @@ describe("facts from the log", () => {
   });
 });
 
-/** A played game with its record, people's orders included; seats named are people's, who do as told. */
-function recorded(
-  scenario: Scenario,
-  seed: string,
-  people: Readonly<Record<string, (game: Game) => readonly Action[]>> = {},
-  personas: Record<string, string> = {},
-): Played & { readonly record: ReturnType<typeof makeRecord> } {
-  const options = { ...OPTIONS, humans: Object.keys(people), personas };
-  let game = newGame({ id: "g", scenario, options, seed: seedFrom(seed) });
-  const actions: Action[] = [];
-  const go = (action: Action): boolean => {
-    const result = reduce(game, action);
-    if (!result.ok) return false;
-    game = result.game;
-    actions.push(action);
-    return true;
-  };
-  for (const seat of Object.keys(people)) {
-    go({ at: 0, author: { kind: "server" }, type: "join", person: `p-${seat}`, name: seat, host: false });
-    go({ at: 0, author: { kind: "server" }, type: "sit", person: `p-${seat}`, seat });
-  }
-  go({ at: 0, author: { kind: "server" }, type: "begin" });
-  for (let guard = 0; guard < 300 && game.stage.kind === "running"; guard++) {
-    for (const action of botActions(game, 0)) go(action);
-    for (const act of Object.values(people)) for (const action of act(game)) go(action);
-    if (botActions(game, 0).some((a) => a.type === "commit" || a.type === "invoke")) continue;
-    go({ at: 0, author: { kind: "server" }, type: "advance", cause: "host" });
-  }
-  return { game, record: makeRecord(game, actions) };
-}
-const as = (seat: string) => ({ at: 0, author: { kind: "person", id: `p-${seat}` }, seat }) as const;
-/** Seals these orders in these turns, accepts whatever is asked, answers every obligation alike. */
-const person =
-  (
-    seat: string,
-    sheets: Readonly<Record<number, string>>,
-    choice: "honour" | "part" | "decline" = "honour",
-    accepts = true,
-  ) =>
-  (game: Game): readonly Action[] => {
-    if (game.stage.kind !== "running") return [];
-    const { turn: now, phase } = game.stage;
-    if (phase === "orders")
-      return [
-        ...game.requests
-          .filter((r) => r.status === "open" && r.to.includes(seat) && !r.answers[seat])
-          .map((r) => ({ ...as(seat), type: "answer", request: r.id, accept: accepts }) as const),
-        { ...as(seat), type: "seal", orders: (sheets[now] ?? "").split(",").filter(Boolean).map(orderOf) },
-      ];
-    return game.obligations.flatMap((o): Action[] =>
-      o.status === "invocation" && o.victim === seat
-        ? [{ ...as(seat), type: "invoke", obligation: o.id, invoke: true }]
-        : o.status === "decision" && o.protector === seat
-          ? [{ ...as(seat), type: "commit", obligation: o.id, choice, words: null }]
-          : [],
-    );
-  };
 const told = (game: Game, before = 99) =>
   game.acts.filter((a) => a.turn > 0 && a.turn < before).map((a) => a.id);
 
