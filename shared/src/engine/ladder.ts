@@ -23,9 +23,7 @@ export const lineCrossed = (
   { actor, action, target, mandate }: Deed,
 ): RedLine | undefined =>
   mandate === null
-    ? redLines.find(
-        (l) => l.against === actor && l.action === action && (target === null || target === l.by),
-      )
+    ? redLines.find((l) => l.against === actor && l.action === action && (target === null || target === l.by))
     : undefined;
 
 /** A threat against somebody who has not crossed one's red line only says again where it runs (L9). */
@@ -91,7 +89,9 @@ export function dyadsOf(
  */
 export function climb(work: Work, turn: number, after: "orders" | "commitments"): void {
   const { game } = work;
-  const done = game.acts.filter((act) => act.turn === turn).map((act) => ({ act, dyads: dyadsOf(game, act) }));
+  const done = game.acts
+    .filter((act) => act.turn === turn)
+    .map((act) => ({ act, dyads: dyadsOf(game, act) }));
   for (const { defender, challenger } of game.scenario.dyads) {
     const dyad = dyadKey(defender, challenger);
     let top: Act | null = null;

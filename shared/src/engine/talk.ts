@@ -3,6 +3,7 @@ import { ACTION_IDS } from "./actions/catalogue.ts";
 import { type Ground, groundOf } from "./orders.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allies, dyadBetween, opposed } from "./relations.ts";
+import type { Treaty } from "./setup.ts";
 import type { Game, Message, Request } from "./state.ts";
 import { amendmentsOf, unmet } from "./terms.ts";
 import { MANDATE_BREADTHS } from "./vocabulary.ts";
@@ -112,7 +113,7 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
       const treaty = ground.treaties.find((t) => t.id === about);
       if (!treaty?.parties.includes(seat)) return "needs-object";
       if (!amendmentsOf(treaty, scenario).includes(terms ?? "")) return "needs-terms";
-      return to.every((one) => treaty.parties.includes(one)) ? null : "wrong-target";
+      return allOthers(treaty, seat, to) ? null : "wrong-target";
     }
     case "release": {
       const incident = ground.incidents.find((i) => i.id === about && i.status === "open");
@@ -132,12 +133,15 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
     case "accede": {
       const treaty = ground.treaties.find((t) => t.id === about && t.status === "proposed");
       if (!treaty?.parties.includes(seat)) return "needs-object";
-      const others = treaty.parties.filter((party) => party !== seat);
-      if (others.length !== to.length || !others.every((one) => to.includes(one))) return "wrong-target";
+      if (!allOthers(treaty, seat, to)) return "wrong-target";
       return unmet(treaty, ground.acts()).length > 0 ? "conditions-unmet" : null;
     }
   }
 }
+
+/** Whether a treaty's other parties are asked, all of them and nobody else: it is everybody's. */
+const allOthers = ({ parties }: Treaty, seat: string, to: readonly string[]): boolean =>
+  to.length === parties.length - 1 && parties.every((party) => party === seat || to.includes(party));
 
 const isAction = (name: string | null): boolean => (ACTION_IDS as readonly (string | null)[]).includes(name);
 

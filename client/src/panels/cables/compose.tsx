@@ -242,12 +242,14 @@ function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => voi
   const view = useView();
   const words = useWords();
   const { send, refused, busy } = useAct();
-  /** Terms that change a mandate need its holder at the table too. */
+  /** Terms that change a mandate need its holder at the table too; a treaty is everybody's who signed it. */
   const asked = (kind: RequestKind, about: string | null, terms: string | null) => {
     const chosen = kind === "settlement" && scenario.dispute.terms.find((x) => x.id === terms);
     const holder = Object.values(view.mandates).find((m) => m.measure === scenario.dispute.measure)?.holder;
     const more = chosen && chosen.breadth !== null && holder && holder !== view.you.seat ? [holder] : [];
-    return { to: [...new Set([...channel.with, ...more])], kind, about, terms };
+    const treaty = kind === "amend" || kind === "accede" ? view.treaties[about ?? ""] : undefined;
+    const parties = treaty?.parties.filter((id) => id !== view.you.seat);
+    return { to: parties ?? [...new Set([...channel.with, ...more])], kind, about, terms };
   };
   /** Every way to fill the blanks of a kind that the rules would take. */
   const fillings = (kind: RequestKind) => {
