@@ -143,11 +143,9 @@ function enter(work: Work, phase: Phase, at: number): void {
   work.game.stage = { ...work.game.stage, phase };
   const seconds = work.game.scenario.presets[work.game.options.preset].seconds[phase];
   work.game.clock = { deadline: seconds > 0 ? at + seconds * 1000 : null, paused: null };
-  if (phase !== "orders") {
-    const seats: Record<string, Seat> = {};
-    for (const seat of Object.values(work.game.seats)) seats[seat.id] = { ...seat, ready: false };
-    work.game.seats = seats;
-  }
+  const all = Object.values(work.game.seats);
+  if (phase !== "orders" && all.some((seat) => seat.ready))
+    work.game.seats = Object.fromEntries(all.map((seat) => [seat.id, { ...seat, ready: false }]));
   emit(work, { kind: "phase", rule: "T1", subject: phase, seen: "all" });
 }
 

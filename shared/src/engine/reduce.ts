@@ -170,14 +170,13 @@ const desk = (work: Work, id: string): Seat => work.game.seats[id] as Seat;
 /** Opens the game: seats without people are played by bots (T2, T11). */
 function start(work: Work, at: number): Rejection | null {
   if (work.game.stage.kind !== "lobby") return refuse("not-in-lobby", "T1");
+  const seats: Record<string, Seat> = {};
   for (const seat of Object.values(work.game.seats)) {
     const members = membersOf(work.game, seat.id);
-    putSeat(work, {
-      ...seat,
-      control: members.length > 0 ? "human" : "bot",
-      holder: seat.holder ?? members[0]?.id ?? null,
-    });
+    const control = members.length > 0 ? "human" : "bot";
+    seats[seat.id] = { ...seat, control, holder: seat.holder ?? members[0]?.id ?? null };
   }
+  work.game.seats = seats;
   beginTurn(work, 1, at);
   return null;
 }

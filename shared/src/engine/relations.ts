@@ -8,7 +8,10 @@ type Relations = Pick<Scenario, "alliances" | "dyads"> & {
   readonly seats: readonly Pick<SeatSetup, "id" | "side" | "role">[];
 };
 
-/** Two names joined, and kept: a text made anew must be hashed anew wherever it is looked up, thousands of times a game. */
+/**
+ * Two names joined, and kept: a text made anew must be hashed anew wherever it is looked up, thousands of times a game.
+ * What is kept is a property's name, of which there is one copy.
+ */
 function joinedBy(sign: string): (a: string, b: string) => string {
   const keys = new Map<string, Map<string, string>>();
   return (a, b) => {
@@ -19,7 +22,7 @@ function joinedBy(sign: string): (a: string, b: string) => string {
     }
     let key = from.get(b);
     if (key === undefined) {
-      key = a + sign + b;
+      [key = ""] = Object.keys({ [a + sign + b]: true });
       from.set(b, key);
     }
     return key;

@@ -80,15 +80,14 @@ export function put(work: Work, variable: Variable, subject: string, to: number)
   (values[variable] as Record<string, number>)[subject] = to;
 }
 
-const now = (work: Work): { turn: number; phase: Event["phase"] } =>
-  work.game.stage.kind === "running"
-    ? { turn: work.game.stage.turn, phase: work.game.stage.phase }
-    : { turn: work.game.stage.kind === "review" ? work.game.stage.turn : 0, phase: "lobby" };
-
+/** Tells what happened. The event becomes the log's: nobody else keeps it. */
 export function emit(work: Work, event: Omit<Event, "turn" | "phase">): void {
   if (!work.events) return;
-  const { turn, phase } = now(work);
-  work.events.push({ turn, phase, ...event });
+  const { stage } = work.game;
+  const told = event as { -readonly [K in keyof Event]: Event[K] };
+  told.turn = stage.kind === "lobby" ? 0 : stage.turn;
+  told.phase = stage.kind === "running" ? stage.phase : "lobby";
+  work.events.push(told);
 }
 
 /** Changes smaller than this are rounding, not change. */
@@ -119,15 +118,16 @@ export function later(work: Work, variable: Variable, subject: string, by: numbe
  * of filing can reach even the last bit, and the sum is clamped once.
  */
 export function merge(work: Work): void {
-  const byKey = new Map<string, Change[]>();
-  for (const one of work.pending) {
-    const key = `${one.variable}:${one.subject}`;
-    const list = byKey.get(key);
-    if (list) list.push(one);
-    else byKey.set(key, [one]);
-  }
+  const { pending } = work;
   work.pending = [];
-  for (const changes of byKey.values()) {
+  // In the order in which each number was first touched; a class seldom touches more than a few dozen.
+  const numbers: Change[][] = [];
+  for (const one of pending) {
+    const found = numbers.find(([first]) => first?.subject === one.subject && first.variable === one.variable);
+    if (found) found.push(one);
+    else numbers.push([one]);
+  }
+  for (const changes of numbers) {
     const first = changes[0];
     if (!first) continue;
     const start = work.game.values[first.variable]?.[first.subject];

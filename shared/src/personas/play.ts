@@ -51,7 +51,7 @@ export function botActions(
   const { phase } = game.stage;
   const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
   const all: Action[] = [];
-  const file = (seat: string, body: ActionBody) => all.push({ at, author: { kind: "bot", seat }, ...body });
+  const file = (seat: string, body: ActionBody) => all.push({ ...body, at, author: { kind: "bot", seat } });
   for (const seat of bots) {
     if (phase === "consultation") {
       if (!game.seats[seat]?.ready) {

@@ -1,5 +1,6 @@
 import type { Scenario } from "../engine/index.ts";
 import { crossReferences } from "./check.ts";
+import { oneOfEach } from "./one-of-each.ts";
 import { type Problem, pathOf } from "./problem.ts";
 import { scenarioFile } from "./schema.ts";
 
@@ -30,5 +31,5 @@ export function parseScenario(
   if (!broken.has(""))
     problems.push(...crossReferences(parsed.success ? parsed.data : (json as Scenario), broken));
   if (problems.length > 0 || !parsed.success) return { ok: false, problems };
-  return { ok: true, scenario: parsed.data };
+  return { ok: true, scenario: oneOfEach(parsed.data) };
 }
