@@ -95,8 +95,10 @@ export function decayBeliefs(work: Work): void {
   for (const { protector, ally } of work.game.scenario.alliances) {
     const key = allianceKey(protector, ally);
     const reason = { rule: "S5", coefficients: ["beliefDecay"] as const };
+    const open = tiesOf(work.game, protector, ally).every((t) => t.public);
+    const common = structuralCredibility(work.game, protector, ally);
     for (const observer of observersOf(work.game, ally)) {
-      const base = structuralCredibility(work.game, protector, ally, observer);
+      const base = open ? common : structuralCredibility(work.game, protector, ally, observer);
       const held = value(work.game, "credibility", beliefKey(observer, key));
       change(work, "credibility", beliefKey(observer, key), C.beliefDecay * (base - held), {
         ...reason,

@@ -1,4 +1,5 @@
-import { ACTION_IDS, type ActionId, type ActionInfo, actionInfo } from "./actions/catalogue.ts";
+import { type ActionId, type ActionInfo, actionInfo, isAction } from "./actions/catalogue.ts";
+import { memory } from "./memory.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { adversaries, allies, dyadBetween, dyadKey, rolesOf, wards } from "./relations.ts";
 import type { Scenario, SeatSetup, Treaty } from "./setup.ts";
@@ -39,13 +40,12 @@ export interface Ground {
   /** Consents this seat has given or been given. */
   readonly consents: readonly Consent[];
   /** Acts this seat has seen; the author is null where it does not know. */
-  readonly acts: () => readonly (Pick<
-    Act,
-    "id" | "turn" | "action" | "target" | "rung" | "visibility" | "knownTo"
-  > & {
-    readonly actor: string | null;
-  })[];
+  readonly acts: () => readonly SeenFromHere[];
 }
+
+type SeenFromHere = Pick<Act, "id" | "turn" | "action" | "target" | "rung" | "visibility" | "knownTo"> & {
+  readonly actor: string | null;
+};
 
 /** An incident as one seat knows it. */
 export type SeenIncident = Omit<Incident, "by"> & { readonly by: string | null };
@@ -64,7 +64,7 @@ export const seenIncidents = (
 
 /** The ground a seat of this game stands on. */
 export function groundOf(game: Game, seat: string): Ground {
-  let seen: ReturnType<Ground["acts"]> | null = null;
+  let seen: readonly SeenFromHere[] | null = null;
   return {
     seat,
     turn: game.stage.kind === "running" ? game.stage.turn : 0,
@@ -80,10 +80,13 @@ export function groundOf(game: Game, seat: string): Ground {
     agreed: game.agreed,
     consents: game.consents.filter((c) => c.by === seat || c.to === seat),
     acts: () => {
-      seen ??= game.acts.flatMap((act) => {
+      if (seen) return seen;
+      const acts: SeenFromHere[] = [];
+      for (const act of game.acts) {
         const sight = sees(act, seat);
-        return sight === null ? [] : [sight === "author" ? act : { ...act, id: actAlias(act), actor: null }];
-      });
+        if (sight !== null) acts.push(sight === "author" ? act : { ...act, id: actAlias(act), actor: null });
+      }
+      seen = acts;
       return seen;
     },
   };
@@ -118,12 +121,18 @@ export const needsPreparation = (action: ActionId): boolean => {
   return !ANSWERS.has(action) && (flags.includes("offensive") || rung > PREPARED_ABOVE);
 };
 
+const offered = memory((actions: readonly ActionId[]) => new Set(actions));
+
+/** Whether this crisis offers an action at all. */
+const isOffered = ({ actions }: Pick<Ground["scenario"], "actions">, action: ActionId): boolean =>
+  offered(actions).has(action);
+
 /** Checks one order against what its seat knows: null if it may be given. */
 export function checkOrder(order: Order, ground: Ground): Rejection | null {
-  const info = (ACTION_IDS as readonly string[]).includes(order.action) ? actionInfo(order.action) : null;
-  if (!info) return refuse("unknown-action", "O2", { action: order.action });
+  if (!isAction(order.action)) return refuse("unknown-action", "O2", { action: order.action });
+  const info = actionInfo(order.action);
   const given = { action: info.id };
-  if (!ground.scenario.actions.includes(info.id)) return refuse("not-available", "O2", given);
+  if (!isOffered(ground.scenario, info.id)) return refuse("not-available", "O2", given);
   const { formation } = ground.scenario;
   const bargaining = formation !== null && ground.turn <= formation.turns;
   if (bargaining && (!["alliance", "diplomacy"].includes(info.family) || info.rung > 3))
@@ -410,17 +419,14 @@ export function withAntecedent(order: Order, ground: Ground): Order {
   const { scenario, seat, turn } = ground;
   const foes = adversaries(scenario, seat);
   const own = [seat, ...allies(scenario, seat)];
-  const provoking = ground
-    .acts()
-    .filter(
-      (a) => a.turn >= turn - 1 && a.turn > 0 && a.rung >= 3 && a.actor !== null && foes.includes(a.actor),
-    )
-    .filter((a) =>
-      order.target !== undefined && foes.includes(order.target)
-        ? a.actor === order.target
-        : own.includes(a.target ?? ""),
-    )
-    .reduce<{ id: string; rung: number } | null>((top, a) => (top && top.rung >= a.rung ? top : a), null);
+  const foe = order.target !== undefined && foes.includes(order.target) ? order.target : null;
+  let provoking: SeenFromHere | null = null;
+  for (const act of ground.acts()) {
+    if (act.turn < turn - 1 || act.turn === 0 || act.rung < 3) continue;
+    if (act.actor === null || !foes.includes(act.actor)) continue;
+    if (foe === null ? !own.includes(act.target ?? "") : act.actor !== foe) continue;
+    if (provoking === null || act.rung > provoking.rung) provoking = act;
+  }
   return { ...order, inResponseTo: provoking?.id ?? null };
 }
 
@@ -437,12 +443,15 @@ export function checkSheet(orders: readonly Order[], ground: Ground): Rejection 
 export function checkTogether(orders: readonly Order[], ground: Ground): Rejection | null {
   let points = 0;
   let treasury = 0;
-  const seen = new Set<string>();
-  for (const order of orders) {
-    const name = `${order.action}|${order.target ?? ""}|${order.about ?? ""}`;
-    if (seen.has(name))
-      return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
-    seen.add(name);
+  for (const [i, order] of orders.entries()) {
+    const twice = orders.some(
+      (other, j) =>
+        j < i &&
+        other.action === order.action &&
+        (other.target ?? "") === (order.target ?? "") &&
+        (other.about ?? "") === (order.about ?? ""),
+    );
+    if (twice) return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
     const cost = costOf(order, ground);
     points += cost.points;
     treasury += cost.treasury;

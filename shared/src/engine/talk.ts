@@ -1,5 +1,5 @@
 import type { Action } from "./action.ts";
-import { ACTION_IDS } from "./actions/catalogue.ts";
+import { isAction } from "./actions/catalogue.ts";
 import { type Ground, groundOf } from "./orders.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allies, dyadBetween, opposed } from "./relations.ts";
@@ -85,7 +85,7 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
         return "no-such-plan";
       return null;
     case "authorise":
-      if (!ground.plans.some((p) => p.id === about && p.actor === seat) && !isAction(about))
+      if (!ground.plans.some((p) => p.id === about && p.actor === seat) && !isAction(about ?? ""))
         return "needs-object";
       return to.every((one) => allies(scenario, seat).includes(one)) ? null : "wrong-target";
     case "mandate": {
@@ -142,8 +142,6 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
 /** Whether a treaty's other parties are asked, all of them and nobody else: it is everybody's. */
 const allOthers = ({ parties }: Treaty, seat: string, to: readonly string[]): boolean =>
   to.length === parties.length - 1 && parties.every((party) => party === seat || to.includes(party));
-
-const isAction = (name: string | null): boolean => (ACTION_IDS as readonly (string | null)[]).includes(name);
 
 /** An answer binds at resolution; a closed or lapsed offer cannot be accepted (O12). */
 export function answer(work: Work, action: Of<"answer">): Rejection | null {

@@ -21,6 +21,8 @@ export interface Mind {
   readonly view: View;
   /** The collections of the view as lists. */
   readonly known: Lists;
+  /** The numbers of the view. */
+  readonly values: View["values"];
   readonly scenario: PublicScenario;
   readonly character: Character;
   readonly turn: number;
@@ -28,6 +30,8 @@ export interface Mind {
   readonly talks: boolean;
   /** Acts seen this turn and the last. */
   readonly recent: readonly SeenAct[];
+  /** What was worked out while thinking: hostile acts and heat by actor. */
+  readonly noted: { readonly hostile: Map<string, readonly SeenAct[]>; readonly heat: Map<string, number> };
   /** Uniform draw of this seat and turn, by slot. */
   readonly draw: (slot: string) => number;
 }
@@ -48,11 +52,13 @@ export function mindOf(
     seat,
     view,
     known,
+    values: view.values,
     scenario: game.scenario,
     character: characterOf(card, persona),
     turn,
     talks,
     recent: known.acts.filter((a) => a.turn >= turn - 1),
+    noted: { hostile: new Map(), heat: new Map() },
     draw: drawFor(game.seed, turn, seat),
   };
 }
@@ -60,8 +66,8 @@ export function mindOf(
 const drawFor = (seed: Seed, turn: number, subject: string) => (slot: string) =>
   uniform(seed, { turn, rule: "P1", subject, slot });
 
-export const num = ({ view }: Mind, variable: Parameters<typeof value>[1], subject: string): number =>
-  value(view, variable, subject);
+export const num = (mind: Mind, variable: Parameters<typeof value>[1], subject: string): number =>
+  value(mind, variable, subject);
 
 export const enemies = ({ scenario, seat }: Mind): readonly string[] => adversaries(scenario, seat);
 
@@ -74,19 +80,28 @@ export const protectedBy = (mind: Mind): readonly string[] =>
 export const protects = (mind: Mind): readonly string[] => wards(mind.scenario, mind.seat).map((a) => a.ally);
 
 /** Acts since the last turn that were aimed at an actor by its adversaries, most severe first. */
-export function hostileTo(mind: Mind, actor: string): readonly SeenAct[] {
-  const against = adversaries(mind.scenario, actor);
-  return mind.recent
-    .filter((a) => a.target === actor && a.actor !== null && against.includes(a.actor))
-    .sort((a, b) => b.rung - a.rung);
+export function hostileTo({ scenario, recent, noted }: Mind, actor: string): readonly SeenAct[] {
+  let hostile = noted.hostile.get(actor);
+  if (!hostile) {
+    const against = adversaries(scenario, actor);
+    hostile = recent
+      .filter((a) => a.target === actor && a.actor !== null && against.includes(a.actor))
+      .sort((a, b) => b.rung - a.rung);
+    noted.hostile.set(actor, hostile);
+  }
+  return hostile;
 }
 
 /** Highest rung of an actor's dyads. */
 export function heatAround(mind: Mind, actor: string): number {
-  let top = 0;
-  for (const enemy of adversaries(mind.scenario, actor))
-    top = Math.max(top, num(mind, "rung", dyadBetween(mind.scenario, actor, enemy) ?? ""));
-  return top;
+  let heat = mind.noted.heat.get(actor);
+  if (heat === undefined) {
+    heat = 0;
+    for (const enemy of adversaries(mind.scenario, actor))
+      heat = Math.max(heat, num(mind, "rung", dyadBetween(mind.scenario, actor, enemy) ?? ""));
+    mind.noted.heat.set(actor, heat);
+  }
+  return heat;
 }
 
 /** Belief, as a probability, that anybody would fight for this ally: the strongest of its protectors. */
@@ -97,7 +112,7 @@ export function believed(
   let best = { p: 0, protector: null as string | null };
   for (const { protector } of protectors(mind.scenario, ally)) {
     const key = beliefKey(mind.seat, allianceKey(protector, ally));
-    if (!has(mind.view, "credibility", key)) continue;
+    if (!has(mind, "credibility", key)) continue;
     const p = sigmoid(num(mind, "credibility", key));
     if (p > best.p) best = { p, protector };
   }

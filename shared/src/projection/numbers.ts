@@ -44,6 +44,11 @@ export function isEstimate(
   );
 }
 
+/** Numbers everybody knows exactly. */
+const OPEN = new Set<string>(
+  VARIABLES.filter((v: VariableInfo) => v.seen === "public" && v.blur === undefined).map((v) => v.id),
+);
+
 type Sharpness = "hidden" | "exact" | "estimate";
 
 /** How well a seat knows the numbers that were asked for, by variable and subject: the same in every game of a scenario. */
@@ -67,6 +72,7 @@ export class KnownNumbers extends Shown {
   }
 
   shown(variable: string, subject: string): number | undefined {
+    if (OPEN.has(variable)) return this.#game.values[variable]?.[subject];
     const sharp = this.#sharp(variable, subject);
     if (sharp === "hidden") return undefined;
     const number = this.#game.values[variable]?.[subject];

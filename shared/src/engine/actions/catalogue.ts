@@ -107,6 +107,9 @@ export type ActionId = (typeof ACTIONS)[number]["id"];
 
 const BY_ID = new Map<string, ActionInfo & { readonly id: ActionId }>(ACTIONS.map((info) => [info.id, info]));
 
+/** Whether an action of this name exists. */
+export const isAction = (name: string): name is ActionId => BY_ID.has(name);
+
 /** Static data of an action. Throws on an unknown id: callers hold an `ActionId`. */
 export function actionInfo(id: ActionId): ActionInfo & { readonly id: ActionId } {
   const info = BY_ID.get(id);
