@@ -15,7 +15,7 @@ import {
   wards,
 } from "./relations.ts";
 import type { Act, Game, Obligation } from "./state.ts";
-import { strongestCase } from "./treaty.ts";
+import { faultOf, strongestCase } from "./treaty.ts";
 import { ARMED_ATTACK, type Commitment } from "./vocabulary.ts";
 import { change, emit, value, type Work } from "./work.ts";
 
@@ -74,7 +74,8 @@ function open(
     adversary: blamed(work.game, victim, attack),
     act: attack?.id ?? null,
     steps: found?.steps ?? [],
-    fault: found?.fault ?? 0,
+    // Without a treaty too: who lit the match weighs with an interest of one's own.
+    fault: found?.fault ?? faultOf(work.game, victim, attack, protector, null),
     strength: found?.strength ?? 0,
     owed: found?.owed ?? 0,
     status: invoked ? "decision" : "invocation",

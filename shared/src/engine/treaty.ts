@@ -159,12 +159,12 @@ function councilAgrees(
  * Whether the victim lit the match: 1 alone, ½ together with the attacker, 0 not. Only what is attributed counts, and
  * nothing this protector had consented to (Y6).
  */
-function faultOf(
+export function faultOf(
   game: Pick<Game, "acts" | "scenario">,
   victim: string,
   attack: Act | null,
   protector: string,
-  treaty: Pick<Treaty, "priorConsent">,
+  treaty: Pick<Treaty, "priorConsent"> | null,
 ): 0 | 0.5 | 1 {
   const enemy = attack?.actor;
   const alone = game.acts.some(
@@ -176,7 +176,7 @@ function faultOf(
       act.consent[protector] === undefined &&
       (attack === null || act.turn <= attack.turn),
   );
-  if (treaty.priorConsent && alone) return 1;
+  if (treaty?.priorConsent && alone) return 1;
   const matches = game.acts.filter(
     (act) =>
       act.match &&

@@ -35,13 +35,14 @@ const BY_LAND: Table = {
 /** Across water: ships boarded and rammed, cables cut, a sea closed, an outlying island taken. */
 const BY_SEA: Table = {
   grey: [
-    ["I01", 0.3],
-    ["H01", 0.2],
-    ["E03", 0.16],
+    ["I01", 0.24],
+    ["H01", 0.16],
+    ["H09", 0.16],
+    ["E03", 0.14],
     ["H02", 0.08],
     ["H06", 0.08],
-    ["E01", 0.1],
-    ["D09", 0.08],
+    ["E01", 0.08],
+    ["D09", 0.06],
   ],
   display: [
     ["H09", 0.34],

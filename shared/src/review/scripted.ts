@@ -36,9 +36,11 @@ export function recorded(
   }
   go({ at: 0, author: { kind: "server" }, type: "begin" });
   for (let guard = 0; guard < 300 && game.stage.kind === "running"; guard++) {
-    for (const action of botActions(game, 0)) go(action);
-    for (const act of Object.values(people)) for (const action of act(game)) go(action);
-    if (botActions(game, 0).some((a) => a.type === "commit" || a.type === "invoke")) continue;
+    let moved = false;
+    for (const action of botActions(game, 0)) moved = go(action) || moved;
+    for (const act of Object.values(people)) for (const action of act(game)) moved = go(action) || moved;
+    // One answer can ask another: an invocation raises decisions.
+    if (moved && game.stage.phase === "obligation") continue;
     go({ at: 0, author: { kind: "server" }, type: "advance", cause: "host" });
   }
   return { game, record: makeRecord(game, actions) };
