@@ -1,7 +1,15 @@
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
-import { adversaries, allianceKey, allianceSetup, dyadKey, protectors, seatOf, treatiesBetween } from "./relations.ts";
+import {
+  adversaries,
+  allianceKey,
+  allianceSetup,
+  dyadKey,
+  protectors,
+  seatOf,
+  treatiesBetween,
+} from "./relations.ts";
 import type { Game } from "./state.ts";
 import { chance, change, emit, value, type Work } from "./work.ts";
 

@@ -58,7 +58,9 @@ export function dyadsOf(
  */
 export function climb(work: Work, turn: number, after: "orders" | "commitments"): void {
   const { game } = work;
-  const done = game.acts.filter((act) => act.turn === turn).map((act) => ({ act, dyads: dyadsOf(game, act) }));
+  const done = game.acts
+    .filter((act) => act.turn === turn)
+    .map((act) => ({ act, dyads: dyadsOf(game, act) }));
   for (const { defender, challenger } of game.scenario.dyads) {
     const dyad = dyadKey(defender, challenger);
     let top: Act | null = null;

@@ -103,8 +103,8 @@ export interface Shape {
   readonly opening?: readonly ActionId[];
 }
 
-/** What a government without an alliance does not give: words and troops for somebody it owes nothing. */
-const ALLIANCE_ONLY: readonly ActionId[] = ["A03", "D05", "D06", "M06", "M07"];
+/** What a government without an alliance does not give: words, arms and troops for somebody it owes nothing. */
+const ALLIANCE_ONLY: readonly ActionId[] = ["A03", "D05", "D06", "E04", "M06", "M07", "M09"];
 
 /** The crisis of a setting. */
 export function crisis(setting: Setting, shape: Shape = {}): Scenario {
