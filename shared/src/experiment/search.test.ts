@@ -29,7 +29,7 @@ test("[E6] a parameter nothing depends on stays where it was, and the search end
     [0.8, 0.6],
     { most: 40 },
   );
-  near(found, [0.3]);
+  near(found.slice(0, 1), [0.3]);
   expect(found[1]).toBe(0.6);
   expect(asked).toBeLessThanOrEqual(40);
 });
