@@ -100,6 +100,7 @@ export const COEFFICIENTS = [
   { name: "provokeExposureBacked", value: 0.55, unit: "factor", source: SET },
   { name: "provokeSeen", value: 0.14, unit: "logit", source: SET },
   { name: "provokeConsultation", value: -0.9, unit: "logit", source: SET },
+  { name: "provokeMinority", value: 0.5, unit: "probability", source: "the minorities pathway: Banka; size set by hand" },
   { name: "provokeLow", value: 0.75, unit: "probability", source: SET },
   // Restraint, O9 and P7
   { name: "learnBase", value: 0.25, unit: "probability", source: PRESSMAN },
@@ -150,10 +151,22 @@ export const COEFFICIENTS = [
   { name: "joinOffence", value: 1.6, unit: "logit", source: "Christensen & Snyder 1990: form; size set by hand" },
   { name: "joinBuck", value: -0.5, unit: "logit", source: "Christensen & Snyder 1990: form; size set by hand" },
   { name: "joinPart", value: 1.1, unit: "logit", source: SET },
+  // An ally in its protector's quarrel, P12
+  { name: "standBase", value: -1.2, unit: "logit", source: SNYDER },
+  { name: "standFear", value: 4, unit: "logit", source: SNYDER },
+  { name: "standAsked", value: 0.5, unit: "probability", source: SET },
+  // Passing the buck, P13
+  { name: "passBase", value: -1.5, unit: "logit", source: "Christensen & Snyder 1990: form; size set by hand" },
+  { name: "passOffence", value: -3, unit: "logit", source: "Christensen & Snyder 1990: form; size set by hand" },
+  // Words that tie, and terms for the protected: P4, P10
+  { name: "tieDemocracy", value: -0.6, unit: "factor", source: "Chiba, Johnson & Leeds 2015: democracies commit carefully; size set by hand" },
+  { name: "concedeCredibility", value: 1, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
+  { name: "concedeUmbrella", value: 0.4, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
   // An adversary's choice, P2
   { name: "greyBase", value: -1.2, unit: "logit", source: SET },
   { name: "greyAims", value: 1.6, unit: "logit", source: SET },
   { name: "greyHeat", value: 0.5, unit: "logit", source: SET },
+  { name: "greyUnanswered", value: 0.5, unit: "logit", source: "timidity invites tests: form after Banka; size set by hand" },
   { name: "displayBase", value: -2, unit: "logit", source: SET },
   { name: "displayAims", value: 1, unit: "logit", source: SET },
   { name: "displayHeat", value: 0.8, unit: "logit", source: SET },

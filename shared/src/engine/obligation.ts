@@ -14,7 +14,7 @@ import {
   term,
   wards,
 } from "./relations.ts";
-import type { Act, Game, Obligation } from "./state.ts";
+import type { Act, Game, Obligation, War } from "./state.ts";
 import { faultOf, strongestCase } from "./treaty.ts";
 import { ARMED_ATTACK, type Commitment } from "./vocabulary.ts";
 import { change, emit, value, type Work } from "./work.ts";
@@ -23,7 +23,11 @@ import { change, emit, value, type Work } from "./work.ts";
 export function openObligations(work: Work, turn: number): void {
   const { game } = work;
   const attacks = game.acts.filter(
-    (act) => act.turn === turn && act.rung >= ARMED_ATTACK && act.target !== null && act.action !== "M17",
+    (act) =>
+      act.rung >= ARMED_ATTACK &&
+      act.target !== null &&
+      // Whoever honoured a commitment last turn fights those it is against: their protectors are asked now (Y19).
+      (act.turn === turn || (act.turn === turn - 1 && act.action === "M17")),
   );
   const invocations = game.acts.filter((act) => act.turn === turn && act.action === "A03");
   for (const { protector, ally } of game.scenario.alliances) {
@@ -279,6 +283,16 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
   concludeFrom(work, decided, armed);
 }
 
+/** Whoever fights for an ally fights in its war: on the side of the attacked, or of the attacker somebody else has joined against. */
+function enter(war: War, { act, protector, victim, adversary }: Obligation): War {
+  if (war.act === act && !war.defenders.includes(protector))
+    return { ...war, defenders: [...war.defenders, protector] };
+  const beside = war.outcome === null && war.attackers.includes(victim) && war.defenders.includes(adversary);
+  return beside && !war.attackers.includes(protector)
+    ? { ...war, attackers: [...war.attackers, protector] }
+    : war;
+}
+
 /** Allies and adversaries learn from a commitment kept or broken (S7). */
 function concludeFrom(work: Work, o: Obligation, armed: boolean): void {
   const { scenario } = work.game;
@@ -287,11 +301,7 @@ function concludeFrom(work: Work, o: Obligation, armed: boolean): void {
   const act = armed ? actOfCommitment(o, turn, work.game) : null;
   if (act) work.game.acts = [...work.game.acts, act];
   if (act?.action === "M17") {
-    work.game.wars = work.game.wars.map((war) =>
-      war.act === o.act && !war.defenders.includes(o.protector)
-        ? { ...war, defenders: [...war.defenders, o.protector] }
-        : war,
-    );
+    work.game.wars = work.game.wars.map((war) => enter(war, o));
     change(work, "casualties", o.protector, 1, { rule: "A8", ...(o.act !== null && { cause: o.act }) });
   }
   const by = kept && o.decision !== "decline" ? C.pledgeKept : !kept ? C.declined : 0;

@@ -16,7 +16,7 @@ import type { Act, Order } from "./state.ts";
 import { amended, unmet, widens } from "./terms.ts";
 import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
 import { decideWars, openWars, weighBalance } from "./war.ts";
-import { chance, change, emit, later, merge, type Work } from "./work.ts";
+import { chance, change, emit, has, later, merge, type Work } from "./work.ts";
 
 interface Sealed {
   readonly actor: string;
@@ -353,6 +353,8 @@ function keepPromises(work: Work, turn: number): void {
     const acts: readonly string[] = GIVEN[request.kind];
     for (const promiser of request.to) {
       const key = allianceKey(promiser, request.from);
+      // A power that asks another to step in for their ally is promised nothing itself.
+      if (!has(work.game, "backing", key)) continue;
       const kept = work.game.acts.some(
         (a) =>
           a.turn === turn &&

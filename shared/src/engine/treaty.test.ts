@@ -447,3 +447,38 @@ test("[Y10] [P5] raising automaticity raises what is owed and what the alliance 
   expect([...added].sort((a, b) => a - b)).toEqual(added);
   expect(orderOf("A03>P!public")).toEqual({ action: "A03", target: "P", visibility: "public" });
 });
+
+describe("[Y19] chains of obligations", () => {
+  const start = opened(
+    sketch(`
+      P>J
+      Y>X
+      J|X hostility=60
+      pact: P J automaticity=.9
+      union: Y X automaticity=.9 conditionality=0
+      Y side=adversary
+    `),
+  );
+  const attacked = turn(start, { X: "+M16>J" }).game;
+  const invaded = turn(onward(attacked).game, { X: "M16>J" }).game;
+
+  test("who fights for an ally attacks whom it fights: that one's protector is asked in the next turn", () => {
+    const joined = onward(invaded, { J: "invoke", P: "honour" }).game;
+    expect(joined.obligations.map((o) => `${o.protector}>${o.victim}`)).toEqual(["P>J"]);
+    const next = turn(joined).game;
+    expect(next.obligations.map((o) => `${o.protector}>${o.victim} ${o.adversary}`)).toEqual([
+      "P>J X",
+      "Y>X P",
+    ]);
+    const beside = onward(next, { X: "invoke", Y: "honour" }).game;
+    expect(beside.wars).toMatchObject([{ defenders: ["J", "P"], attackers: ["X", "Y"] }]);
+    expect(beside.acts.at(-1)).toMatchObject({ actor: "Y", action: "M17", target: "P" });
+  });
+
+  test("nobody is asked where the protector stayed out, or only helped", () => {
+    for (const answer of ["decline", "part"] as const) {
+      const next = turn(onward(invaded, { J: "invoke", P: answer }).game).game;
+      expect(next.obligations.map((o) => o.protector)).toEqual(["P"]);
+    }
+  });
+});

@@ -12,8 +12,8 @@ import {
   warAmongAttacks,
   warJoins,
 } from "./facts/measures.ts";
-import { smallestSquares } from "./least-squares.ts";
 import type { Outcome } from "./outcome.ts";
+import { smallest } from "./search.ts";
 
 /** A coefficient that calibration may move, and how far. */
 export interface Parameter {
@@ -237,7 +237,7 @@ export const CALIBRATION: readonly Block[] = [
 ];
 
 /** Weight of the pull towards the committed value, where the targets are indifferent. */
-const PULL = 0.05;
+const PULL = 1;
 
 /** Values of the parameters, by name. */
 export type Coefficients = Readonly<Partial<Record<CoefficientName, number>>>;
@@ -289,17 +289,15 @@ export async function calibrate(
       ),
     });
     const start = parameters.map((p) => (C[p.name] - p.low) / (p.high - p.low));
-    const residuals = async (t: readonly number[]): Promise<readonly number[]> => {
+    const distance = async (t: readonly number[]): Promise<number> => {
       const shown = await measure(player, targets, at(t));
+      const found = loss(targets, shown);
       report(
-        `${name}: ${parameters.map((p) => `${p.name} ${at(t)[p.name]}`).join(", ")}: ${loss(targets, shown).toFixed(2)}`,
+        `${name}: ${parameters.map((p) => `${p.name} ${at(t)[p.name]}`).join(", ")}: ${found.toFixed(2)}`,
       );
-      return [
-        ...targets.map(({ goal, scale }, i) => ((shown[i]?.value ?? 0) - goal) / scale),
-        ...t.map((x, i) => Math.sqrt(PULL) * (x - (start[i] ?? 0))),
-      ];
+      return found + PULL * t.reduce((sum, x, i) => sum + (x - (start[i] ?? 0)) ** 2, 0);
     };
-    best = { ...best, ...at(await smallestSquares(residuals, start)) };
+    best = { ...best, ...at(await smallest(distance, start)) };
   }
   return best as Coefficients;
 }

@@ -51,6 +51,8 @@ export interface Setting {
   readonly pretext: number;
   readonly proximity: number;
   readonly deconfliction: number;
+  /** How far offence is believed to have the advantage. */
+  readonly offence: number;
 }
 
 /** A frontline ally far weaker than its adversary, exposed, with a treaty in the manner of NATO's. */
@@ -78,13 +80,15 @@ export const BALTIC: Setting = {
   pretext: 0,
   proximity: 0.5,
   deconfliction: 0.5,
+  offence: 0.5,
 };
 
 /** The ally that critics of alliances fear: aggrieved, hawkish, less exposed and not so weak. */
 export const HOT: Setting = { ...BALTIC, grievance: 0.8, hawk: 0.6, exposure: 0.3, share: 0.15 };
 
-/** Turns of an abstract crisis. */
+/** Turns of an abstract crisis, and of bargaining before it. */
 const TURNS = 10;
+const FORMATION = 3;
 
 /** Hostility at the opening grows with what the challenger wants. */
 const hostilityOf = (aims: number): number => 40 + 40 * aims;
@@ -101,17 +105,33 @@ export interface Shape {
   readonly frontier?: boolean;
   /** What X did to J before the first turn. */
   readonly opening?: readonly ActionId[];
+  /** A restriction of J's against X that can be settled about. */
+  readonly dispute?: boolean;
+  /** Two great powers more: Q is bound to J and to P, Y to X. */
+  readonly concert?: boolean;
+  /** Reforms J must carry out in a stage of bargaining before the treaty enters into force; none for bargaining without. */
+  readonly screening?: readonly ActionId[];
 }
 
-/** What a government without an alliance does not give: words and troops for somebody it owes nothing. */
-const ALLIANCE_ONLY: readonly ActionId[] = ["A03", "D05", "D06", "M06", "M07"];
+/** What a government without an alliance does not give: words, arms and troops for somebody it owes nothing. */
+const ALLIANCE_ONLY: readonly ActionId[] = ["A03", "D05", "D06", "E04", "M06", "M07", "M09"];
 
 /** The crisis of a setting. */
 export function crisis(setting: Setting, shape: Shape = {}): Scenario {
   const tied = setting.alliance > 0;
   const without = [...(shape.without ?? []), ...(tied ? [] : ALLIANCE_ONLY)];
+  const pact: Treaty = { ...treaty("pact", ["P", "J"]), terms: termsOf(setting), ...shape.treaty };
+  const drafted: Treaty = {
+    ...pact,
+    status: "proposed",
+    conditions: (shape.screening ?? []).map((action) => ({ of: "J", action })),
+  };
+  const concert = shape.concert === true;
   return {
     ...BARE,
+    ...(shape.dispute && QUARREL),
+    ...(shape.screening && { formation: { treaty: "pact", turns: FORMATION } }),
+    offence: setting.offence,
     seats: [
       seat("P", "patron", {
         persona: shape.personas?.P ?? "steady-patron",
@@ -129,17 +149,11 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
         persona: shape.personas?.X ?? "",
         traits: { aims: setting.aims, risk: setting.risk, hawk: 0.5, democracy: 0.2 },
       }),
+      ...(concert ? greatPowers(setting) : []),
     ],
     alliances: [
-      {
-        ...ALLIANCE,
-        protector: "P",
-        ally: "J",
-        alignment: setting.alignment,
-        strategicValue: setting.strategicValue,
-        dependence: setting.dependence,
-        posture: tied ? setting.posture : 0,
-      },
+      bond("P", "J", setting, tied ? setting.posture : 0),
+      ...(concert ? [bond("Q", "J", setting), bond("Q", "P", setting), bond("Y", "X", setting)] : []),
     ],
     dyads: [
       front("J", "X", setting),
@@ -147,8 +161,18 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
         ? [{ ...front("P", "X", setting), share: 0.75, localBalance: 0.6, exposure: 0.1, grievance: 0.3 }]
         : []),
     ],
-    treaties: tied ? [{ ...treaty("pact", ["P", "J"]), terms: termsOf(setting), ...shape.treaty }] : [],
-    zones: zonesOf(["P", "J", "X"]),
+    treaties: tied
+      ? [
+          shape.screening ? drafted : pact,
+          ...(concert
+            ? [
+                { ...pact, ...treaty("entente", ["Q", "J"]) },
+                { ...pact, ...treaty("union", ["Y", "X"]) },
+              ]
+            : []),
+        ]
+      : [],
+    zones: zonesOf(concert ? ["P", "J", "X", "Q", "Y"] : ["P", "J", "X"]),
     opening: (shape.opening ?? []).map((action) => ({
       actor: "X",
       action,
@@ -183,15 +207,57 @@ const front = (defender: string, challenger: string, s: Setting): DyadSetup => (
   deconfliction: s.deconfliction,
 });
 
-const ALLIANCE: Omit<AllianceSetup, "protector" | "ally"> = {
-  alignment: 0.3,
-  strategicValue: 0.4,
-  dependence: 0.5,
+const bond = (protector: string, ally: string, s: Setting, posture = 0): AllianceSetup => ({
+  protector,
+  ally,
+  alignment: s.alignment,
+  strategicValue: s.strategicValue,
+  dependence: s.dependence,
   interoperability: 0.6,
-  posture: 0,
+  posture,
   creep: 0,
   support: 0.5,
-};
+});
+
+/** One more balancer for J, and a great power behind X. */
+const greatPowers = (s: Setting): readonly SeatSetup[] => [
+  seat("Q", "patron", {
+    persona: "steady-patron",
+    traits: { democracy: s.democracy, capability: 0.2 },
+    start: { reputation: s.reputation },
+    territory: 0.6 * s.alignment,
+  }),
+  {
+    ...seat("Y", "patron", { persona: "", traits: { democracy: 0.3, capability: 0.2 } }),
+    side: "adversary",
+  },
+];
+
+/** A restriction that bites, and three ways to have done with it: as it is, eased, lifted. */
+const QUARREL = {
+  measures: [
+    {
+      id: "goods",
+      name: "goods",
+      by: "J",
+      against: "X",
+      level: 2,
+      kind: "restriction",
+      levels: ["none", "some goods", "most goods", "all"],
+    },
+  ],
+  dispute: {
+    id: "quarrel",
+    name: "quarrel",
+    measure: "goods",
+    parties: ["J", "X"],
+    terms: [
+      { id: "keep", name: "keep", level: 2, worth: { J: 0.6, X: -0.2 }, breadth: null, also: [] },
+      { id: "ease", name: "ease", level: 1, worth: { J: 0.2, X: 0.2 }, breadth: null, also: [] },
+      { id: "lift", name: "lift", level: 0, worth: { J: -0.4, X: 0.6 }, breadth: null, also: [] },
+    ],
+  },
+} as const satisfies Partial<Scenario>;
 
 const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> => ({
   id,

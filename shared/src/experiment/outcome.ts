@@ -38,6 +38,11 @@ export interface Outcome {
   readonly plans: number;
   readonly restrained: number;
   readonly complied: number;
+  /** Rollbacks of rights by the ally. */
+  readonly rollbacks: number;
+  /** Turns whose grey-zone act by the adversary was followed by at least two more turns, and those of them it tried again in the second. */
+  readonly probes: number;
+  readonly probedAgain: number;
   readonly settled: boolean;
   /** Level the measure in dispute stands at when it is over, 0 to 3. */
   readonly measure: number;
@@ -109,6 +114,8 @@ export function outcomeOf(
     plans: plans.length,
     restrained: held.length,
     complied: held.filter((p) => (p.executedRung ?? 0) <= p.rung / 2 && p.status !== "prepared").length,
+    rollbacks: game.acts.filter((act) => act.actor === ally && act.action === "D15" && act.turn > 0).length,
+    ...probing(game, pair),
     settled: game.dispute.settled !== null,
     measure: game.measures[0]?.level ?? 0,
     credibility: value(game, "credibility", beliefKey(adversary, key)),
@@ -121,6 +128,18 @@ export function outcomeOf(
     fearOfAbandonment: value(game, "fearOfAbandonment", key),
     ...labels,
   };
+}
+
+/** How often the adversary tried again two turns after it had tried: the turn after is when an answer could be seen (P2). */
+function probing(game: Game, { ally, adversary }: Pair): Pick<Outcome, "probes" | "probedAgain"> {
+  const last = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+  const tried = new Set(
+    game.acts
+      .filter((act) => act.actor === adversary && act.target === ally && act.rung >= 4 && act.rung <= 7)
+      .map((act) => act.turn),
+  );
+  const followed = [...tried].filter((turn) => turn > 0 && turn + 2 <= last);
+  return { probes: followed.length, probedAgain: followed.filter((turn) => tried.has(turn + 2)).length };
 }
 
 /** The ally was attacked, asked for help and was not itself at fault: every step before the level was passed. */

@@ -31,13 +31,14 @@ export function levelLogits(mind: Mind, target: string): readonly number[] {
   const provoked = mind.known.acts.some((a) => a.actor === target && a.match && a.turn >= mind.turn - 2)
     ? 1
     : 0;
+  const timid = unanswered(mind, target) ? C.greyUnanswered : 0;
   const pretext = C.pretextPull * (num(mind, "pretext", dyad) / 100);
   const threat = threatened(mind, target) ? C.threatStanding : 0;
   const crossed = redLineCrossed(mind, target) ? C.redLineCrossed : 0;
   const nuclear = shelter(mind, target) + C.attackFires * num(mind, "fires", target);
   return [
     0,
-    C.greyBase + C.greyAims * aims + C.greyHeat * warm + hybrid + pretext + 0.5 * threat,
+    C.greyBase + C.greyAims * aims + C.greyHeat * warm + hybrid + pretext + 0.5 * threat + timid,
     C.displayBase + C.displayAims * aims + C.displayHeat * warm + (rung >= 5 ? C.displayRung : 0) + threat,
     C.limitedBase +
       C.limitedAims * aims +
@@ -105,6 +106,24 @@ const redLineCrossed = (mind: Mind, target: string): boolean =>
       line.against === target &&
       mind.known.acts.some((a) => a.actor === target && a.action === line.action && a.turn > 0),
   );
+
+/** Whether what it did in the grey zone two turns ago met no public answer, by its target or by those who protect it. */
+function unanswered(mind: Mind, target: string): boolean {
+  const grey = mind.known.acts.some(
+    (a) =>
+      a.actor === mind.seat && a.target === target && a.turn === mind.turn - 2 && a.rung >= 4 && a.rung <= 7,
+  );
+  if (!grey) return false;
+  const friends = protectors(mind.scenario, target).map((a) => a.protector);
+  return !mind.known.acts.some(
+    (a) =>
+      a.turn === mind.turn - 1 &&
+      a.visibility === "public" &&
+      a.actor !== null &&
+      ((a.actor === target && a.rung >= 1) ||
+        (friends.includes(a.actor) && (a.target === target || a.target === mind.seat))),
+  );
+}
 
 /** A threat of one's own that still stands pulls towards making it good. */
 const threatened = (mind: Mind, target: string): boolean =>

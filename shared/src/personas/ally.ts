@@ -2,6 +2,7 @@ import {
   type ActionId,
   adversaries,
   allianceKey,
+  C,
   dyadBetween,
   heat,
   type Order,
@@ -11,6 +12,7 @@ import {
   unmet,
 } from "../engine/index.ts";
 import {
+  believed,
   didLately,
   enemies,
   heatAround,
@@ -76,7 +78,8 @@ export function reassurance(mind: Mind): readonly Order[] {
     const rash = mind.known.measures.some((m) => m.by === ally && m.level > 2);
     if (worst >= 6 || asked) {
       const tied =
-        !didLately(mind, "D06", 2) && mind.draw(`tie.${ally}`) < mind.character.costly * (rash ? 0.3 : 1);
+        !didLately(mind, "D06", 2) &&
+        mind.draw(`tie.${ally}`) < mind.character.costly * careful(mind) * (rash ? 0.3 : 1);
       const word = firstOffered(mind, tied ? ["D06", "D05"] : ["D05", "D06"]);
       if (word) orders.push({ action: word, target: ally });
     } else if (mind.draw(`word.${ally}`) < 0.5) orders.push({ action: "D05", target: ally });
@@ -106,6 +109,10 @@ function strengthening(mind: Mind, ally: string, grave: boolean): ActionId {
 const hosted = (mind: Mind, ally: string): boolean =>
   num(mind, "posture", allianceKey(mind.seat, ally)) < 4 &&
   mind.view.consents.some((c) => c.by === ally && c.to === mind.seat && c.action === "M08");
+
+/** Whose words cost more when they are broken gives fewer of them: 1 at middling democracy (P4). */
+const careful = ({ scenario, seat }: Mind): number =>
+  1 + C.tieDemocracy * ((scenario.seats.find((s) => s.id === seat)?.traits.democracy ?? 0.5) - 0.5);
 
 /** Whether this seat has accepted a request to back an ally and owes it the public word. */
 const promised = (mind: Mind, ally: string): boolean =>
@@ -214,6 +221,19 @@ export function reprisal(mind: Mind): readonly Order[] {
   return [{ action: "M13", target: blow.actor }];
 }
 
+/** What the protection of the other side is worth at the table: the more it is believed, the readier one concedes (P10). */
+function leverage(mind: Mind): number {
+  let most = 0;
+  for (const party of mind.view.dispute.parties) {
+    if (!enemies(mind).includes(party)) continue;
+    const { p, protector } = believed(mind, party);
+    if (protector === null) continue;
+    const umbrella = treatiesBetween(mind.known.treaties, protector, party).some((t) => t.umbrella);
+    most = Math.max(most, C.concedeCredibility * (p - 0.5) + (umbrella ? C.concedeUmbrella : 0));
+  }
+  return most;
+}
+
 /** Whoever may settle by conceding its own part does so when the terms suit it and the crisis has cooled or hurts (P10). */
 export function concession(mind: Mind): readonly Order[] {
   const { dispute, mandates } = mind.view;
@@ -227,6 +247,8 @@ export function concession(mind: Mind): readonly Order[] {
     .map((t) => ({ terms: t, worth: t.worth[mind.seat] ?? 0 }))
     .sort((a, b) => b.worth - a.worth)[0];
   if (!mine || !fits) return [];
-  const p = sigmoid(-2.1 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims);
+  const p = sigmoid(
+    -2.1 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims + leverage(mind),
+  );
   return mind.draw("concede") < p ? [{ action: "D04", terms: fits.terms.id }] : [];
 }

@@ -6,13 +6,15 @@ import { sketch } from "../engine/sketch.ts";
 import { project } from "../projection/index.ts";
 import { publicScenario } from "../scenario/index.ts";
 import { levelLogits, targetOf } from "./adversary.ts";
-import { mandate, prudence, reassurance, restraint } from "./ally.ts";
+import { concession, mandate, prudence, reassurance, restraint } from "./ally.ts";
 import { characterOf, DOCTRINES, isPersona, PERSONA_NAMES } from "./character.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { botActions } from "./play.ts";
 import { LEVELS } from "./pressure.ts";
-import { answers } from "./talk.ts";
+import { loyalty } from "./standing.ts";
+import { answers, consult } from "./talk.ts";
+import { temptation } from "./temptation.ts";
 
 const TEXT = "P>J\nX>Y\nJ|X hostility=60\nJ|Y\npact: P J\nunion: X Y\ngoods: P J X broad";
 const START = opened(sketch(TEXT));
@@ -279,4 +281,98 @@ test("[P5] a bot joins where its u is below own interest and alliance; the same 
   const { own, alliance, u } = decided?.propensity ?? { own: 0, alliance: 0, u: 0 };
   expect(decided?.decision === "honour").toBe(u < sigmoid(own + alliance));
   expect(value(game, "audienceCost", "P>J")).toBeGreaterThan(0);
+});
+
+describe("what the literature expects of governments", () => {
+  const played = (turns: readonly Readonly<Record<string, string>>[], text = TEXT): Game =>
+    turns.reduce((game, each) => onward(turn(game, each).game).game, opened(sketch(text)));
+
+  test("[P2] a test in the grey zone that met no public answer invites the next", () => {
+    const grey = (game: Game) => levelLogits(mind(game, "X"), "J")[LEVELS.indexOf("grey")] as number;
+    const timid = played([{ X: "I01>J" }, { J: "" }]);
+    expect(grey(timid) - grey(played([{ X: "I01>J" }, { J: "M01" }]))).toBeCloseTo(C.greyUnanswered, 1);
+    expect(grey(played([{ X: "I01>J" }, { P: "D05>J" }]))).toBeLessThan(grey(timid));
+    // Words between allies that nobody else hears are no answer; nothing done is nothing to answer.
+    expect(grey(played([{ X: "I01>J" }, { P: "A02>J" }]))).toBeGreaterThan(
+      grey(played([{ X: "I01>J" }, { P: "D05>J" }])),
+    );
+    expect(grey(played([{}, {}]))).toBeLessThan(grey(timid));
+  });
+
+  test("[P3] where a minority is a wound it becomes the match, until a reform has closed it", () => {
+    const wounded =
+      "P>J\nJ|X hostility=60 pretext=60 grievance=.9 exposure=.1\npact: P J automaticity=.9\nJ hawk=.9";
+    const rollback = (game: Game) =>
+      share(
+        (g) => temptation(mind(g, "J", "reckless-driver")).some((o) => o.action === "D15"),
+        reseeded(game),
+      );
+    const open = rollback(onward(turn(opened(sketch(wounded))).game).game);
+    expect(open).toBeGreaterThan(0.1);
+    expect(rollback(onward(turn(opened(sketch(wounded)), { J: "D14>X" }).game).game)).toBe(0);
+    expect(
+      rollback(onward(turn(opened(sketch(wounded.replace("pretext=60", "pretext=10")))).game).game),
+    ).toBe(0);
+  });
+
+  test("[P4] democracies tie their hands less often", () => {
+    const tied = (democracy: number): number => {
+      const game = played([{ X: "M04>J" }], `${TEXT}\nP democracy=${democracy}`);
+      return share(
+        (g) => reassurance(mind(g, "P", "steady-patron")).some((o) => o.action === "D06"),
+        reseeded(game),
+      );
+    };
+    expect(tied(0.9)).toBeLessThan(tied(0.1));
+  });
+
+  test("[P10] a challenger concedes more readily to whoever is protected, and more still under an umbrella", () => {
+    const conceded = (pact: string): number => {
+      const game = played([{}], TEXT.replace("pact: P J", `pact: P J ${pact}`));
+      const willing = {
+        ...game,
+        dispute: {
+          ...game.dispute,
+          terms: game.dispute.terms.map((t) => ({ ...t, worth: { X: 0.5 } })),
+        },
+      };
+      return share((g) => concession(mind(g, "X")).length > 0, reseeded(willing), 400);
+    };
+    const loose = conceded("automaticity=.1 precision=.1");
+    const close = conceded("automaticity=.9 precision=.9");
+    expect(close).toBeGreaterThan(loose);
+    expect(conceded("automaticity=.9 precision=.9 umbrella=true")).toBeGreaterThan(close);
+  });
+
+  test("[P12] in its protector's quarrel an ally stands by it, the more so the more it fears to be left alone", () => {
+    const text = "P>J dependence=1\nJ|X hostility=90\nP|X\npact: P J automaticity=.1";
+    const lit = played([{ P: "M04>X" }, { X: "M02>J" }], text);
+    const stands = (game: Game, action: string): number =>
+      share((g) => loyalty(mind(g, "J")).some((o) => o.action === action), reseeded(game));
+    const afraid = stands(lit, "A15");
+    const fearless = {
+      ...lit,
+      values: { ...lit.values, fearOfAbandonment: { "P>J": 5 } },
+    };
+    expect(afraid).toBeGreaterThan(stands(lit, "A16"));
+    expect(stands(fearless, "A16")).toBeGreaterThan(stands(fearless, "A15"));
+    expect(stands(played([{}, { X: "M02>J" }], text), "A15")).toBe(0);
+    expect(stands(played([{ P: "M04>X" }, {}], text), "A15")).toBe(0);
+  });
+
+  test("[P13] a balancer passes the buck where another is bound, more often where defence is believed to win", () => {
+    const passed = (offence: number, text = "P>J\nQ>J\nQ>P\nJ|X\npact: P J\nother: Q J"): number => {
+      const game = played([{ X: "M02>J" }], text);
+      const held = { ...game, scenario: { ...game.scenario, offence } };
+      return share(
+        (g) =>
+          consult(mind(g, "P")).some(
+            (said) => said.type === "request" && said.kind === "reinforce" && said.about === "J",
+          ),
+        reseeded(held),
+      );
+    };
+    expect(passed(0)).toBeGreaterThan(passed(1) + 0.2);
+    expect(passed(0, "P>J\nJ|X\npact: P J")).toBe(0);
+  });
 });

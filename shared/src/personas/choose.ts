@@ -24,12 +24,12 @@ const CONSIDERATIONS: readonly ((mind: Mind) => readonly Order[])[] = [
   reprisal,
   mandate,
   reassurance,
+  loyalty,
   (mind) => (isChallenger(mind) ? challenge(mind) : temptation(mind)),
   (mind) => (isChallenger(mind) ? complaint(mind) : followMandate(mind)),
   escort,
   prudence,
   mediation,
-  loyalty,
 ];
 
 const isChallenger = ({ scenario, seat }: Mind): boolean => scenario.dyads.some((d) => d.challenger === seat);

@@ -1,6 +1,6 @@
-import type { Order } from "../engine/index.ts";
+import { allianceKey, C, type Order, sigmoid } from "../engine/index.ts";
 import { acrossWater, watersOf } from "./ground.ts";
-import { didLately, enemies, heatAround, hostileTo, type Mind, protectedBy, protects } from "./mind.ts";
+import { didLately, enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
 
 /** What governments do beside the quarrel itself: escort, mediate, let go of what they hold, stand by or apart (P9). */
 
@@ -36,15 +36,21 @@ export function letGo(mind: Mind): readonly Order[] {
     : [];
 }
 
-/** A protector that has lit a match asks where its allies stand, whether it says so or not (S11). */
+/**
+ * A protector that has lit a match asks where its allies stand, whether it says so or not: one that is pressed for it
+ * stands by it, or apart, and the more it fears to be abandoned the more readily it stands by (P12).
+ */
 export function loyalty(mind: Mind): readonly Order[] {
+  if (hostileTo(mind, mind.seat).length === 0) return [];
   for (const patron of protectedBy(mind)) {
-    const lit = mind.recent.some((a) => a.actor === patron && a.match);
+    const lit = mind.known.acts.some((a) => a.actor === patron && a.match && a.turn >= mind.turn - 3);
     if (!lit || protects(mind).includes(patron)) continue;
-    const u = mind.draw(`loyalty.${patron}`);
-    if (offers(mind, "A16") && u < 0.3 - 0.3 * mind.character.hawk)
-      return [{ action: "A16", target: patron }];
-    if (offers(mind, "A15") && u > 0.7) return [{ action: "A15", target: patron }];
+    if (didLately(mind, "A15", 3) || didLately(mind, "A16", 3)) continue;
+    if (mind.draw(`asked.${patron}`) >= C.standAsked) continue;
+    const fear = num(mind, "fearOfAbandonment", allianceKey(patron, mind.seat)) / 100;
+    const by = mind.draw(`loyalty.${patron}`) < sigmoid(C.standBase + C.standFear * fear);
+    const action = by ? "A15" : "A16";
+    if (offers(mind, action)) return [{ action, target: patron }];
   }
   return [];
 }

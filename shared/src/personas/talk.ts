@@ -2,8 +2,11 @@ import {
   type ActionBody,
   adversaries,
   allianceKey,
+  allies,
+  C,
   dyadBetween,
   heat,
+  protectors,
   type Request,
   seatOf,
   sigmoid,
@@ -71,6 +74,7 @@ export function consult(mind: Mind): readonly Said[] {
     if (worst >= 6 && fear > 45 && mind.draw(`reinforce.${patron}`) < 0.3)
       said.push(ask(mind, [patron], "reinforce"));
   }
+  said.push(...passes(mind));
   for (const ally of protects(mind))
     if (hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
       said.push(...cable(mind, [ally], "concern", { target: ally }));
@@ -99,6 +103,26 @@ function demands(mind: Mind): readonly Said[] {
       said.push(ask(mind, [ally], "authorise", "M08"));
   }
   return said;
+}
+
+/**
+ * A balancer whose ally is threatened asks another one to step in, the more readily the less it believes that whoever
+ * strikes first wins (P13).
+ */
+function passes(mind: Mind): readonly Said[] {
+  const { scenario, seat } = mind;
+  const weight = (id: string): number => seatOf(scenario, id).traits.capability;
+  return protects(mind).flatMap((ally) => {
+    if ((hostileTo(mind, ally)[0]?.rung ?? 0) < 6) return [];
+    const others = protectors(scenario, ally)
+      .map((a) => a.protector)
+      .filter((p) => p !== seat && allies(scenario, seat).includes(p) && weight(p) >= weight(seat) / 2);
+    const [other] = others;
+    const p = sigmoid(C.passBase + C.passOffence * (scenario.offence - 0.5));
+    return other !== undefined && mind.draw(`pass.${ally}`) < p
+      ? [ask(mind, [other], "reinforce", ally)]
+      : [];
+  });
 }
 
 /** First words of a crisis: a challenger to whoever holds the measure against it, allies to each other. */

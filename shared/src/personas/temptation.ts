@@ -1,6 +1,6 @@
 import { C, dyadBetween, type Order, provocation, sigmoid } from "../engine/index.ts";
 import { acrossWater } from "./ground.ts";
-import { dyadWith, enemies, hostileTo, type Mind, mainEnemy } from "./mind.ts";
+import { dyadWith, enemies, hostileTo, type Mind, mainEnemy, num } from "./mind.ts";
 
 /** How severe the latest hostile acts against this seat looked, in rungs. */
 const seemedWorst = (mind: Mind): number =>
@@ -40,6 +40,9 @@ export function temptation(mind: Mind): readonly Order[] {
   return match(mind, target);
 }
 
+/** Pretext from which a country's minorities are an open wound. */
+const WOUND = 30;
+
 /** The match itself: a step of status where one is left to take, else coercion or a display, else a strike (P3). */
 function match(mind: Mind, target: string): readonly Order[] {
   const { actions } = mind.scenario;
@@ -47,6 +50,11 @@ function match(mind: Mind, target: string): readonly Order[] {
   if (actions.includes("D11") && own.some((m) => m.kind === "status"))
     return [{ action: "D11", target, prepare: true }];
   if (mind.draw("match") >= C.provokeLow) return [{ action: "M14", target, prepare: true }];
+  // Where a minority is a wound no reform has closed, it is the nearest thing to a match.
+  const wound = num(mind, "pretext", dyadWith(mind, target)) >= WOUND;
+  const reformed = mind.known.acts.some((a) => a.actor === mind.seat && a.action === "D14");
+  if (wound && !reformed && actions.includes("D15") && mind.draw("minority") < C.provokeMinority)
+    return [{ action: "D15", target }];
   if (own.some((m) => m.kind === "restriction")) return [{ action: "E03", target, prepare: true }];
   const kind = mind.draw("match-kind");
   if (kind < 0.5 && actions.includes("M11") && acrossWater(mind, mind.seat, target))
