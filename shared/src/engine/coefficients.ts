@@ -34,6 +34,8 @@ export const COEFFICIENTS = [
   { name: "backingPriorConsent", value: -0.4, unit: "logit", source: SNYDER },
   { name: "backingAutomaticity", value: 0.8, unit: "logit", source: SNYDER },
   { name: "beliefDecay", value: 0.05, unit: "share", source: SET },
+  // The clock, T14
+  { name: "hurry", value: 0.7, unit: "factor", source: SET },
   // Signals, S3
   { name: "cheapPublicAdversary", value: 0.12, unit: "logit", source: FEARON },
   { name: "cheapPublicAlly", value: 0.2, unit: "logit", source: FEARON },
@@ -58,6 +60,7 @@ export const COEFFICIENTS = [
   { name: "honouredReputation", value: 0.1, unit: "share", source: SNYDER },
   { name: "invocationCost", value: 6, unit: "points", source: SET },
   { name: "determinationCost", value: 20, unit: "points", source: SET },
+  { name: "disentangling", value: -0.25, unit: "share", source: SET },
   // Posture, S4: credibility and local balance by level 0 to 4
   { name: "postureCred0", value: 0, unit: "logit", source: TRIPWIRE },
   { name: "postureCred1", value: 0.05, unit: "logit", source: TRIPWIRE },
@@ -69,6 +72,7 @@ export const COEFFICIENTS = [
   { name: "postureGain2", value: 0.05, unit: "share", source: TRIPWIRE },
   { name: "postureGain3", value: 0.22, unit: "share", source: TRIPWIRE },
   { name: "postureGain4", value: 0.4, unit: "share", source: TRIPWIRE },
+  { name: "quickTogether", value: 0.8, unit: "share", source: SET },
   { name: "balanceForces", value: 0.3, unit: "factor", source: SET },
   { name: "alertGain", value: 0.03, unit: "share", source: SET },
   // Observation, S1
@@ -79,6 +83,7 @@ export const COEFFICIENTS = [
   { name: "attributionIntelligence", value: 1.2, unit: "logit", source: SET },
   { name: "attributionEffort", value: 0.8, unit: "logit", source: SET },
   { name: "attributionDeniability", value: -0.6, unit: "logit", source: SET },
+  { name: "refusedCompromise", value: -0.03, unit: "share", source: "Priebe and others 2021: refusing compromise as a form of provocation; size set by hand" },
   // Fears, P6
   { name: "abandonBase", value: 1.2, unit: "logit", source: SNYDER },
   { name: "abandonCredibility", value: -3, unit: "logit", source: SNYDER },
@@ -198,6 +203,8 @@ export const COEFFICIENTS = [
   { name: "threatStanding", value: 0.9, unit: "logit", source: SET },
   { name: "pretextPull", value: 0.5, unit: "logit", source: SET },
   { name: "planMomentum", value: 4, unit: "logit", source: SET },
+  // Bargaining over a treaty, P14
+  { name: "formationOptimism", value: 1, unit: "logit", source: "Walt and Wertheim on guarantees nobody expected to honour, after Banka; size set by hand" },
   // Accidents, X1
   { name: "accidentBase", value: -7.6, unit: "logit", source: INCIDENTS },
   { name: "accidentProximity", value: 2.6, unit: "logit", source: INCIDENTS },

@@ -137,11 +137,21 @@ function upkeep(work: Work): void {
 const settled = (work: Work, d: DyadSetup): number =>
   Math.min(1, d.deconfliction + (work.game.agreed.includes(dyadKey(d.defender, d.challenger)) ? 0.3 : 0));
 
+/** Rung above which there is less time to talk (T14). */
+const UNHURRIED = 9;
+
+/** Seconds a phase takes: what the preset gives it, and less for talking while somebody stands above rung 9 (T14). */
+function secondsOf(game: Work["game"], phase: Phase): number {
+  const seconds = game.scenario.presets[game.options.preset].seconds[phase];
+  const hot = Object.values(game.values.rung ?? {}).some((rung) => rung > UNHURRIED);
+  return phase === "consultation" && hot ? Math.round(seconds * C.hurry) : seconds;
+}
+
 /** Enters a phase: its deadline runs from the moment of the action that brought it (T4). */
 function enter(work: Work, phase: Phase, at: number): void {
   if (work.game.stage.kind !== "running") return;
   work.game.stage = { ...work.game.stage, phase };
-  const seconds = work.game.scenario.presets[work.game.options.preset].seconds[phase];
+  const seconds = secondsOf(work.game, phase);
   work.game.clock = { deadline: seconds > 0 ? at + seconds * 1000 : null, paused: null };
   const all = Object.values(work.game.seats);
   if (phase !== "orders" && all.some((seat) => seat.ready))
@@ -200,14 +210,17 @@ export function endNow(work: Work): void {
   finish(work, "host");
 }
 
-/** Whoever lets the obligation phase run out has let its government's disposition decide (T6, P5). */
+/**
+ * Whoever lets the obligation phase run out has let its government's disposition decide, or the plans that need no
+ * decision (T6, P5).
+ */
 function settleSilent(work: Work): void {
   for (let guard = 0; guard < 4; guard++) {
     const open = pendingObligations(work.game);
     if (open.length === 0) return;
     for (const o of open) {
       if (o.status === "invocation") answerInvocation(work, o.victim, true);
-      else commit(work, o.id, botCommitment(work.game, o), null);
+      else commit(work, o.id, o.owed === 4 ? "honour" : botCommitment(work.game, o), null);
     }
   }
 }

@@ -1,13 +1,14 @@
 import type { Action } from "./action.ts";
 import { isAction } from "./actions/catalogue.ts";
+import { C } from "./coefficients.ts";
 import { type Ground, groundOf } from "./orders.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { allies, dyadBetween, opposed } from "./relations.ts";
+import { allianceKey, allies, dyadBetween, opposed, protectors } from "./relations.ts";
 import type { Treaty } from "./setup.ts";
 import type { Game, Message, Request } from "./state.ts";
 import { amendmentsOf, unmet } from "./terms.ts";
 import { MANDATE_BREADTHS } from "./vocabulary.ts";
-import { emit, type Work } from "./work.ts";
+import { change, emit, type Work } from "./work.ts";
 
 type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
 
@@ -157,6 +158,7 @@ export function answer(work: Work, action: Of<"answer">): Rejection | null {
   };
   const status = action.accept ? found.status : "refused";
   replace(work, { ...found, answers, status });
+  if (!action.accept && found.kind === "settlement") refusedCompromise(work, found, action.seat);
   emit(work, {
     kind: "request",
     rule: "O12",
@@ -165,6 +167,17 @@ export function answer(work: Work, action: Of<"answer">): Rejection | null {
     seen: [found.from, ...found.to],
   });
   return null;
+}
+
+/** An ally that refuses terms its own protector has offered or taken tries its patience (S16). */
+function refusedCompromise(work: Work, request: Request, by: string): void {
+  for (const { protector } of protectors(work.game.scenario, by))
+    if (request.from === protector || request.answers[protector] === "accepted")
+      change(work, "alignment", allianceKey(protector, by), C.refusedCompromise, {
+        rule: "S16",
+        coefficients: ["refusedCompromise"],
+        seen: [protector, by],
+      });
 }
 
 export function withdraw(work: Work, action: Of<"withdraw">): Rejection | null {

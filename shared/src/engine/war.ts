@@ -98,8 +98,10 @@ const interoperabilityOf = (game: Pick<Game, "values">, a: string, b: string): n
 /** Reinforcements arrive on their timetable; some only if somebody has committed itself (A10). */
 export function reinforce(work: Work, turn: number): void {
   for (const one of work.game.scenario.reinforcements) {
-    if (one.turn !== turn) continue;
     const [defender] = one.dyad.split("|");
+    const sooner = turn === one.turn - 1 && quick(work.game, one.force.owner, defender ?? "");
+    if (!sooner && one.turn !== turn) continue;
+    if (work.game.forces.some((f) => f.id === one.force.id)) continue;
     const committed =
       work.game.wars.some((w) => w.outcome === null && w.defenders.length > 1 && w.victim === defender) ||
       work.game.acts.some((a) => a.actor === one.force.owner && ["M10", "M07", "A10"].includes(a.action));
@@ -109,6 +111,12 @@ export function reinforce(work: Work, turn: number): void {
     work.game.forces = [...work.game.forces, one.force];
   }
 }
+
+/** Staffs that work as one need a turn less from decision to arrival (A10). */
+const quick = (game: Work["game"], owner: string, defender: string): boolean => {
+  const key = allianceKey(owner, defender);
+  return has(game, "interoperability", key) && value(game, "interoperability", key) >= C.quickTogether;
+};
 
 /** Local balance: theatre at the start, posture by level, alerts, arrivals and the tokens near the front (A6). */
 export function weighBalance(work: Work): void {

@@ -123,7 +123,9 @@ export function merge(work: Work): void {
   // In the order in which each number was first touched; a class seldom touches more than a few dozen.
   const numbers: Change[][] = [];
   for (const one of pending) {
-    const found = numbers.find(([first]) => first?.subject === one.subject && first.variable === one.variable);
+    const found = numbers.find(
+      ([first]) => first?.subject === one.subject && first.variable === one.variable,
+    );
     if (found) found.push(one);
     else numbers.push([one]);
   }

@@ -281,17 +281,31 @@ function merit(mind: Mind, r: Request): number {
           ? -1
           : 0;
       const warded = protectedBy(mind).includes(r.from) ? 1 : -1;
-      return -0.5 + 0.8 * mine * warded + 0.6 * (value(view, "alignment", `${seat}>${r.from}`) - 0.5);
+      const eager = mine > 0 ? optimism(mind, r) : 0;
+      return -0.5 + 0.8 * mine * warded + 0.6 * (value(view, "alignment", `${seat}>${r.from}`) - 0.5) + eager;
     }
     case "release":
       return -0.6 + 0.9 * character.conciliation + 0.8 * hostilityPast(mind) + 0.5 * mediated(mind);
     case "deconflict":
       return -0.4 + 0.6 * character.conciliation + warm - 0.6 * character.aims;
     case "accede":
-      return mind.scenario.formation === null
-        ? -1.2 + 2 * (alignmentWith(mind, r.from) - 0.5) + 1.5 * warm
-        : 0.6 + 2 * (alignmentWith(mind, r.from) - 0.5);
+      return (
+        (mind.scenario.formation === null ? -1.2 + 1.5 * warm : 0.6) +
+        2 * (alignmentWith(mind, r.from) - 0.5) +
+        optimism(mind, r)
+      );
   }
+}
+
+/** While a treaty is a draft and nobody is at its ally's throat, a protector takes it for one it will never have to honour (P14). */
+function optimism(mind: Mind, r: Request): number {
+  const draft = mind.known.treaties.some((t) => t.id === r.about && t.status === "proposed");
+  if (!draft || !protects(mind).includes(r.from)) return 0;
+  const worst = adversaries(mind.scenario, r.from).reduce(
+    (most, foe) => Math.max(most, num(mind, "hostility", dyadBetween(mind.scenario, r.from, foe) ?? "")),
+    0,
+  );
+  return C.formationOptimism * (1 - worst / 100);
 }
 
 const alignmentWith = ({ view, seat }: Mind, other: string): number =>

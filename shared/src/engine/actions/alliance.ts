@@ -6,7 +6,7 @@ import { noticeOf } from "../terms.ts";
 import { emit, has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { ACTION_IDS } from "./catalogue.ts";
-import { add, audience, type Effect, type Execution, fronts, signal } from "./effect.ts";
+import { add, audience, type Effect, type Execution, fronts, read, signal } from "./effect.ts";
 
 /** Alliances between the actor and the target (or all its allies), whichever end it stands at. */
 function ties(doing: Execution): readonly string[] {
@@ -142,7 +142,19 @@ const leave: Effect = (doing) => {
     }
   }
   add(doing, "autonomy", act.actor, by < 0 ? 0.1 : -0.1, "Y17");
+  if (by < 0) disentangle(doing, treaty);
 };
+
+/** Forces that trained, supplied and planned with a partner's are less without it: the closer, the dearer to leave (Y17). */
+function disentangle(doing: Execution, treaty: Treaty): void {
+  const { act, work } = doing;
+  const closest = treaty.parties
+    .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
+    .filter((key) => has(work, "interoperability", key))
+    .reduce((most, key) => Math.max(most, read(doing, "interoperability", key)), 0);
+  const by = C.disentangling * closest;
+  add(doing, "readiness", act.actor, by, "Y17", ["disentangling"], { closest }, [act.actor]);
+}
 
 const noticed = (treaty: Treaty, act: Execution["act"]): Treaty =>
   act.terms === "resume"

@@ -1,6 +1,6 @@
 import { C } from "../coefficients.ts";
 import { closeIncidents, openIncident } from "../incident.ts";
-import { allianceKey, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
+import { allianceKey, allies, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
 import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
@@ -34,6 +34,9 @@ const exercise: Effect = (doing) => {
   provoke(doing, 1, "L6");
   for (const ally of wardsHere(doing))
     signal(doing, doing.act.actor, ally, C.jointExercise, C.jointExercise, ["jointExercise"]);
+  for (const ally of allies(doing.work.game.scenario, doing.act.actor))
+    for (const key of [allianceKey(doing.act.actor, ally), allianceKey(ally, doing.act.actor)])
+      if (has(doing.work, "interoperability", key)) add(doing, "interoperability", key, 0.02, "A7");
 };
 
 const showForce: Effect = (doing) => {
