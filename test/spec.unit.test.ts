@@ -103,7 +103,7 @@ test("everything the doors of shared export says what it is for", () => {
           .filter(
             (name) =>
               !new RegExp(
-                `\\*/\\n(?://[^\\n]*\\n)*export (?:async )?(?:const|function|type|interface|class) ${name}\\b`,
+                `\\*/\\n(?://[^\\n]*\\n)*export (?:abstract |async )?(?:const|function|type|interface|class) ${name}\\b`,
               ).test(source),
           )
           .map((name) => `${door} ${name}`);

@@ -47,7 +47,13 @@ const options = { name: "", preset: "none", treaties: {}, personas: {}, humans: 
 const moments: Game[] = [];
 const reviews: Game[] = [];
 beforeAll(() => {
-  for (const [i, persona] of ["opportunist", "revisionist", "salami-slicer", "revisionist"].entries()) {
+  for (const [i, persona] of [
+    "opportunist",
+    "revisionist",
+    "salami-slicer",
+    "revisionist",
+    "opportunist",
+  ].entries()) {
     const chosen = {
       ...options,
       personas: { RU: persona, LT: i % 2 ? "reckless-driver" : "cautious-junior" },
