@@ -14,6 +14,9 @@ export default defineConfig({
             "test/*.unit.test.ts",
           ],
           exclude: ["**/node_modules/**", "maps/build/**"],
+          // A slow machine is no fault of the code: time is for the benchmarks.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
