@@ -17,7 +17,7 @@ export {
   withCoefficients,
 } from "./coefficients.ts";
 export { burdenOf } from "./domestic.ts";
-export { type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
+export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
 export { bargainFirst } from "./formation.ts";
 export { hashJson } from "./hash.ts";

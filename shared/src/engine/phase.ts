@@ -125,11 +125,8 @@ function upkeep(work: Work): void {
         change(work, "deconfliction", key, settled(work, d) - value(work.game, "deconfliction", key), reason);
     }
     if (value(work.game, "mediation", key) > 0) change(work, "mediation", key, -1, reason);
-    for (const [name, base] of [
-      ["proximity", d.proximity],
-      ["tempo", d.tempo],
-    ] as const)
-      change(work, name, key, 0.25 * (base - value(work.game, name, key)), reason);
+    for (const name of ["proximity", "tempo"] as const)
+      change(work, name, key, 0.25 * (d[name] - value(work.game, name, key)), reason);
   }
 }
 

@@ -67,10 +67,12 @@ export function seatOf<S extends { readonly id: string }>(
 export const sideOf = (scenario: Relations, id: string): Side => seatOf(scenario, id).side;
 
 /** Whether two actors stand on opposite sides of the crisis. */
-export const opposed = (scenario: Relations, a: string, b: string): boolean => {
-  const [x, y] = [sideOf(scenario, a), sideOf(scenario, b)];
-  return x !== y && x !== "third" && y !== "third";
-};
+export function opposed(scenario: Relations, a: string, b: string): boolean {
+  const x = sideOf(scenario, a);
+  if (x === "third") return false;
+  const y = sideOf(scenario, b);
+  return x !== y && y !== "third";
+}
 
 /** What follows from a scenario alone, found once. */
 interface Index {

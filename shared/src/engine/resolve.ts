@@ -37,7 +37,7 @@ export function resolve(work: Work, turn: number): void {
   sealed = sealed.filter(({ order }) => !order.prepare);
   for (const cls of CLASSES) {
     const here = sealed.filter(({ order }) => actionInfo(order.action).class === cls);
-    carryOut(work, here, turn);
+    if (here.length > 0) carryOut(work, here, turn);
     if (cls === "alliance") sealed = restrained(work, sealed, turn);
   }
   keepPromises(work, turn);

@@ -1,6 +1,7 @@
 import { cut } from "./belief.ts";
 import { C, POSTURE_GAIN } from "./coefficients.ts";
 import { clamp, sigmoid } from "./maths.ts";
+import { memory } from "./memory.ts";
 import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
 import type { Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
@@ -135,29 +136,19 @@ export function weighBalance(work: Work): void {
       C.balanceForces *
       (localShare(game, d.defender, d.challenger, game.forces) -
         localShare(game, d.defender, d.challenger, game.scenario.forces));
-    const balance =
-      d.localBalance +
-      posture +
-      value(game, "alert", dyad) +
-      value(game, "arrivals", dyad) +
-      value(game, "arms", dyad) +
-      moved;
+    const alert = value(game, "alert", dyad);
+    const arrivals = value(game, "arrivals", dyad);
+    const arms = value(game, "arms", dyad);
+    const balance = d.localBalance + posture + alert + arrivals + arms + moved;
     set(work, "localBalance", dyad, clamp(balance, 0, 0.95), {
       rule: "A6",
-      inputs: {
-        theatre: d.localBalance,
-        posture,
-        alert: value(game, "alert", dyad),
-        arrivals: value(game, "arrivals", dyad),
-        arms: value(game, "arms", dyad),
-        moved,
-      },
+      inputs: { theatre: d.localBalance, posture, alert, arrivals, arms, moved },
       coefficients: ["balanceForces"],
     });
   }
 }
 
-const shares = new WeakMap<object, Map<string, number>>();
+const shares = memory((_forces: Game["forces"]) => new Map<string, number>());
 
 /** Share of the brigades around a dyad's front that stand with the defender; kept with the tokens it was counted from. */
 function localShare(
@@ -166,11 +157,7 @@ function localShare(
   challenger: string,
   forces: Game["forces"],
 ): number {
-  let known = shares.get(forces);
-  if (!known) {
-    known = new Map();
-    shares.set(forces, known);
-  }
+  const known = shares(forces);
   const key = dyadKey(defender, challenger);
   let share = known.get(key);
   if (share === undefined) {
@@ -198,15 +185,11 @@ function countShare(
   return all === 0 ? 0.5 : ours / all;
 }
 
-const fronts = new WeakMap<object, Map<string, Set<string>>>();
+const fronts = memory((_scenario: Game["scenario"]) => new Map<string, Set<string>>());
 
 /** Zones that touch both ends of a dyad: each side's zones and what lies next to the other's. */
 function frontOf({ scenario }: Pick<Game, "scenario">, defender: string, challenger: string): Set<string> {
-  let known = fronts.get(scenario);
-  if (!known) {
-    known = new Map();
-    fronts.set(scenario, known);
-  }
+  const known = fronts(scenario);
   const key = dyadKey(defender, challenger);
   let front = known.get(key);
   if (!front) {

@@ -2,13 +2,12 @@ import {
   adversaries,
   allianceKey,
   beliefKey,
+  bySlot,
   dyadBetween,
   type Game,
   has,
   protectors,
-  type Seed,
   sigmoid,
-  uniform,
   value,
   wards,
 } from "../engine/index.ts";
@@ -59,12 +58,9 @@ export function mindOf(
     talks,
     recent: known.acts.filter((a) => a.turn >= turn - 1),
     noted: { hostile: new Map(), heat: new Map() },
-    draw: drawFor(game.seed, turn, seat),
+    draw: bySlot(game.seed, { turn, rule: "P1", subject: seat }),
   };
 }
-
-const drawFor = (seed: Seed, turn: number, subject: string) => (slot: string) =>
-  uniform(seed, { turn, rule: "P1", subject, slot });
 
 export const num = (mind: Mind, variable: Parameters<typeof value>[1], subject: string): number =>
   value(mind, variable, subject);
