@@ -25,29 +25,42 @@ import { answers, consult, reply, type Said } from "./talk.ts";
 const personaOf = (game: Game, seat: string): string =>
   game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
 
-/** What a seat sees of a game. */
-type Sights = (seat: string) => View;
+/** Gives the mind of a seat. */
+type Think = (seat: string) => Mind;
 
-const looking =
-  (game: Game): Sights =>
+const afresh =
+  (game: Game, talks: boolean): Think =>
   (seat) =>
-    look(game, { seat });
+    mindOf(game, look(game, { seat }), personaOf(game, seat), talks);
+
+/**
+ * Minds for a game that is played through: each keeps its view, which keeps up with the game, and thinks with the same
+ * notes in the consultation as at sealing, for until then nothing happens that it would have to note.
+ */
+function keptMinds(game: Game, talks: boolean): Think {
+  const views = new Map<string, View>();
+  const minds = new Map<string, Mind>();
+  return (seat) => {
+    let mind = minds.get(seat);
+    if (mind && mind.turn === turnOf(game)) return mind;
+    const view = views.get(seat) ?? look(game, { seat });
+    views.set(seat, view);
+    mind = mindOf(game, view, personaOf(game, seat), talks);
+    minds.set(seat, mind);
+    return mind;
+  };
+}
 
 const isBot = (game: Game, seat: string): boolean => game.seats[seat]?.control === "bot";
 
-/**
- * What bots would do now, in seat order: talk in consultation, seal in orders, decide in obligation. Each seat thinks by
- * its own view; whoever plays a game through keeps the views and gives them as `sights`.
- */
+/** What bots would do now, in seat order: talk in consultation, seal in orders, decide in obligation. */
 export function botActions(
   game: Game,
   at: number,
   talking = true,
-  sights = looking(game),
+  think = afresh(game, talking),
 ): readonly Action[] {
   if (game.stage.kind !== "running") return [];
-  const think = (seat: string, talks = false): Mind =>
-    mindOf(game, sights(seat), personaOf(game, seat), talks);
   const { phase } = game.stage;
   const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
   const all: Action[] = [];
@@ -55,17 +68,16 @@ export function botActions(
   for (const seat of bots) {
     if (phase === "consultation") {
       if (!game.seats[seat]?.ready) {
-        const mind = think(seat, talking);
+        const mind = think(seat);
         for (const said of [...consult(mind), ...answers(mind)])
           if (!alreadySaid(game, said)) file(seat, said);
         file(seat, { type: "ready", seat, ready: true });
       } else if (talking) for (const said of replies(game, seat, think)) file(seat, said);
     }
     if (phase === "orders") {
-      if (hasOpenRequests(game, seat)) for (const said of answers(think(seat, talking))) file(seat, said);
+      if (hasOpenRequests(game, seat)) for (const said of answers(think(seat))) file(seat, said);
       if (game.seats[seat]?.sealing.kind !== "sealed") {
-        const mind = think(seat);
-        file(seat, { type: "seal", seat, orders: chooseOrders(mind) });
+        file(seat, { type: "seal", seat, orders: chooseOrders(think(seat)) });
       }
     }
   }
@@ -108,7 +120,7 @@ const hasOpenRequests = (game: Game, seat: string): boolean =>
 const turnOf = (game: Game): number => (game.stage.kind === "running" ? game.stage.turn : 0);
 
 /** Answers to requests and cables that came after the bot had spoken. */
-function replies(game: Game, seat: string, think: (seat: string, talks: boolean) => Mind): readonly Said[] {
+function replies(game: Game, seat: string, think: Think): readonly Said[] {
   const turn = turnOf(game);
   const mine = game.messages.filter((m) => m.turn === turn && m.from === seat);
   const unanswered = game.messages.find(
@@ -120,7 +132,7 @@ function replies(game: Game, seat: string, think: (seat: string, talks: boolean)
       !mine.some((own) => own.at >= m.at && Array.isArray(own.to) && own.to.includes(m.from)),
   );
   if (!hasOpenRequests(game, seat) && !unanswered) return [];
-  const mind = think(seat, true);
+  const mind = think(seat);
   return [...answers(mind), ...(unanswered ? reply(mind, unanswered.from) : [])];
 }
 
@@ -181,8 +193,8 @@ export function playBots(
   const beginning = newGame({ id: "simulated", scenario, options, seed, ...(otherwise && { otherwise }) });
   const sitting = new Sitting(beginning, driving.log !== false);
   const { game } = sitting;
-  const views = new Map(scenario.seats.map(({ id }) => [id, look(game, { seat: id })]));
-  const sights: Sights = (seat) => views.get(seat) as View;
+  const talk = driving.talk ?? false;
+  const think = keptMinds(game, talk);
   const actions: Action[] = [];
   const step = (action: Action): boolean => {
     if (sitting.take(action)) return false;
@@ -194,7 +206,7 @@ export function playBots(
     if (driving.until?.(sitting.kept())) break;
     let moved = false;
     for (const action of driving.people?.(sitting.kept()) ?? []) moved = step(action) || moved;
-    for (const action of botActions(game, 0, driving.talk ?? false, sights)) moved = step(action) || moved;
+    for (const action of botActions(game, 0, talk, think)) moved = step(action) || moved;
     if (moved && game.stage.phase === "obligation") continue;
     if (waitingFor(game).length > 0) break;
     step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });
