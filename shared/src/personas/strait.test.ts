@@ -10,7 +10,7 @@ import { concession, reassurance, restraint } from "./ally.ts";
 import { acrossWater, outpostOf, watersOf } from "./ground.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { LEVELS, type Level, pressure } from "./pressure.ts";
-import { escort, letGo, loyalty, mediation } from "./standing.ts";
+import { escort, letGo, mediation } from "./standing.ts";
 import { consult } from "./talk.ts";
 import { temptation } from "./temptation.ts";
 
@@ -146,12 +146,6 @@ describe("allies across the water", () => {
     expect(seen(mediation, START, "AU").size).toBe(0);
     expect(seen(mediation, heated, "US").size).toBe(0);
     expect(seen(mediation, week({ AU: "D13>TW", CN: "D10>TW" }, heated), "AU").size).toBe(0);
-  });
-  test("[P9] a protector's match makes its allies stand by it or apart", () => {
-    const lit = week({ US: "M02>CN" });
-    const stands = seen(loyalty, lit, "JP");
-    expect([stands.get("A15>US"), stands.get("A16>US")].every((n) => (n ?? 0) > 0)).toBe(true);
-    expect(seen(loyalty, START, "JP").size).toBe(0);
   });
   test("[P10] each side concedes its own part only, when the terms suit it", () => {
     const second = week({});
