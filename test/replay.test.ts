@@ -15,11 +15,18 @@ describe("golden records", () => {
     const played = again(checked(json));
     if (!played.ok) throw new Error(`${played.problem.message} (if it was meant to: test/golden/make.ts)`);
     expect(played).toMatchObject({ verified: true, game: { stage: { kind: "review" } } });
-    expect(`${played.game.stage.kind === "review" && played.game.stage.end}.json`).toBe(file);
+    const { scenario, stage } = played.game;
+    expect(`${scenario.id}.${stage.kind === "review" && stage.end}.json`).toBe(file);
   });
 
-  test("there is a settlement, a war and a deadline", () => {
-    expect(goldenRecords.map(([file]) => file)).toEqual(["deadline.json", "settlement.json", "war.json"]);
+  test("there is a settlement and a war of each crisis, and a deadline", () => {
+    expect(goldenRecords.map(([file]) => file)).toEqual([
+      "kaliningrad-transit-2022.deadline.json",
+      "kaliningrad-transit-2022.settlement.json",
+      "kaliningrad-transit-2022.war.json",
+      "the-strait.settlement.json",
+      "the-strait.war.json",
+    ]);
   });
 
   test.each(goldenRecords)("%s with one order left out is another game", (_file, json) => {

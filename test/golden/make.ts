@@ -1,5 +1,5 @@
 /**
- * Makes the golden records: one bots' game per kind of end, the first that a fixed series of seeds comes to. They hold
+ * Makes the golden records: one bots' game per crisis and kind of end, the first that a fixed series of seeds comes to. They hold
  * what was done, not what bots would do now, so only a change of the rules or of the scenario asks for new ones; say so
  * in CHANGELOG.md, because the records of players no longer replay either.
  *
@@ -11,11 +11,13 @@ import { derivedSeed, type GameOptions, seedFrom } from "@casus/shared/engine";
 import { playBots } from "@casus/shared/personas";
 import { makeRecord } from "@casus/shared/review";
 
-const ENDS = ["settlement", "war", "deadline"];
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  "kaliningrad-transit-2022": ["settlement", "war", "deadline"],
+  "the-strait": ["settlement", "war"],
+};
 const SERIES = seedFrom("golden records");
 const PATIENCE = 500;
 
-const scenario = loadScenario("kaliningrad-transit-2022");
 const options: GameOptions = {
   name: "Golden",
   preset: "none",
@@ -25,13 +27,16 @@ const options: GameOptions = {
   dealt: false,
 };
 
-const wanted = new Set(ENDS);
-for (let i = 0; i < PATIENCE && wanted.size > 0; i++) {
-  const { game, actions } = playBots({ scenario, options, seed: derivedSeed(SERIES, i) }, { talk: true });
-  const end = game.stage.kind === "review" ? game.stage.end : "none";
-  if (!wanted.delete(end)) continue;
-  const file = new URL(`${end}.json`, import.meta.url);
-  writeFileSync(file, `${JSON.stringify(makeRecord(game, actions))}\n`);
-  process.stdout.write(`${end}.json: game ${i}, ${actions.length} actions\n`);
+for (const [id, ends] of Object.entries(ENDS)) {
+  const scenario = loadScenario(id);
+  const wanted = new Set(ends);
+  for (let i = 0; i < PATIENCE && wanted.size > 0; i++) {
+    const { game, actions } = playBots({ scenario, options, seed: derivedSeed(SERIES, i) }, { talk: true });
+    const end = game.stage.kind === "review" ? game.stage.end : "none";
+    if (!wanted.delete(end)) continue;
+    const file = `${id}.${end}.json`;
+    writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(makeRecord(game, actions))}\n`);
+    process.stdout.write(`${file}: game ${i}, ${actions.length} actions\n`);
+  }
+  if (wanted.size > 0) throw new Error(`${id}: no ${[...wanted].join(" or ")} among ${PATIENCE} games`);
 }
-if (wanted.size > 0) throw new Error(`no ${[...wanted].join(" or ")} among ${PATIENCE} games`);

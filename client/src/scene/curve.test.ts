@@ -47,6 +47,11 @@ describe("curve", () => {
     expect(dashes[0]).toEqual([0, 0, 6, 0]);
   });
 
+  it("can begin with a gap, so that dots fall between dashes", () => {
+    expect(dashed([0, 0, 100, 0], 2, 8, 5)[0]).toEqual([5, 0, 7, 0]);
+    expect(dashed([0, 0, 100, 0], 2, 8, 5)[1]).toEqual([15, 0, 17, 0]);
+  });
+
   it("keeps off the marks at its ends, unless it is too short", () => {
     const cut = trimmed(straight, 10, 20);
     expect(cut.slice(0, 2).map(Math.round)).toEqual([10, 0]);

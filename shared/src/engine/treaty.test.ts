@@ -408,6 +408,16 @@ describe("treaties and mandates in play", () => {
     expect(turn(tabled).game.treaties[0]?.terms.automaticity).toBe(0.9);
     expect(turn(answered).game.treaties[0]?.terms).toMatchObject({ automaticity: 1, precision: 0.6 });
   });
+  test("[Y6] who lit the match is asked without a treaty too, and weighs with own interest", () => {
+    const bound = opened(sketch("P>J\nJ|X\npact: P J"));
+    const unbound = opened(sketch("P>J\nJ|X"));
+    const struck = (start: Game, first: string) => {
+      const lit = onward(turn(start, { J: first }).game).game;
+      return turn(lit, { X: "M16>J@J-home" }).game.obligations[0];
+    };
+    expect([bound, unbound].map((start) => struck(start, "M04>X")?.fault)).toEqual([1, 1]);
+    expect([bound, unbound].map((start) => struck(start, "D03>X")?.fault)).toEqual([0, 0]);
+  });
   test("[Y14] only the holder changes a mandate, and the measure follows while it keeps to it", () => {
     const start = opened(crisis(""));
     const asked = turn(start, { J: "D12#goods-mandate=narrow" }).game;

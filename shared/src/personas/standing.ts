@@ -18,8 +18,10 @@ export function escort(mind: Mind): readonly Order[] {
 export function mediation(mind: Mind): readonly Order[] {
   const { dispute } = mind.view;
   if (!offers(mind, "D13") || dispute.settled !== null || dispute.parties.includes(mind.seat)) return [];
-  const hot = dispute.parties.filter((party) => heatAround(mind, party) >= 5);
-  const target = hot.find((party) => enemies(mind).includes(party)) ?? hot[0];
+  const heat = (party: string): number => heatAround(mind, party);
+  const [target] = dispute.parties
+    .filter((party) => heat(party) >= 5 && !enemies(mind).includes(party))
+    .sort((a, b) => heat(b) - heat(a));
   if (target === undefined || didLately(mind, "D13", 1)) return [];
   return mind.draw("mediate") < 0.35 + 0.15 * mind.character.conciliation ? [{ action: "D13", target }] : [];
 }

@@ -1,6 +1,7 @@
 import { type AimMetric, ends, type Game, seatOf, type Variable, value } from "../engine/index.ts";
 import type { AimScore } from "./after-action.ts";
 import { establish } from "./establish.ts";
+import { inForce } from "./payoff.ts";
 
 /** Everybody has something to win: each seat's aims, scored 0 to 1 from its role card when the game is over (N6). */
 export function scoreAims(game: Game): readonly AimScore[] {
@@ -62,8 +63,10 @@ const part = (margin: number, steps: number): number =>
 
 const scale = (target: number): number => Math.max(0.5, Math.abs(target) * 0.5);
 
-const levelOf = (game: Game, measure: string): number =>
-  game.measures.find((m) => m.id === measure)?.level ?? 0;
+function levelOf(game: Game, measure: string): number {
+  const found = game.measures.find((m) => m.id === measure);
+  return found ? inForce(game, found) : 0;
+}
 
 function touches(actor: string, target: string | null, dyad: string): boolean {
   const [a, b] = ends(dyad);

@@ -25,7 +25,15 @@ function issueValue(game: Game, seat: string, issue: string): number {
   if (issue === "sanctions") return regime(game, seat);
   const measure = game.measures.find(({ id }) => id === issue);
   if (!measure) return 0.5;
-  return measure.kind === "restriction" ? openness(measure, seat) : standing(game, measure, seat);
+  return measure.kind === "restriction" ? openness(game, measure, seat) : standing(game, measure, seat);
+}
+
+/** How far a measure goes in effect: a blockade of whom a restriction is against closes what it left open. */
+export function inForce(game: Pick<Game, "incidents">, { kind, against, level }: Measure): number {
+  const closed = game.incidents.some(
+    (i) => i.status === "open" && i.kind === "blockade" && i.against === against,
+  );
+  return kind === "restriction" && closed ? 3 : level;
 }
 
 /** Territory of one's own and of those one protects: lost ground counts in full for oneself, half for an ally. */
@@ -43,9 +51,9 @@ function territory(game: Game, seat: string): number {
 }
 
 /** How open a restriction leaves traffic: what everybody else wants, and what its author half gives up. */
-function openness({ level, by }: Measure, seat: string): number {
-  const open = 1 - level / 3;
-  return by === seat ? 0.5 + 0.5 * open : open;
+function openness(game: Game, measure: Measure, seat: string): number {
+  const open = 1 - inForce(game, measure) / 3;
+  return measure.by === seat ? 0.5 + 0.5 * open : open;
 }
 
 /** A step of status is its author's gain and its opponent's loss; others want things left as they were at the outset. */

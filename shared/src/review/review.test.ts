@@ -270,6 +270,34 @@ describe("facts from the log", () => {
     expect(base - payoff({ ...START, wars: [war] }, "J")).toBeCloseTo((0.4 * 100) / 0.9);
     expect([-20, -15, -14, -5, -4, 0, 4, 5, 14, 15].map(ownBand)).toEqual([-2, -2, -1, -1, 0, 0, 0, 1, 1, 2]);
   });
+  test("[R43] a measure counts as an issue by its id: by whose it is, how far it goes, and whether the sea is closed", () => {
+    const bare = sketch("P>J\nJ|X\nvote: J X status");
+    const issues = { territory: 0, vote: 0.5, lanes: 0.5 };
+    const lanes = { ...bare.measures[0], id: "lanes", kind: "restriction", by: "X", against: "J", level: 1 };
+    const crisis = {
+      ...bare,
+      seats: bare.seats.map((s) => ({
+        ...s,
+        values: { ...s.values, issues, lives: 0, treasure: 0, autonomy: 0 },
+      })),
+      measures: [...bare.measures, lanes],
+    } as unknown as Scenario;
+    const start = opened(crisis);
+    const worth = (game: Game) => ["P", "J", "X"].map((seat) => Math.round(payoff(game, seat)));
+    // Vote at 2 of 3: as it was for P, two thirds of what J wants, one third for X; lanes two thirds open.
+    expect(worth(start)).toEqual([83, 67, 58]);
+    const declared = turn(start, { J: "D11>X" }).game;
+    expect(worth(declared)).toEqual([67, 83, 42]);
+    const closed = turn(start, { X: "M12>J" }).game;
+    expect(worth(closed)).toEqual([50, 33, 42]);
+    const aim = { kind: "measure-at-most", measure: "lanes", level: 1 } as const;
+    const aims = [{ id: "open", text: "open", weight: 1, metric: aim }];
+    const scored = (game: Game) =>
+      scoreAims({ ...game, scenario: { ...crisis, seats: crisis.seats.map((s) => ({ ...s, aims })) } })[0]
+        ?.score;
+    expect(scored(start)).toBe(1);
+    expect(scored(closed)).toBeCloseTo(1 / 3);
+  });
   test("[R44] reverse: how far the ally stood in the line of fire, and whether it went along", () => {
     const found = (turns: Record<string, string>[], answers = {}) => {
       const { igniter, juniorExposure, juniorAccommodated } = facts(turns, answers, "reverse");

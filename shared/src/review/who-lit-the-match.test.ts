@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import strait from "../../../maps/scenarios/the-strait/scenario.json" with { type: "json" };
 import type { Commitment } from "../engine/index.ts";
 import { parseScenario } from "../scenario/index.ts";
-import { afterAction } from "./index.ts";
+import { verdictsOn } from "./index.ts";
 import { person, recorded } from "./scripted.ts";
 
 // Beckley's example (2015): the same attack on a Taiwan that kept still, and on one that had lit the match against
@@ -38,9 +38,8 @@ function verdict(played: {
     JP: person("JP", {}, "honour", false),
     CN: person("CN", china, "honour", false),
   });
-  const found = afterAction(record, SCENARIO, { runs: RUNS }).verdicts.find(
-    (v) => v.protector === "US" && v.ally === ally && v.direction === "forward",
-  );
+  const pair = { protector: "US", ally, adversary: "CN" };
+  const [found] = verdictsOn(record, SCENARIO, { runs: RUNS, pairs: [pair], directions: ["forward"] });
   const owed = game.obligations.find((o) => o.victim === ally && o.protector === "US");
   return {
     label: found?.label,
@@ -55,7 +54,7 @@ function verdict(played: {
 const UNPROVOKED = lands("TW", "taipei", "none");
 const ANSWERED = lands("TW", "taipei", "t2.TW.D11.CN");
 
-describe("the same attack on Taiwan", () => {
+describe("the same attack on Taiwan", { timeout: 30_000 }, () => {
   test("[R7] entangles a protector that fights for an ally that kept still", () => {
     expect(verdict({ taiwan: STILL, china: UNPROVOKED, choice: "honour" })).toEqual({
       label: "ENTANGLEMENT",

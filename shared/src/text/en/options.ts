@@ -207,7 +207,7 @@ const OPTION_TEXTS: Partial<Record<ActionId, OptionText>> & Record<string, Optio
   },
   M02: { title: "Show force near {target}", risk: "It brings the forces closer, and an accident with them." },
   M03: { title: "Step up patrols and intercepts", risk: "Every intercept is a chance for a collision." },
-  M04: { title: "Test the border of {target}", risk: "Somebody may fire." },
+  M04: { title: "Test the defences of {target}", risk: "Somebody may fire." },
   M05: { title: "Raise the alert", risk: "What looks like caution here looks like preparation there." },
   M06: { title: "Send a battalion to {target}", risk: "It could not hold, but its losses would be yours." },
   M07: {

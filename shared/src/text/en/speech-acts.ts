@@ -98,11 +98,11 @@ export const ACT_SPEECH = {
     "{target} is a reliable partner and has our full support.",
     "We stand with {target}. It has acted correctly and deserves to hear that from us.",
     "Nobody should doubt our friendship with {target}.",
-    "{target} kept to common rules on {measure}. We have its back.",
+    "On {measure} {target} has our understanding, and in what may follow our support.",
   ],
   "act.D06": [
     "If {target} is attacked, we shall defend it. We say this in public so that nobody can misread it.",
-    "The border of {target} is a line we shall hold with our own forces.",
+    "What lies between {target} and its neighbours is a line we shall hold with our own forces.",
     "Our commitment to {target} does not depend on the season or on the day's headlines. We shall come.",
   ],
   "act.D06.adversary": [
@@ -140,7 +140,7 @@ export const ACT_SPEECH = {
     "If {target} does not change course in the coming days, we shall take measures, and not only diplomatic ones.",
     "Our patience with {target} is not endless. It has a date.",
     "The response will be practical, and the people of {target} will feel it. There is still time to avoid it.",
-    "If {measure} is not lifted, {target} will answer for what follows.",
+    "If {measure} goes on, {target} will answer for what follows.",
   ],
   "act.D12": [
     "We are bringing {about} before the body that holds it. Its answer will bind us.",

@@ -130,7 +130,7 @@ export const LEVERAGE_SPEECH = {
   "act.M21": [
     "{target} will receive what it needs to fight: munitions, fuel, and what we see from above.",
     "We are not in this war, and we shall not let {target} lose it.",
-    "Supplies for {target} are crossing the border tonight.",
+    "Supplies for {target} are on their way tonight.",
   ],
   "act.M22": [
     "Our troops are going to {target}. We do not send them lightly.",

@@ -185,7 +185,7 @@ export const TALK_SPEECH = {
   "opening.adversary": [
     "{target} has cut a road that is ours by agreement. We expect it to be open again, and soon.",
     "We have one question for {target}: does it know where this may lead?",
-    "We expect {measure} to be lifted. Until then {target} should not count on our patience.",
+    "We expect an end to {measure}. Until then {target} should not count on our patience.",
     "What {target} calls the application of a rule, our public calls a siege. Put it right while it is cheap.",
   ],
   "opening.protector": [
@@ -243,6 +243,6 @@ export const TALK_SPEECH = {
     "The whole world can see who is escalating.",
     "They speak of rules they wrote for themselves. We shall defend our interests.",
     "Every hostile act will be answered at a time and in a way of our choosing.",
-    "{measure} is an attempt to strangle us under cover of law.",
+    "{measure} is aimed at us, under cover of law.",
   ],
 } as const satisfies Record<string, Variants>;
