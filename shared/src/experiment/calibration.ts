@@ -72,8 +72,8 @@ export const CALIBRATION: readonly Block[] = [
   {
     name: "deterrence",
     parameters: [
-      { name: "limitedCredibility", low: -2.4, high: -0.2 },
-      { name: "warCredibility", low: -5.6, high: -0.4 },
+      { name: "limitedCredibility", low: -2.4, high: -0.1 },
+      { name: "warCredibility", low: -5.6, high: -0.2 },
       { name: "limitedBase", low: -7.5, high: -4 },
       { name: "warBase", low: -9, high: -4.5 },
     ],
@@ -83,12 +83,12 @@ export const CALIBRATION: readonly Block[] = [
         statement: "Odds ratio of an attack, alliance against none",
         arms: [baltic, unallied],
         need: {},
-        goal: Math.log(0.735),
-        scale: 0.05,
+        goal: Math.log(0.72),
+        scale: 0.03,
         limits: [Math.log(0.6), Math.log(0.9)],
         logarithm: true,
         source:
-          "the middle of the limits; own estimate from MID 5 and ATOP 5.1 is .83 for all disputes, .76 for uses of force",
+          "inside the limits with room for chance on both sides; own estimate from MID 5 and ATOP 5.1 is .83 for all disputes, .76 for uses of force",
         show: pairOf(logOddsRatio, attacked),
       },
       {
@@ -97,7 +97,7 @@ export const CALIBRATION: readonly Block[] = [
         arms: [baltic],
         need: {},
         goal: 0.12,
-        scale: 0.015,
+        scale: 0.02,
         limits: [0.06, 0.18],
         logarithm: false,
         source: "a choice: rare enough to surprise, common enough to be learned from",
@@ -108,8 +108,8 @@ export const CALIBRATION: readonly Block[] = [
         statement: "The same odds ratio against an adversary that means it (aims .8)",
         arms: [pressed(), pressed({ alliance: 0 })],
         need: {},
-        goal: Math.log(0.735),
-        scale: 0.05,
+        goal: Math.log(0.72),
+        scale: 0.06,
         limits: [Math.log(0.6), Math.log(0.9)],
         logarithm: true,
         source: "as above: the effect should not hang on one adversary's character",
@@ -120,9 +120,9 @@ export const CALIBRATION: readonly Block[] = [
         statement: "Its attacks that are open war, and no limited seizure",
         arms: [pressed()],
         need: {},
-        goal: 0.15,
+        goal: 0.06,
         scale: 0.02,
-        limits: [0.05, 0.35],
+        limits: [0.02, 0.2],
         logarithm: false,
         source: "a choice: war is the exception among attacks (MID 5: 1.7 % of disputes)",
         show: pooled(warAmongAttacks),
@@ -132,9 +132,10 @@ export const CALIBRATION: readonly Block[] = [
   {
     name: "commitment",
     parameters: [
-      { name: "joinBase", low: -5, high: -2.5 },
-      { name: "joinWar", low: -0.5, high: 2.5 },
+      { name: "joinBase", low: -5.5, high: -2.5 },
+      { name: "joinWar", low: -1, high: 2 },
       { name: "joinLimited", low: -2, high: 0.5 },
+      { name: "joinObligation", low: 1.5, high: 4.5 },
     ],
     targets: [
       {
