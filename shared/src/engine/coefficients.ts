@@ -165,7 +165,7 @@ export const COEFFICIENTS = [
   { name: "passOffence", value: -3, unit: "logit", source: "Christensen & Snyder 1990: form; size set by hand" },
   // Words that tie, and terms for the protected: P4, P10
   { name: "tieDemocracy", value: -0.6, unit: "factor", source: "Chiba, Johnson & Leeds 2015: democracies commit carefully; size set by hand" },
-  { name: "concedeCredibility", value: 1, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
+  { name: "concedeCredibility", value: 0.5, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
   { name: "concedeUmbrella", value: 0.4, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
   // An adversary's choice, P2
   { name: "greyBase", value: -1.2, unit: "logit", source: SET },
