@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import * as calibrate from "./commands/calibrate.ts";
+import * as experiment from "./commands/experiment.ts";
 import { BadInput } from "./commands/input.ts";
 import * as judge from "./commands/judge.ts";
 import * as simulate from "./commands/simulate.ts";
@@ -79,4 +81,41 @@ describe("what cannot be used is said to be, with what was expected", () => {
     await expect(command.run(args)).rejects.toThrow(message);
     await expect(command.run(args)).rejects.toBeInstanceOf(BadInput);
   });
+});
+
+test("experiment plays both arms of a fact and says whether it holds", async () => {
+  const { code, document } = await json(experiment, "F1a", "F6", "--games", "50", "--seed", "7");
+  expect(code).toBe(0);
+  expect(document.map((leg: { id: string }) => leg.id)).toEqual(["F1a", "F6a"]);
+  expect(document[0]).toMatchObject({
+    statement: expect.stringContaining("Automaticity"),
+    a: expect.any(Number),
+    b: expect.any(Number),
+    difference: expect.any(Number),
+    p: expect.any(Number),
+    pass: true,
+    games: 50,
+    test: expect.stringContaining("McNemar"),
+    arms: [
+      { profile: "hot", set: { automaticity: 0.9 } },
+      { profile: "hot", set: { automaticity: 0.1 } },
+    ],
+  });
+  await expect(experiment.run(["F1", "F99", "no"])).rejects.toThrow(
+    'experiment: given "F99", "no", expected F1,',
+  );
+});
+
+test("calibrate can look at the table as it stands, on seeds of its own and on others, and writes only where asked", async () => {
+  const out = path.join(mkdtempSync(path.join(tmpdir(), "casus-cli-")), "found.json");
+  const { code, document } = await json(calibrate, "--games", "4", "--check", "--out", out);
+  expect(code).toBe(0);
+  expect(document.parameters.every((p: { from: number; to: number }) => p.from === p.to)).toBe(true);
+  expect(document.targets[0]).toMatchObject({
+    id: "attack-odds",
+    sample: expect.any(Number),
+    fresh: expect.any(Number),
+  });
+  expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(document);
+  await expect(calibrate.run(["--seed", "a", "--fresh", "a"])).rejects.toThrow('--fresh: given "a"');
 });

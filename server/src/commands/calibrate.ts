@@ -16,7 +16,7 @@ import { BadInput, print, wholeNumber } from "./input.ts";
 import { playCell } from "./player.ts";
 
 export const usage =
-  "calibrate [--games N] [--seed S] [--fresh S] [--check] [--workers W] [--out FILE] [--json]";
+  "calibrate [--games N] [--seed S] [--fresh S] [--check] [--workers W] [--out FILE] [--markdown | --json]";
 
 /** What the calibration found: the table's values and its own, and what each shows of the targets. */
 interface Calibrated {
@@ -55,6 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
       check: { type: "boolean", default: false },
       workers: { type: "string", default: "1" },
       out: { type: "string" },
+      markdown: { type: "boolean", default: false },
       json: { type: "boolean" },
     },
   });
@@ -112,7 +113,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }),
   };
   if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
-  print(values.json, result, report(result));
+  print(values.json, result, values.markdown ? markdown(result) : report(result));
   return 0;
 }
 
@@ -134,5 +135,26 @@ function report({ games, seeds, seconds, parameters, targets, loss: by }: Calibr
     ),
     "",
     `  target function: ${round(by.before)} before, ${round(by.sample)} in sample, ${round(by.fresh)} on fresh seeds`,
+  ];
+}
+
+/** The calibration as it stands in the model card. */
+function markdown({ parameters, targets, loss: by }: Calibrated): readonly string[] {
+  return [
+    "| Coefficient | Before | Calibrated | Range |",
+    "| --- | ---: | ---: | --- |",
+    ...parameters.map(
+      ({ name, from, to, range, atEdge }) =>
+        `| \`${name}\` | ${from} | ${to} | ${range.join(" to ")}${atEdge ? ", **at the edge**" : ""} |`,
+    ),
+    "",
+    "| Target | Goal | Limits | Before | In sample | Fresh seeds [95 %] | Inside |",
+    "| --- | ---: | --- | ---: | ---: | --- | --- |",
+    ...targets.map(
+      (t) =>
+        `| ${t.statement} | ${round(t.goal)} | ${t.limits.map(round).join(" to ")} | ${round(t.before)} | ${round(t.sample)} | ${round(t.fresh)} [${t.freshInterval.map(round).join(", ")}] | ${t.inside ? "yes" : "**no**"} |`,
+    ),
+    "",
+    `Target function: ${round(by.before)} before, ${round(by.sample)} in sample, ${round(by.fresh)} on fresh seeds.`,
   ];
 }

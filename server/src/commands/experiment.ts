@@ -11,7 +11,7 @@ import {
 import { BadInput, print, wholeNumber } from "./input.ts";
 import { playCell } from "./player.ts";
 
-export const usage = "experiment [ID…] [--games N] [--seed S] [--runs N] [--workers W] [--json]";
+export const usage = "experiment [ID…] [--games N] [--seed S] [--runs N] [--workers W] [--markdown | --json]";
 
 /** Games that show most of the facts within minutes; the model card is made with more. */
 const GAMES = "1000";
@@ -26,6 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
       seed: { type: "string", default: "1" },
       runs: { type: "string", default: RUNS },
       workers: { type: "string", default: "1" },
+      markdown: { type: "boolean", default: false },
       json: { type: "boolean" },
     },
     allowPositionals: true,
@@ -44,7 +45,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   if (process.stderr.isTTY) process.stderr.write("\r");
   const results = judgeLegs(legs, cells, outcomes);
-  print(values.json, results, table(results, cells.length * games, (performance.now() - started) / 1000));
+  const played = { games: cells.length * games, seconds: (performance.now() - started) / 1000 };
+  print(values.json, results, values.markdown ? markdown(results) : table(results, played));
   return 0;
 }
 
@@ -58,7 +60,29 @@ function refuseUnknown(ids: readonly string[]): void {
   );
 }
 
-function table(results: readonly LegResult[], games: number, seconds: number): readonly string[] {
+/** The results as they stand in the model card. */
+function markdown(results: readonly LegResult[]): readonly string[] {
+  const of = (leg: string) => EXPERIMENTS.find(({ legs }) => legs.some(({ id }) => id === leg));
+  return [
+    "| Leg | Claim | First arm | Second arm | Effect [95 %] | p | n | Holds |",
+    "| --- | --- | ---: | ---: | --- | ---: | ---: | --- |",
+    ...results.flatMap(({ id, statement, a, b, effect, p, n, pass }, i) => {
+      const experiment = of(id);
+      const first = of(results[i - 1]?.id ?? "") !== experiment;
+      return [
+        ...(first
+          ? [`| **${experiment?.id}** | **${experiment?.title}** (${experiment?.source}) | | | | | | |`]
+          : []),
+        `| ${id} | ${statement} | ${number(a)} | ${number(b)} | ${effect.of} ${number(effect.value)} [${effect.interval.map(number).join(", ")}] | ${small(p)} | ${n} | ${pass ? "yes" : "**no**"} |`,
+      ];
+    }),
+  ];
+}
+
+function table(
+  results: readonly LegResult[],
+  { games, seconds }: { readonly games: number; readonly seconds: number },
+): readonly string[] {
   const failed = results.filter(({ pass }) => !pass).length;
   return [
     ...results.map(

@@ -118,17 +118,18 @@ describe("[E3] the stylised facts", () => {
   test("are numbered once each, with lettered legs", () => {
     expect(new Set(EXPERIMENTS.map((e) => e.id)).size).toBe(EXPERIMENTS.length);
     expect(new Set(legs.map(({ leg }) => leg.id)).size).toBe(legs.length);
+    expect(EXPERIMENTS.map((e) => e.id)).toEqual(Array.from({ length: 28 }, (_, i) => `F${i + 1}`));
     for (const { experiment, leg } of legs) expect(leg.id).toMatch(new RegExp(`^${experiment}[a-z]$`));
   });
 
   test("are found by experiment or by leg", () => {
-    expect(legsNamed(EXPERIMENTS, ["F1"]).map((leg) => leg.id)).toEqual(["F1a", "F1b", "F1c", "F1d"]);
+    expect(legsNamed(EXPERIMENTS, ["F1"]).map((leg) => leg.id)).toEqual(["F1a", "F1b", "F1c", "F1d", "F1e"]);
     expect(legsNamed(EXPERIMENTS, ["F3c", "F6"]).map((leg) => leg.id)).toEqual(["F3c", "F6a"]);
     expect(legsNamed(EXPERIMENTS, []).length).toBe(legs.length);
   });
 
   test("F1 comes out of a few games", () => {
-    const chosen = legsNamed(EXPERIMENTS, ["F1"]);
+    const chosen = legsNamed(EXPERIMENTS, ["F1a", "F1b", "F1c", "F1d"]);
     const cells = cellsOf(chosen);
     const outcomes = cells.map(({ arm, need }) => play(arm, need, 0, 50, playing));
     const results = judgeLegs(chosen, cells, outcomes);

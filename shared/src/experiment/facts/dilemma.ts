@@ -6,6 +6,13 @@ import { abandoned, attacked, entrapped, joinedIfLit, provoked, restrained, stay
 const hot = (set: Partial<Setting>): Arm => ({ profile: "hot", set });
 const baltic = (set: Partial<Setting>): Arm => ({ profile: "baltic", set });
 
+/** The scenario of the library at its most dangerous. */
+const kaliningrad = (automaticity: number): Arm => ({
+  scenario: "kaliningrad-transit-2022",
+  treaties: { nato: { automaticity } },
+  personas: { LT: "reckless-driver", RU: "revisionist" },
+});
+
 /** What the terms of a treaty do to the two horns of the alliance dilemma: F1 to F4 and F18. */
 export const DILEMMA: readonly Experiment[] = [
   {
@@ -41,6 +48,13 @@ export const DILEMMA: readonly Experiment[] = [
         [baltic({ automaticity: 0.9 }), baltic({ automaticity: 0.1 })],
         stayedOut,
         { kind: "lower" },
+      ),
+      compared(
+        "F1e",
+        "Kaliningrad 2022, a reckless Lithuania and a revisionist Russia: NATO's automaticity .9 against .1 makes it provoke more often",
+        [kaliningrad(0.9), kaliningrad(0.1)],
+        provoked,
+        { kind: "higher" },
       ),
     ],
   },

@@ -123,6 +123,13 @@ export const STRUCTURE: readonly Experiment[] = [
         need: { label: true },
         judge: ([games = []]) => weigh(games.map(entrapped), games.map(entangled), { kind: "lower" }),
       },
+      {
+        id: "F8d",
+        statement: "Kaliningrad 2022 as it is: entrapment in less than a tenth",
+        arms: [{ scenario: "kaliningrad-transit-2022" }],
+        need: { label: true },
+        judge: ([games = []]) => rare(games.map(entrapped), 0.1),
+      },
     ],
   },
   {
