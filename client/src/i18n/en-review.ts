@@ -86,6 +86,32 @@ export const enReview = {
   "board.avoid": "Avoided needless war",
   "board.pair": "{protector} and {ally}",
 
+  "reflect.title": "What is left to talk about",
+  "reflect.line":
+    "None of this is scored, and the game takes no side. Choose one, and say what at this table spoke for it and what against.",
+  "reflect.say": "Some say",
+  "reflect.answer": "Others answer",
+  "reflect.right.say": "Standing by a smaller state is a matter of right, whatever it costs.",
+  "reflect.right.answer":
+    "Whoever promises other people’s lives owes them a calculation: what is at stake, and for whom.",
+  "reflect.order.say":
+    "Alliances keep old hierarchies alive. The strong decide what the weak may risk, and call it prudence.",
+  "reflect.order.answer":
+    "Most who ask to be protected have met an empire already. It was not the protector’s, and they chose.",
+  "reflect.price.say":
+    "Being believed has become a purpose of its own: wars are fought so that promises elsewhere keep their price.",
+  "reflect.price.answer":
+    "Aggression that pays is repeated. What is saved on being believed is spent later, with interest.",
+  "reflect.sovereignty.say": "Whoever is bound by treaty has handed the decision over war to others.",
+  "reflect.sovereignty.answer":
+    "Binding oneself, on terms one can revise and leave, is a use of sovereignty. Standing alone has its price too.",
+  "reflect.values.say": "An alliance of free states should not protect those who break with its values.",
+  "reflect.values.answer":
+    "An alliance of the virtuous alone is short of members and of coasts; and reform is easier to ask of those inside.",
+  "reflect.design.say": "Entrapment is a matter of drafting: the right clauses would rule it out.",
+  "reflect.design.answer":
+    "Clauses are read at night, by frightened people, in a hurry. What they leave open is decided by who is believed.",
+
   "beliefs.title": "What was expected, and what came",
   "beliefs.none": "Nobody put a number on it.",
   "beliefs.heed": "{seat}: will {of} heed us?",

@@ -313,6 +313,21 @@ export const enTable = {
   "treaty.pledge.broken": "broken",
   "treaty.pledge.withdrawn": "withdrawn",
 
+  "health.title": "How your alliances stand",
+  "health.pair": "{protector} for {ally}",
+  "health.clarity": "Clarity",
+  "health.clarity.line": "How plainly the treaty says when it applies. A vague one disappoints both sides.",
+  "health.cost": "Cost",
+  "health.cost.line":
+    "What it costs the protector: the burden the ally does not carry, troops in place, and how far the commitment has grown.",
+  "health.exit": "Hard to leave",
+  "health.exit.line": "How long notice runs, and how far the forces have grown together.",
+  "health.risk": "Could {ally} start what it cannot finish?",
+  "health.risk.line": "Strong enough to begin a war, too weak to end it, and dependent on help.",
+  "health.risk.low": "hardly",
+  "health.risk.middle": "perhaps",
+  "health.risk.high": "yes",
+
   "dossier.pick": "Governments",
   "dossier.known": "Known",
   "dossier.estimated": "Estimated",

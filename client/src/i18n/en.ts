@@ -81,6 +81,8 @@ export const en = {
   "host.formation.over": "Two turns of bargaining over: {treaty}",
   "host.formation.line":
     "Adds two turns in which the treaty is a draft: its parties change clauses, ask each other for reforms, and sign, or do not.",
+  "host.treaty.after": "Terms after a treaty of record",
+  "host.treaty.own": "Its own",
   "host.treaty.reset": "Historical terms",
   "host.treaty.changed": "changed",
   "host.treaty.reads": "The whole text as it would read",

@@ -1,10 +1,4 @@
-import {
-  type ClockPreset,
-  PRESETS,
-  TREATY_PARAMETERS,
-  type Treaty,
-  type TreatyParameter,
-} from "@casus/shared/engine";
+import { type ClockPreset, PRESETS, type Treaty, type TreatyParameter } from "@casus/shared/engine";
 import type { PublicScenario } from "@casus/shared/projection";
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -12,11 +6,10 @@ import { hostGame } from "../api.ts";
 import { Mark } from "../design/mark.tsx";
 import { Refused } from "../design/refused.tsx";
 import { t } from "../i18n/index.ts";
-import { Clauses } from "../panels/treaty/clauses.tsx";
 import { admit } from "../session.ts";
-import { namesOf, treatyWords } from "../words.ts";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
+import { TreatyTerms } from "./treaty-terms.tsx";
 import { useScenarios, wordsFor } from "./use-scenarios.ts";
 import "./host.css";
 
@@ -279,61 +272,3 @@ function Seats(p: {
 }
 
 const binds = ({ status }: Treaty): boolean => status === "in-force";
-
-function TreatyTerms(p: {
-  treaty: Treaty;
-  scenario: PublicScenario;
-  changed: Partial<Record<TreatyParameter, number>>;
-  onChange: (next: Partial<Record<TreatyParameter, number>> | null) => void;
-}) {
-  const count = Object.keys(p.changed).length;
-  const treaty = { ...p.treaty, terms: { ...p.treaty.terms, ...p.changed } };
-  const clauses = treatyWords(treaty, namesOf(p.scenario));
-  return (
-    <details className="fold sheet" style={{ padding: "0 var(--s4)" }}>
-      <summary>
-        <span className="grow">{p.treaty.name}</span>
-        {count > 0 && <span className="chip call">{t("host.treaty.changed")}</span>}
-      </summary>
-      <div className="terms" style={{ paddingBlock: "var(--s3) var(--s4)" }}>
-        {TREATY_PARAMETERS.map((parameter) => {
-          const value = treaty.terms[parameter];
-          return (
-            <div key={parameter} className="stack">
-              <label className="term-slider field">
-                <span>{t(`treaty.${parameter}`)}</span>
-                <input
-                  type="range"
-                  min={0}
-                  max={1}
-                  step={0.05}
-                  value={value}
-                  aria-valuetext={t("treaty.value", { value: Math.round(value * 100) })}
-                  onChange={(e) => p.onChange({ ...p.changed, [parameter]: Number(e.target.value) })}
-                />
-                <span className="ends">
-                  <span>{t(`treaty.${parameter}.low`)}</span>
-                  <span>{t(`treaty.${parameter}.high`)}</span>
-                </span>
-              </label>
-              <div className="consequence" aria-live="polite">
-                <Clauses clauses={clauses.filter((clause) => clause.id === parameter)} />
-              </div>
-            </div>
-          );
-        })}
-        <details className="fold">
-          <summary>{t("host.treaty.reads")}</summary>
-          <Clauses clauses={clauses} />
-        </details>
-        {count > 0 && (
-          <div>
-            <button type="button" className="button tight" onClick={() => p.onChange(null)}>
-              {t("host.treaty.reset")}
-            </button>
-          </div>
-        )}
-      </div>
-    </details>
-  );
-}

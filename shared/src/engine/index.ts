@@ -21,6 +21,7 @@ export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, un
 export type { Event, EventKind } from "./event.ts";
 export { bargainFirst } from "./formation.ts";
 export { hashJson } from "./hash.ts";
+export { type AllyRisk, type Health, healthOf, riskOf } from "./health.ts";
 export { encroached, openBetween } from "./incident.ts";
 export { dyadsOf, heat } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";

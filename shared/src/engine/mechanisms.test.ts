@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { structuralBacking } from "./belief.ts";
 import { C } from "./coefficients.ts";
+import { healthOf, riskOf } from "./health.ts";
 import { sigmoid } from "./maths.ts";
 import { must, onward, opened, turn } from "./notation.ts";
 import { propensity } from "./obligation.ts";
@@ -247,5 +248,41 @@ describe("room for restraint", () => {
     expect(by(from, bare, "arms", "U|X")).toBe(0.05);
     const agreed = onward(turn(from, { P: "A04>J#E04" }).game).game;
     expect(by(agreed, turn(agreed, { J: "E04>U" }).game, "alignment", "P>J")).toBe(0);
+  });
+});
+
+describe("how an alliance stands", () => {
+  const health = (text: string) => healthOf(start(text), "P", "J");
+  test("[Y20] clear words, fair shares and open doors each move one gauge", () => {
+    const plain = health(BASE);
+    expect(plain).toEqual({
+      clarity: 0.6,
+      cost: expect.closeTo((1 - 2.6 / 3) / 3),
+      exit: expect.closeTo((3 / 4 + 0.6) / 2),
+    });
+    const clearer = health(`${BASE} precision=.9`);
+    expect(clearer).toEqual({ ...plain, clarity: 0.9 });
+    expect(health(`${BASE} public=false`)).toEqual({ ...plain, clarity: 0.3 });
+    const dearer = health(BASE.replace("P>J", "P>J posture=3 creep=2"));
+    expect(dearer).toEqual({ ...plain, cost: expect.closeTo(plain.cost + (3 / 4 + 2 / 4) / 3) });
+    expect(health(`${BASE}\nJ burden=.4`).cost).toBeGreaterThan(plain.cost);
+    const freer = health(`${BASE} exit=1`);
+    expect(freer).toEqual({ ...plain, exit: expect.closeTo((1 / 4 + 0.6) / 2) });
+    expect(health("P>J\nJ|X")).toMatchObject({ clarity: 0, exit: 0 });
+  });
+  test("[Y20] the riskiest ally is neither the weakest nor the strongest, and none that does not depend", () => {
+    const of = (share: number, dependence = 0.9) =>
+      riskOf(start(`P>J dependence=${dependence}\nJ|X share=${share}\npact: P J`), "P", "J");
+    expect([0.01, 0.06, 0.2, 0.5, 0.8].map((s) => of(s).class)).toEqual([
+      "low",
+      "middle",
+      "high",
+      "low",
+      "low",
+    ]);
+    expect(of(0.2, 0.1).class).toBe("low");
+    expect(of(0.01)).toMatchObject({ start: 0.04, dependence: 0.9 });
+    const other = riskOf(start("P>X dependence=.9\nJ|X share=.8\npact: P X"), "P", "X");
+    expect(other.risk).toBeCloseTo(of(0.2).risk);
   });
 });

@@ -59,7 +59,8 @@ describe("minorities", () => {
 
 describe("the bargain before", () => {
   const bargained = (hostility: number): Game => {
-    const game = opened(sketch(`P>J\nJ|X hostility=${hostility}\npact: P J status=proposed`));
+    const crisis = sketch(`P>J\nJ|X hostility=${hostility}\npact: P J status=proposed`);
+    const game = opened({ ...crisis, formation: { treaty: "pact", turns: 2 } });
     return must(
       game,
       {

@@ -289,18 +289,16 @@ function merit(mind: Mind, r: Request): number {
     case "deconflict":
       return -0.4 + 0.6 * character.conciliation + warm - 0.6 * character.aims;
     case "accede":
-      return (
-        (mind.scenario.formation === null ? -1.2 + 1.5 * warm : 0.6) +
-        2 * (alignmentWith(mind, r.from) - 0.5) +
-        optimism(mind, r)
-      );
+      return mind.scenario.formation === null
+        ? -1.2 + 2 * (alignmentWith(mind, r.from) - 0.5) + 1.5 * warm
+        : 0.6 + 2 * (alignmentWith(mind, r.from) - 0.5) + optimism(mind, r);
   }
 }
 
-/** While a treaty is a draft and nobody is at its ally's throat, a protector takes it for one it will never have to honour (P14). */
+/** While a crisis opens with a treaty still a draft, and nobody is at its ally's throat, a protector takes it for one it will never have to honour (P14). */
 function optimism(mind: Mind, r: Request): number {
   const draft = mind.known.treaties.some((t) => t.id === r.about && t.status === "proposed");
-  if (!draft || !protects(mind).includes(r.from)) return 0;
+  if (mind.scenario.formation === null || !draft || !protects(mind).includes(r.from)) return 0;
   const worst = adversaries(mind.scenario, r.from).reduce(
     (most, foe) => Math.max(most, num(mind, "hostility", dyadBetween(mind.scenario, r.from, foe) ?? "")),
     0,

@@ -5,6 +5,7 @@ import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { treatyWords } from "../../words.ts";
 import { Clauses } from "./clauses.tsx";
+import { Health } from "./health.tsx";
 
 /** What binds whom: treaties in words, mandates, measures in force, and words that bind. */
 export function Treaties() {
@@ -25,6 +26,7 @@ export function Treaties() {
       {treaties.map((treaty, i) => (
         <OneTreaty key={treaty.id} treaty={treaty} open={i === 0} />
       ))}
+      <Health />
       {Object.keys(view.mandates).length > 0 && (
         <section>
           <h3 className="label">

@@ -14,6 +14,7 @@ import { Page } from "../page.tsx";
 import { AllMessages } from "./all-messages.tsx";
 import { LadderCharts } from "./ladder-chart.tsx";
 import { Predict } from "./predict.tsx";
+import { Questions } from "./questions.tsx";
 import { Aims, Beliefs, Board } from "./scores.tsx";
 import { Story } from "./story.tsx";
 import { tr } from "./tr.ts";
@@ -109,6 +110,7 @@ function Parts({ review }: { review: AfterActionReview }) {
           <Board review={review} />
           <Aims review={review} />
           <Beliefs review={review} />
+          <Questions />
         </>
       )}
       <AllMessages />

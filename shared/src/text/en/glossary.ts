@@ -50,6 +50,10 @@ const TERMS: Readonly<Record<string, { term: string; meaning: string }>> = {
     meaning:
       "How often something happens in the record at all. Entrapment is rare; single cases make it look common.",
   },
+  bilateralism: {
+    term: "Bilateralism",
+    meaning: "Arranging security pair by pair. Quicker to decide than a council, and easier to play apart.",
+  },
   blockade: {
     term: "Blockade",
     meaning:
@@ -85,6 +89,11 @@ const TERMS: Readonly<Record<string, { term: string; meaning: string }>> = {
   "collective-defence": {
     term: "Collective defence",
     meaning: "The undertaking that an attack on one member is answered by all.",
+  },
+  "collective-security": {
+    term: "Collective security",
+    meaning:
+      "All against whichever member attacks another. An alliance of defence looks outwards, collective security inwards.",
   },
   "commitment-creep": {
     term: "Commitment creep",
@@ -133,7 +142,7 @@ const TERMS: Readonly<Record<string, { term: string; meaning: string }>> = {
   entrapment: {
     term: "Entrapment",
     meaning:
-      "Being drawn, against one's interest and because of the alliance, into a fight the ally started outside what the treaty covers.",
+      "Loosely, being drawn into a conflict or a gamble mainly by what one has promised others. Here, more strictly: being drawn, against one's interest and because of the alliance, into a fight the ally started outside what the treaty covers.",
   },
   "escalation-ladder": {
     term: "Escalation ladder",
@@ -245,6 +254,11 @@ const TERMS: Readonly<Record<string, { term: string; meaning: string }>> = {
     term: "Tripwire force",
     meaning:
       "A unit too small to stop an attack, whose losses would bring its country in. How well that works is disputed.",
+  },
+  "two-level-game": {
+    term: "Two-level game",
+    meaning:
+      "Putnam’s image: whoever bargains abroad bargains at home too, and can sign only what both tables accept.",
   },
   ultimatum: { term: "Ultimatum", meaning: "A demand with a deadline and a threat." },
 };

@@ -8,6 +8,7 @@ const RULE_TEXTS: Readonly<Record<string, string>> = {
   O10: "Grave acts are prepared a turn ahead. Only what is prepared can be seen, and only what is seen can be restrained.",
   S3: "Cheap words are believed a little, words that tie one's hands a good deal, forces as far as they could fight.",
   S7: "Whoever backs down from a public threat or guarantee pays for it at home.",
+  T14: "High on the ladder there is less time to talk.",
   Y14: "Only the body that holds a mandate can change it.",
   Y15: "What is done under a mandate is not one government's private policy.",
 };

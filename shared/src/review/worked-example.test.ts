@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { type Action, type Game, newGame, reduce, seedFrom } from "../engine/index.ts";
+import { orderOf } from "../engine/notation.ts";
+import { sketch } from "../engine/sketch.ts";
+import { afterAction, makeRecord } from "./index.ts";
+
+/**
+ * The textbook's example: country A is allied to country B, whose quarrel with X is none of A's concern. B brings a war
+ * upon itself, and A, which would rather not, is in it. Played by people, reviewed like any game; then one thing changed.
+ */
+interface Example {
+  /** What the crisis is, where it is not the textbook's. */
+  readonly text?: string;
+  /** Sheets by seat and turn. */
+  readonly sheets: Readonly<Record<string, Readonly<Record<number, string>>>>;
+  readonly choice: "honour" | "decline";
+}
+
+const SEATS = ["A", "B", "X"] as const;
+const TEXT = `
+  A>B alignment=.35 strategicValue=.1
+  B|X hostility=70 share=.3
+  A|X
+  pact: A B automaticity=.7 precision=1 conditionality=.2
+`;
+
+function reviewed({ text = TEXT, sheets, choice }: Example) {
+  const scenario = {
+    ...sketch(text),
+    pairs: [{ protector: "A", ally: "B", adversary: "X" }],
+  };
+  const options = {
+    name: "",
+    preset: "none",
+    treaties: {},
+    personas: {},
+    humans: SEATS,
+    dealt: false,
+  } as const;
+  let game = newGame({ id: "example", scenario, options, seed: seedFrom("country A") });
+  const actions: Action[] = [];
+  const go = (action: Action): void => {
+    const result = reduce(game, action);
+    if (!result.ok) throw new Error(`${action.type}: ${JSON.stringify(result.rejection)}`);
+    game = result.game;
+    actions.push(action);
+  };
+  const server = { at: 0, author: { kind: "server" } } as const;
+  for (const seat of SEATS) {
+    go({ ...server, type: "join", person: seat, name: seat, host: false });
+    go({ ...server, type: "sit", person: seat, seat });
+  }
+  go({ ...server, type: "begin" });
+  while (game.stage.kind === "running") {
+    for (const action of answersOf(game, sheets, choice)) go(action);
+    // Whoever has invoked has called for an answer.
+    for (const action of answersOf(game, {}, choice)) go(action);
+    go({ ...server, type: "advance", cause: "host" });
+  }
+  const { verdicts } = afterAction(makeRecord(game, actions), scenario, { runs: 24 });
+  const forward = verdicts.find((v) => v.direction === "forward");
+  if (!forward) throw new Error("no verdict");
+  return forward;
+}
+
+function answersOf(game: Game, sheets: Example["sheets"], choice: Example["choice"]): readonly Action[] {
+  if (game.stage.kind !== "running") return [];
+  const { turn, phase } = game.stage;
+  const as = (seat: string) => ({ at: 0, author: { kind: "person", id: seat }, seat }) as const;
+  if (phase === "orders")
+    return Object.entries(sheets).map(([seat, byTurn]) => ({
+      ...as(seat),
+      type: "seal",
+      orders: (byTurn[turn] ?? "").split(",").filter(Boolean).map(orderOf),
+    }));
+  if (phase !== "obligation") return [];
+  return game.obligations.flatMap((o): Action[] =>
+    o.status === "invocation"
+      ? [{ ...as(o.victim), type: "invoke", obligation: o.id, invoke: true }]
+      : o.status === "decision"
+        ? [{ ...as(o.protector), type: "commit", obligation: o.id, choice, words: null }]
+        : [],
+  );
+}
+
+const MATCH = { 1: "+M14>X", 2: "M14>X" };
+const REPLY = { 2: "+M16>B", 3: "M16>B@B-home~t2.B.M14.X" };
+const UNPROVOKED = { 2: "+M16>B", 3: "M16>B@B-home" };
+const STAKES = TEXT.replace("alignment=.35 strategicValue=.1", "alignment=.95 strategicValue=1");
+const examples: readonly (readonly [string, string, Example])[] = [
+  [
+    "[R6] A, against its interest, fights a war B lit",
+    "R6 ENTRAPMENT",
+    { sheets: { A: {}, B: MATCH, X: REPLY }, choice: "honour" },
+  ],
+  [
+    "[R10] A stays out of it, as it is free to",
+    "R10 DECOUPLED",
+    { sheets: { A: {}, B: MATCH, X: REPLY }, choice: "decline" },
+  ],
+  [
+    "[R7] A had agreed to what B did",
+    "R7 ENTANGLEMENT",
+    { sheets: { A: { 1: "A04>B#M14" }, B: MATCH, X: REPLY }, choice: "honour" },
+  ],
+  [
+    "[R7] B had kept still, and X came",
+    "R7 ENTANGLEMENT",
+    { sheets: { A: {}, B: {}, X: UNPROVOKED }, choice: "honour" },
+  ],
+  [
+    "[R9] B had kept still, X came, and A did not",
+    "R9 ABANDONMENT",
+    { sheets: { A: {}, B: {}, X: UNPROVOKED }, choice: "decline" },
+  ],
+  [
+    "[R12] the quarrel is A's as much as B's",
+    "R12 ALIGNED_INTERVENTION",
+    { text: STAKES, sheets: { A: {}, B: MATCH, X: REPLY }, choice: "honour" },
+  ],
+  [
+    "[R11] A asks B to hold back, and B does",
+    "R11 RESTRAINT_SUCCEEDED",
+    { sheets: { A: { 1: "A07>B" }, B: { 1: "+M14>X" }, X: {} }, choice: "honour" },
+  ],
+];
+
+test.each(examples)("%s: %s", (_what, expected, example) => {
+  const { rule, label } = reviewed(example);
+  expect(`${rule} ${label}`).toBe(expected);
+});
