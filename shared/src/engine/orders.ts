@@ -14,6 +14,8 @@ import { value } from "./work.ts";
 const ACTION_POINTS = 3;
 /** Acts above this rung, and offensive ones, are prepared a turn ahead unless one means to deceive (O10). */
 const PREPARED_ABOVE = 8;
+/** Force begins at this rung: below open war, but one may join the fight (A9). */
+const FORCE = 11;
 /** Turns for which an act can still be answered in kind or exposed. */
 const ANSWERABLE = 2;
 
@@ -299,12 +301,13 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
     case "M21":
       return ground.wars.some(
         (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
-      )
+      ) || underFire(order.target, ground.acts(), turn)
         ? null
         : refuse("needs-attack", "A9", given);
     case "M18":
       return ground.acts().some((a) => a.actor === seat && a.rung >= 6) ||
-        ground.incidents.some((i) => i.by === seat && i.status === "open")
+        ground.incidents.some((i) => i.by === seat && i.status === "open") ||
+        ground.plans.some((p) => p.actor === seat && p.status === "prepared")
         ? null
         : refuse("nothing-to-stand-down", "L7", given);
     default:
@@ -318,7 +321,9 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
 function concedes(terms: string, { dispute, measures, mandates, seat }: Ground): boolean {
   const measure = measures.find((m) => m.id === dispute.measure);
   const wanted = dispute.terms.find((t) => t.id === terms);
-  if (!measure || !wanted) return false;
+  if (!wanted) return false;
+  // Where the dispute is about no measure, each party may give up its own part of it.
+  if (!measure) return true;
   const leavesOthersAlone = wanted.also.every(({ measure: id, level }) => {
     const m = measures.find((each) => each.id === id);
     if (!m || m.level === level) return true;
@@ -330,6 +335,23 @@ function concedes(terms: string, { dispute, measures, mandates, seat }: Ground):
   const eased = wanted.level < measure.level;
   return eased && (holder === seat || (measure.by === seat && wanted.breadth === null));
 }
+
+/** The act of force against an actor, open war aside, that one may come to its aid against (A9). */
+export const underFire = <
+  A extends Pick<Act, "turn" | "rung" | "target" | "action"> & { readonly actor: string | null },
+>(
+  target: string | undefined,
+  acts: readonly A[],
+  turn: number,
+): A | undefined =>
+  acts.findLast(
+    (a) =>
+      a.target === target &&
+      a.actor !== null &&
+      a.rung >= FORCE &&
+      a.turn >= turn - ANSWERABLE &&
+      a.action !== "X01",
+  );
 
 const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =>
   wars.some((w) => w.outcome === null && w.victim === ally) ||
