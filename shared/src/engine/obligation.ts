@@ -212,6 +212,25 @@ function anotherBalancer(game: Pick<Game, "scenario">, protector: string, victim
   );
 }
 
+/** How a pair stands where nobody has asked: what would be owed for the latest blow, and whether there is open war (P5). */
+export function standing(
+  game: Game,
+  protector: string,
+  victim: string,
+): Pick<Obligation, "protector" | "victim" | "strength" | "fault"> & { readonly war: boolean } {
+  const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+  const attack = latestAttack(game, victim, turn);
+  const found = strongestCase(game, protector, victim, attack, true);
+  const fighting = game.wars.some((w) => w.outcome === null && w.victim === victim && w.kind === "war");
+  return {
+    protector,
+    victim,
+    strength: found?.strength ?? 0,
+    fault: found?.fault ?? 0,
+    war: fighting || (attack?.rung ?? 0) > ARMED_ATTACK,
+  };
+}
+
 /** The latent draw of a commitment: the same in every world and every turn, for it is the decider's character. */
 const commitmentKey = (protector: string, victim: string) => ({
   turn: 0,

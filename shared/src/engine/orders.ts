@@ -139,7 +139,9 @@ export function checkOrder(order: Order, ground: Ground): Rejection | null {
   const bargaining = formation !== null && ground.turn <= formation.turns;
   if (bargaining && (!["alliance", "diplomacy"].includes(info.family) || info.rung > 3))
     return refuse("before-the-crisis", "Y18", given);
-  if (!info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
+  // A script tells what was done: history has not asked whose part it was.
+  const free = ground.scenario.scripted !== undefined;
+  if (!free && !info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
     return refuse("not-your-role", "O3", given);
   if (order.visibility && !info.visibility.includes(order.visibility))
     return refuse("wrong-visibility", "O6", { ...given, visibility: order.visibility });
@@ -268,6 +270,7 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
       return exposable(ground).some((a) => a.id === order.about) ? null : refuse("needs-object", "H3", given);
     case "D12": {
       const mandate = ground.mandates.find((m) => m.id === order.about);
+      if (!order.about && ground.mandates.length === 0) return null;
       if (!mandate) return refuse("needs-object", "Y14", given);
       if (!(MANDATE_BREADTHS as readonly string[]).includes(order.terms ?? ""))
         return refuse("needs-terms", "Y14", given);
@@ -357,7 +360,8 @@ const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =
   wars.some((w) => w.outcome === null && w.victim === ally) ||
   scenario.dyads.some(
     (d) =>
-      d.defender === ally && value({ values }, "rung", dyadKey(d.defender, d.challenger)) >= PREPARED_ABOVE,
+      (d.defender === ally || d.challenger === ally) &&
+      value({ values }, "rung", dyadKey(d.defender, d.challenger)) >= PREPARED_ABOVE,
   );
 
 const exposable = (ground: Ground) =>

@@ -1,3 +1,4 @@
+export { LEVELS, levelLogits } from "./adversary.ts";
 export {
   type Character,
   isPersona,
