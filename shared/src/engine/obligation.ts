@@ -226,7 +226,7 @@ export function standing(
     protector,
     victim,
     strength: found?.strength ?? 0,
-    fault: found?.fault ?? 0,
+    fault: found?.fault ?? faultOf(game, victim, attack, protector, null),
     war: fighting || (attack?.rung ?? 0) > ARMED_ATTACK,
   };
 }

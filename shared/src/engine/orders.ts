@@ -143,7 +143,7 @@ export function checkOrder(order: Order, ground: Ground): Rejection | null {
   const free = ground.scenario.scripted !== undefined;
   if (!free && !info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
     return refuse("not-your-role", "O3", given);
-  if (order.visibility && !info.visibility.includes(order.visibility))
+  if (!free && order.visibility && !info.visibility.includes(order.visibility))
     return refuse("wrong-visibility", "O6", { ...given, visibility: order.visibility });
   const cost = costOf(order, ground);
   if (cost.treasury > value(ground, "treasury", ground.seat))
@@ -212,15 +212,19 @@ function targetsOf(action: ActionId, { scenario, seat, mandates }: Ground): read
   }
 }
 
+/** What is asked of these in play is not asked of a script, which tells what was done (N10). */
+const TOLD = new Set<ActionId>(["A10", "A11", "D04", "D11", "M08", "M18", "M19", "M20", "M21"]);
+
 /** What an action must be about, with the terms it may have. Empty: nothing it could be about now. */
 function checkObject(order: Order, ground: Ground): Rejection | null {
-  const { seat, turn } = ground;
+  const { seat, turn, scenario } = ground;
   const given = {
     action: order.action,
     target: order.target ?? "",
     about: order.about ?? "",
     terms: order.terms ?? "",
   };
+  if (scenario.scripted && TOLD.has(order.action)) return null;
   switch (order.action) {
     case "A04":
       return order.about ? null : refuse("needs-object", "O6", given);
@@ -297,7 +301,9 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
     case "M15":
     case "M16":
       return order.zone === undefined ||
-        ground.scenario.zones.some((z) => z.id === order.zone && z.owner === order.target)
+        ground.scenario.zones.some(
+          (z) => z.id === order.zone && (z.owner === order.target || scenario.scripted !== undefined),
+        )
         ? null
         : refuse("unknown-object", "O6", { ...given, zone: order.zone });
     case "M17":

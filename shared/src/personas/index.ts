@@ -1,4 +1,4 @@
-export { LEVELS, levelLogits } from "./adversary.ts";
+export { levelLogits } from "./adversary.ts";
 export {
   type Character,
   isPersona,
@@ -8,3 +8,4 @@ export {
 export { chooseOrders } from "./choose.ts";
 export { type Mind, mindOf } from "./mind.ts";
 export { botActions, type Driving, type Played, playBots } from "./play.ts";
+export { LEVELS, type Level, pressure } from "./pressure.ts";

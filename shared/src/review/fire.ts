@@ -45,11 +45,18 @@ export function igniterOf(game: Pick<Game, "acts" | "scenario">, { protector, al
   };
 }
 
-/** The turn in which the fire that burned in this turn began: it goes out in so many quiet turns. */
-function beginningOf(acts: readonly Act[], turn: number): number {
-  const noisy = new Set(acts.filter((a) => a.rung >= NOISY).map((a) => a.turn));
+/** The turn in which the fire that burns in this turn began: it goes out in two quiet turns, unless what came later answered it (R32). */
+export function beginningOf(acts: readonly Act[], turn: number): number {
+  const loud = acts.filter((a) => a.turn > 0 && a.rung >= NOISY);
+  const noisy = new Set(loud.map((a) => a.turn));
+  const turnOf = new Map(loud.map((a) => [a.id, a.turn]));
   let start = turn;
-  for (let t = turn - 1; t > 0 && t >= start - OUT_AFTER; t--) if (noisy.has(t)) start = t;
+  for (let t = turn; t > 0 && t >= start - OUT_AFTER; t--) {
+    if (!noisy.has(t)) continue;
+    start = Math.min(start, t);
+    for (const a of loud)
+      if (a.turn === t) start = Math.min(start, turnOf.get(a.inResponseTo ?? "") ?? start);
+  }
   return start;
 }
 

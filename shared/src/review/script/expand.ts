@@ -182,6 +182,8 @@ function scenarioOf(
     measures: (script.mandates ?? []).map((m) => ({
       id: `${m.id}-measure`,
       name: m.name ?? m.id,
+      kind: "restriction" as const,
+      levels: ["none", "narrow", "listed", "full"] as const,
       by: m.bearers[0] ?? "",
       against: m.against,
       level: 0,
@@ -191,7 +193,7 @@ function scenarioOf(
       name: title,
       measure: "",
       parties,
-      terms: [{ id: "settled", name: "settled", level: 0, worth: {}, breadth: null }],
+      terms: [{ id: "settled", name: "settled", level: 0, worth: {}, breadth: null, also: [] }],
     },
     zones: zones.map((zone) => ({
       ...zone,

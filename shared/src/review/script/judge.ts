@@ -1,4 +1,4 @@
-import type { Game, Pair } from "../../engine/index.ts";
+import type { Game, Pair, Seed } from "../../engine/index.ts";
 import type { Verdict } from "../after-action.ts";
 import type { Facts } from "../facts.ts";
 import type { CodedCase } from "../nearest-case.ts";
@@ -20,12 +20,14 @@ export interface ScriptOptions {
   readonly cases?: readonly CodedCase[];
   /** Only the pair under examination, in its direction. */
   readonly examinedOnly?: boolean;
+  /** Luck; the same for the same script unless another is asked for. */
+  readonly seed?: Seed;
 }
 
 /** Plays a script through the engine and judges what came of it as any game is judged (R71). */
 export function judgeScript(expanded: Expanded, options: ScriptOptions = {}): ScriptJudged {
   const { scenario, pair, direction } = expanded;
-  const { record, game, refused } = perform(expanded);
+  const { record, game, refused } = perform(expanded, options.seed);
   const ask = (pairs: readonly Pair[], directions: readonly Facts["direction"][]) =>
     pairs.length === 0
       ? []

@@ -21,6 +21,7 @@ import {
   seedFrom,
 } from "../../engine/index.ts";
 import { botActions } from "../../personas/index.ts";
+import { beginningOf } from "../fire.ts";
 import { type GameRecord, makeRecord } from "../record.ts";
 import type { Expanded } from "./expand.ts";
 import type { Filled } from "./fill.ts";
@@ -221,8 +222,8 @@ function hiddenFrom(game: Game, act: Filled): string | null {
 const HOSTILE = 3;
 
 /**
- * What an act answered: what the script says, else the gravest hostile act so far of its target, or, where it is directed
- * at no adversary, of any adversary against its author or an ally of it. Of equals the latest.
+ * What an act answered: what the script says, else the gravest hostile act of the fire that burns of its target, or, where
+ * it is directed at no adversary, of any adversary against its author or an ally of it. Of equals the latest.
  */
 function answeredBy(game: Game, act: Filled): string | null {
   if (act.answers === null) return null;
@@ -233,8 +234,10 @@ function answeredBy(game: Game, act: Filled): string | null {
   }
   const foes = adversaries(game.scenario, act.who);
   const own = [act.who, ...allies(game.scenario, act.who)];
+  const turn = game.stage.kind === "running" ? game.stage.turn : 0;
+  const since = beginningOf(past, turn);
   const provoking = past
-    .filter((a) => a.rung >= HOSTILE && foes.includes(a.actor))
+    .filter((a) => a.turn >= since && a.rung >= HOSTILE && foes.includes(a.actor))
     .filter((a) =>
       act.toward !== null && foes.includes(act.toward) ? a.actor === act.toward : own.includes(a.target ?? ""),
     )

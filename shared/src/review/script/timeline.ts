@@ -118,7 +118,8 @@ function layOut(t: number, listed: readonly Filled[], relations: Relations, toge
       const key = allianceKey(act.who, act.toward);
       const step = steps[opened.at] as Step;
       if (!step.decisions.has(key)) step.decisions.set(key, { choice, words: act.words });
-      continue;
+      // Declining with a word about who should do it instead is an act of its own besides.
+      if (choice !== "decline" || act.about === null) continue;
     }
     put(act, earliest(act));
   }
@@ -129,6 +130,7 @@ function layOut(t: number, listed: readonly Filled[], relations: Relations, toge
     const on = (victim: string | null, least: number) =>
       after((b) => victim !== null && attacks(b, victim, least) && b.who !== who);
     const bounds = [
+      placed.reduce((at, one) => (one.act.who === who ? Math.max(at, one.at) : at), 0),
       hostile(act) && !together ? after((b) => hostile(b) && opposed(b.who, who)) : 0,
       answers ? after((b) => b.who === answers.who && b.action === answers.action) : 0,
       act.prepare ? 0 : after((b) => b.prepare && b.who === who && b.action === action && b.toward === toward),
