@@ -38,7 +38,6 @@ export {
   type SeenIncident,
   seenIncidents,
 } from "./orders.ts";
-export { consentOdds, voteSlot } from "./parliament.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
 export { type Reduced, reduce, Sitting } from "./reduce.ts";

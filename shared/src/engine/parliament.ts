@@ -1,18 +1,16 @@
 import { C } from "./coefficients.ts";
-import { keyText, uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
-import { allianceKey, allianceSetup, seatOf } from "./relations.ts";
+import { allianceSetup, seatOf } from "./relations.ts";
 import type { SettlementTerms } from "./setup.ts";
-import type { Game } from "./state.ts";
 import { chance, emit, value, type Work } from "./work.ts";
 
-/** Probability that a parliament consents to force for an ally: approval, what the public thinks of it, how strong the obligation is (D7). */
-export function consentOdds(
-  game: Pick<Game, "scenario" | "values">,
-  protector: string,
-  victim: string,
-  strength: number,
-): { readonly p: number; readonly inputs: Readonly<Record<string, number>> } {
+/**
+ * Whether the protector's parliament lets it fight for this ally, where its constitution asks (D7): approval, what the
+ * public thinks of that ally, and how strong the obligation is. The same vote in every world that asks it.
+ */
+export function votesForForce(work: Work, protector: string, victim: string, strength: number): boolean {
+  const { game } = work;
+  if (!seatOf(game.scenario, protector).parliament) return true;
   const approval = value(game, "approval", protector);
   const support = allianceSetup(game.scenario, protector, victim)?.support ?? 0.5;
   const p = sigmoid(
@@ -22,30 +20,18 @@ export function consentOdds(
       C.voteObligation * strength +
       C.voteSplit * value(game, "polarisation", protector),
   );
-  return { p, inputs: { approval, support, strength } };
-}
-
-/** Slot under which a counterfactual may fix how a parliament votes (R54). */
-export const voteSlot = (protector: string, victim: string): string => `${allianceKey(protector, victim)}/vote`;
-
-/** Whether the protector's parliament lets it fight for this ally, where its constitution asks (D7). The same vote in every world that asks it. */
-export function votesForForce(work: Work, protector: string, victim: string, strength: number): boolean {
-  const { game } = work;
-  if (!seatOf(game.scenario, protector).parliament) return true;
-  const { p, inputs } = consentOdds(game, protector, victim, strength);
-  const key = { turn: 0, rule: "D7", subject: protector, object: victim };
-  const u = game.latents[voteSlot(protector, victim)] ?? uniform(game.seed, key);
+  const { hit, draw } = chance(work, { turn: 0, rule: "D7", subject: protector, object: victim }, p);
   emit(work, {
     kind: "vote",
     rule: "D7",
     subject: protector,
-    inputs,
+    inputs: { approval, support, strength },
     coefficients: ["voteBase", "voteApproval", "voteSupport", "voteObligation", "voteSplit"],
-    draw: { key: keyText(key), u, p },
-    output: u < p ? "consented" : "refused",
+    draw,
+    output: hit ? "consented" : "refused",
     seen: "all",
   });
-  return u < p;
+  return hit;
 }
 
 /** Whether terms that hurt a party pass its parliament: the win-set of the second level (D7; Putnam 1988). */

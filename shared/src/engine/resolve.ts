@@ -319,7 +319,13 @@ function takeEffect(work: Work, id: string, turn: number): void {
       for (const by of request.to)
         work.game.consents = [
           ...work.game.consents,
-          { turn, by, to: request.from, action: planAction(work, request.about), proposed: request.terms === "propose" },
+          {
+            turn,
+            by,
+            to: request.from,
+            action: planAction(work, request.about),
+            proposed: request.terms === "propose",
+          },
         ];
       return;
     case "mandate":

@@ -112,7 +112,9 @@ const ScriptedCase = z
     ...about,
     script: scriptSchema.describe("What happened; the only thing judged."),
     label: label.exactOptional().describe("Answer key."),
-    facts: facts.exactOptional().describe("Answer key: facts as coded by hand, where they differ from nothing."),
+    facts: facts
+      .exactOptional()
+      .describe("Answer key: facts as coded by hand, where they differ from nothing."),
   })
   .refine(notAlternateToItself, notItself)
   .describe("A crisis told turn by turn.");
@@ -129,7 +131,7 @@ const CodedCase = z
   .describe("A crisis coded as facts.");
 
 /** The same format as a JSON schema, for editors; `maps/cases/case.schema.json` holds it. */
-export const caseSchema = () => z.toJSONSchema(z.union([ScriptedCase, CodedCase]));
+export const caseSchema = () => z.toJSONSchema(z.union([ScriptedCase, CodedCase]), { reused: "ref" });
 
 /** A checked case file: a crisis to be played, or facts to be judged as they stand. */
 export type CaseFile =
@@ -158,6 +160,8 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
     }));
   if (issue.code === "invalid_type" && issue.input === undefined)
     return [{ path: dotted(issue.path), message: "is missing" }];
+  // What two fields say together has no one value to show.
+  if (issue.code === "custom") return [{ path: dotted(issue.path), message: issue.message }];
   return [{ path: dotted(issue.path), message: `is ${shown(issue.input)}; ${issue.message}` }];
 }
 

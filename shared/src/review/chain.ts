@@ -19,7 +19,10 @@ interface Link {
  * protector in by force, because of the alliance, and the entry of each answers, at whatever remove, what the one before
  * had done. Christensen and Snyder 1990.
  */
-export function chainOf(game: Game, { protector, ally }: Pair): { length: number; evidence: readonly string[] } {
+export function chainOf(
+  game: Game,
+  { protector, ally }: Pair,
+): { length: number; evidence: readonly string[] } {
   const links = game.scenario.alliances.flatMap((a) => linkOf(game, a.protector, a.ally) ?? []);
   const own = links.find((l) => l.name === nameOf(protector, ally));
   if (!own) return { length: 0, evidence: [] };
@@ -72,7 +75,11 @@ function causesOf(game: Game, act: Act): ReadonlySet<string> {
   return found;
 }
 
-function longest(from: Link, next: (link: Link) => readonly Link[], seen: ReadonlySet<string>): readonly Link[] {
+function longest(
+  from: Link,
+  next: (link: Link) => readonly Link[],
+  seen: ReadonlySet<string>,
+): readonly Link[] {
   let best: readonly Link[] = [];
   for (const link of next(from)) {
     if (seen.has(link.name)) continue;

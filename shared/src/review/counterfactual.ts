@@ -17,25 +17,17 @@ import {
   obliged,
   type Pair,
   pendingObligations,
-  Sitting,
   type Seed,
+  Sitting,
   uniform,
   waitingFor,
 } from "../engine/index.ts";
 import { botActions, chooseOrders, mindOf } from "../personas/index.ts";
 import { look } from "../projection/index.ts";
+import { attacksOnCore } from "./core.ts";
 import { adversaryOrders } from "./forbearance.ts";
 import { contingents, involvementActs, involvementLevel } from "./involvement.ts";
-import { attacksOnCore } from "./core.ts";
-import {
-  asked,
-  joins,
-  type Played,
-  personaOf,
-  type Recorded,
-  recordedIn,
-  SHOWN,
-} from "./recorded.ts";
+import { asked, joins, type Played, personaOf, type Recorded, recordedIn, SHOWN } from "./recorded.ts";
 
 export type { Played } from "./recorded.ts";
 
@@ -126,7 +118,13 @@ class Replay {
   /** Where each government stands in a partner's cause, once it has been asked. */
   readonly #taken = new Map<string, boolean>();
 
-  constructor(played: Played, recorded: Recorded, seed: Seed, world: OtherWorld | null, followed: Game | null) {
+  constructor(
+    played: Played,
+    recorded: Recorded,
+    seed: Seed,
+    world: OtherWorld | null,
+    followed: Game | null,
+  ) {
     this.#recorded = recorded;
     this.#seed = seed;
     this.#world = world;
@@ -134,14 +132,12 @@ class Replay {
     this.#turns = turnsPlayed(played);
     const { scenario } = played.game;
     const otherwise = world === null || world.kind === "stays-out" ? null : world;
-    const latents: Record<string, number> = Object.fromEntries(
+    const latents = Object.fromEntries(
       [...new Set([...recorded.latents.keys()].map((key) => key.split("/")[0] as string))].flatMap((pair) => {
         const u = this.#latent(`${pair}/fight`);
         return u === null ? [] : [[pair, u] as const];
       }),
     );
-    for (const [slot, [low, high]] of recorded.votes)
-      latents[slot] = low + (high - low) * uniform(seed, { turn: 0, rule: "R54", subject: slot });
     const options = { ...played.record.options, humans: recorded.seats, dealt: false };
     this.#sitting = new Sitting(
       newGame({ id: "replay", scenario, options, seed, latents, ...(otherwise && { otherwise }) }),
@@ -199,7 +195,8 @@ class Replay {
     const world = this.#world;
     if (world?.kind !== "stays-out") return actions;
     return actions.map((action): Action => {
-      if (action.type === "commit" && this.#isOurs(action.obligation, world)) return { ...action, choice: "decline" };
+      if (action.type === "commit" && this.#isOurs(action.obligation, world))
+        return { ...action, choice: "decline" };
       if (action.type === "seal" && action.seat === world.actor)
         return { ...action, orders: (action.orders ?? []).filter((o) => !entersFor(this.#game, o, world)) };
       return action;
@@ -278,7 +275,8 @@ class Replay {
   /** An adversary that had gone as far as a show of force is asked again how far it goes (R58). */
   #forborne(seat: string, turn: number, orders: readonly Order[]): readonly Order[] {
     const world = this.#world;
-    const ally = world?.kind === "no-alliance" ? world.ally : world?.kind === "stays-out" ? world.partner : null;
+    const ally =
+      world?.kind === "no-alliance" ? world.ally : world?.kind === "stays-out" ? world.partner : null;
     const node = this.#recorded.nodes.get(turn);
     if (ally === null || !node || !adversaries(this.#game.scenario, ally).includes(seat)) return orders;
     return adversaryOrders(this.#game, node, seat, ally, orders, this.#seed);
@@ -333,8 +331,13 @@ class Replay {
 const SERVER = { kind: "server" } as const;
 
 /** Whether a bot's order would bring it into a partner's cause. */
-function entersFor(game: Game, order: Order, { actor, partner }: { actor: string; partner: string }): boolean {
-  if (order.target === partner) return order.action === "M17" || order.action === "A17" || order.action === "M22";
+function entersFor(
+  game: Game,
+  order: Order,
+  { actor, partner }: { actor: string; partner: string },
+): boolean {
+  if (order.target === partner)
+    return order.action === "M17" || order.action === "A17" || order.action === "M22";
   const foes = adversaries(game.scenario, partner);
   return (
     order.target !== undefined &&

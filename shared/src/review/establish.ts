@@ -70,7 +70,9 @@ function forward(game: Game, pair: Pair, effects: Effects): Established {
   const attacks = attacksOnCore(game, pair);
   const others = otherBalancers(game, pair, attacks[0] ?? hostile[0]);
   const shifted = burdenShifted(game, pair, others);
-  const support = game.acts.filter((a) => a.actor === protector && a.action === "M21" && isFor(a, ally, ledger));
+  const support = game.acts.filter(
+    (a) => a.actor === protector && a.action === "M21" && isFor(a, ally, ledger),
+  );
   const chain = chainOf(game, pair);
   const growth = creepOf(game, protector, ally);
   const hedges = hedgingActs(game, protector, ally);
@@ -142,7 +144,9 @@ function reverse(game: Game, pair: Pair, effects: Effects): Established {
   const dissent = game.acts.filter(
     (a) => a.turn > 0 && a.actor === ally && a.target === protector && DISSENT.has(a.action),
   );
-  const agreed = game.acts.filter((a) => a.actor === ally && a.target === protector && AGREEMENT.has(a.action));
+  const agreed = game.acts.filter(
+    (a) => a.actor === ally && a.target === protector && AGREEMENT.has(a.action),
+  );
   const ledger = game.obligations.filter((o) => o.protector === ally && o.victim === protector);
   const exposure = highest([...own, ...shared]);
   const facts: Facts = {
@@ -240,7 +244,8 @@ const ANNOUNCED = 12;
 /** A threat as a plan: carried out by the gravest act against the same target since. */
 function announced(game: Game, threat: Act): Game["plans"][number] {
   const since = game.acts.filter(
-    (a) => a.actor === threat.actor && a.target === threat.target && a.turn > threat.turn && a.action !== "D10",
+    (a) =>
+      a.actor === threat.actor && a.target === threat.target && a.turn > threat.turn && a.action !== "D10",
   );
   const done = highest(since);
   return {
@@ -335,7 +340,8 @@ function calmingActs(game: Game, ally: string, hostile: readonly Act[]): readonl
   const accepted = game.requests.filter(
     (r) =>
       r.status === "accepted" &&
-      ((["settlement", "release", "deconflict"].includes(r.kind) && (r.from === ally || r.to.includes(ally))) ||
+      ((["settlement", "release", "deconflict"].includes(r.kind) &&
+        (r.from === ally || r.to.includes(ally))) ||
         (r.kind === "mandate" && r.from === ally)),
   );
   return [...ids(acts), ...accepted.map((r) => r.id)];
@@ -392,10 +398,13 @@ function creepOf(
   ally: string,
 ): { readonly steps: number; readonly evidence: readonly string[] } {
   const acts = game.acts.filter((a) => a.turn > 0 && a.actor === protector);
-  const tied = acts.filter((a) => (a.action === "D06" || a.action === "A10") && (a.target === ally || a.target === null));
+  const tied = acts.filter(
+    (a) => (a.action === "D06" || a.action === "A10") && (a.target === ally || a.target === null),
+  );
   const sunk = acts.filter((a) => SUNK.has(a.action) && (a.target === ally || a.action === "M01"));
   const spent = sunk.reduce((sum, a) => sum + actionInfo(a.action).cost.treasury, 0);
-  const grown = value(game, "creep", allianceKey(protector, ally)) + (tied.length > 0 ? 1 : 0) + Math.floor(spent / STEP);
+  const grown =
+    value(game, "creep", allianceKey(protector, ally)) + (tied.length > 0 ? 1 : 0) + Math.floor(spent / STEP);
   return { steps: Math.floor(grown), evidence: ids([...tied, ...sunk]) };
 }
 
@@ -408,7 +417,8 @@ function isEra(game: Game): boolean {
   if (scenario.scripted?.era || (options.carried?.crises ?? 0) > 0) return true;
   const turns = game.acts.filter((a) => a.turn > 0).map((a) => a.turn);
   if (turns.length === 0) return false;
-  const span = turns.reduce((last, t) => Math.max(last, t), 0) - turns.reduce((first, t) => Math.min(first, t), 99) + 1;
+  const span =
+    turns.reduce((last, t) => Math.max(last, t), 0) - turns.reduce((first, t) => Math.min(first, t), 99) + 1;
   return scenario.scripted === undefined && span * scenario.turnDays >= YEAR;
 }
 

@@ -19,12 +19,15 @@ export function igniterOf(game: Pick<Game, "acts" | "scenario">, { protector, al
   const theirs = (id: string) => foes.includes(id) && !ours(id);
   const acts = game.acts.filter((a) => a.turn > 0);
   const between = acts.filter(
-    (a) => (ours(a.actor) && theirs(a.target ?? "")) || ((theirs(a.actor) || a.action === "X01") && ours(a.target)),
+    (a) =>
+      (ours(a.actor) && theirs(a.target ?? "")) ||
+      ((theirs(a.actor) || a.action === "X01") && ours(a.target)),
   );
   const gravest = between.reduce<Act | null>((top, a) => (top && top.rung >= a.rung ? top : a), null);
   const since = gravest === null ? 1 : beginningOf(acts, gravest.turn);
   const concerns = (a: Act): boolean =>
-    a.turn >= since && (a.match ? ours(a.actor) || (theirs(a.actor) && ours(a.target)) : a.action === "X01" && ours(a.target));
+    a.turn >= since &&
+    (a.match ? ours(a.actor) || (theirs(a.actor) && ours(a.target)) : a.action === "X01" && ours(a.target));
   const first = acts.find(concerns);
   if (!first) return { igniter: "none", act: null, turn: 0 };
   const together = acts.filter((a) => a.turn === first.turn && concerns(a) && a.action !== "X01");

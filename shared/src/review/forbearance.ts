@@ -7,7 +7,8 @@ import { personaOf } from "./recorded.ts";
 function levelOf(game: Game, orders: readonly Order[], ally: string): number {
   const aimed = [ally, ...protectors(game.scenario, ally).map(({ protector }) => protector)];
   const rung = orders.reduce(
-    (most, o) => (o.target === undefined || aimed.includes(o.target) ? Math.max(most, actionInfo(o.action).rung) : most),
+    (most, o) =>
+      o.target === undefined || aimed.includes(o.target) ? Math.max(most, actionInfo(o.action).rung) : most,
     0,
   );
   return rung >= 14 ? 4 : rung >= 13 ? 3 : rung >= 6 ? 2 : rung >= 3 ? 1 : 0;
@@ -44,7 +45,8 @@ export function adversaryOrders(
   const level = levelOf(node, orders, ally);
   const turn = node.stage.kind === "running" ? node.stage.turn : 0;
   const preparing = world.plans.some(
-    (p) => p.actor === seat && p.target === ally && p.status === "prepared" && p.rung >= 13 && p.turn === turn - 1,
+    (p) =>
+      p.actor === seat && p.target === ally && p.status === "prepared" && p.rung >= 13 && p.turn === turn - 1,
   );
   if (preparing && level < LEVELS.indexOf("limited")) {
     const plan = world.plans.find((p) => p.actor === seat && p.target === ally && p.status === "prepared");
@@ -53,7 +55,8 @@ export function adversaryOrders(
   if (level !== DISPLAY) return orders;
   const here = bounds(node, seat, ally);
   const low = here[level - 1] ?? 0;
-  const u = low + ((here[level] ?? 1) - low) * uniform(seed, { turn, rule: "R58", subject: seat, object: ally });
+  const u =
+    low + ((here[level] ?? 1) - low) * uniform(seed, { turn, rule: "R58", subject: seat, object: ally });
   const there = bounds(world, seat, ally).findIndex((bound) => u < bound);
   if (there <= level) return orders;
   const mind = mindOf(world, look(world, { seat }), personaOf(world, seat));

@@ -14,6 +14,6 @@ export {
   replay,
 } from "./record.ts";
 export { afterAction } from "./review.ts";
-export { type ScriptJudged, judgeScript } from "./script/judge.ts";
+export { judgeScript, type ScriptJudged } from "./script/judge.ts";
 export type { Refused } from "./script/perform.ts";
 export { couldChange, type VerdictOptions, verdictsOn } from "./verdict.ts";

@@ -66,9 +66,7 @@ const besides = (a: Act, partner: string): boolean => a.target === partner || a.
 
 /** Contingents of an actor beside a partner, those sent before the crisis included (R44). */
 export const contingents = (game: Game, actor: string, partner: string): readonly Act[] =>
-  game.acts.filter(
-    (a) => a.actor === actor && CONTINGENTS.has(a.action) && besides(a, partner),
-  );
+  game.acts.filter((a) => a.actor === actor && CONTINGENTS.has(a.action) && besides(a, partner));
 
 /** How strong a word or deed for an ally is as a signal (R35): words 1; tied hands, displays, a tripwire 2; capable force 3. */
 const SIGNAL: Partial<Record<ActionId, number>> = {

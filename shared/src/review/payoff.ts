@@ -36,7 +36,8 @@ function issueValue(game: Game, seat: string, issue: string): number {
 /** What became of an actor: 1 unharmed or victorious, 0 beaten on its own ground, in between where it failed abroad or fights on. */
 function fate(game: Game, actor: string): number {
   return game.wars.reduce((worst, war) => {
-    if (war.victim === actor) return Math.min(worst, war.outcome === "gained" ? 0 : war.outcome === null ? 0.5 : 1);
+    if (war.victim === actor)
+      return Math.min(worst, war.outcome === "gained" ? 0 : war.outcome === null ? 0.5 : 1);
     if (war.aggressor === actor)
       return Math.min(worst, war.outcome === "repelled" ? 0.25 : war.outcome === null ? 0.5 : 1);
     return worst;

@@ -3,7 +3,6 @@ import {
   type Action,
   allianceKey,
   C,
-  consentOdds,
   type Game,
   newGame,
   type Order,
@@ -13,7 +12,6 @@ import {
   seatOf,
   sigmoid,
   standing,
-  voteSlot,
 } from "../engine/index.ts";
 import { COMMITTING, involvementActs } from "./involvement.ts";
 import type { GameRecord } from "./record.ts";
@@ -50,8 +48,6 @@ export interface Recorded {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The part of (0, 1) each person's latent u lies in, by joiner and partner and step (R54). */
   readonly latents: ReadonlyMap<string, readonly [low: number, high: number]>;
-  /** The part of (0, 1) the vote of a parliament lies in that was asked, by its slot (R54). */
-  readonly votes: ReadonlyMap<string, readonly [low: number, high: number]>;
   /** The game as it stood when orders were given, by turn. */
   readonly nodes: ReadonlyMap<number, Game>;
 }
@@ -72,7 +68,6 @@ export function recordedIn({ game, record }: Played): Recorded {
   const invocations = new Map<string, boolean>();
   const turnOf = new Map<object, number>();
   const nodes = new Map<number, Game>();
-  const votes = new Map<string, readonly [number, number]>();
   const seats = new Set<string>();
   const done = new Map<Order, Act>();
   const sitting = new Sitting(
@@ -86,12 +81,7 @@ export function recordedIn({ game, record }: Played): Recorded {
     const resolves = stage.kind === "running" && stage.phase === "orders" && action.type === "advance";
     if (resolves) nodes.set(turn, sitting.kept());
     const before = sitting.game.acts.length;
-    const odds = person && action.type === "commit" ? oddsOf(sitting.game, action) : null;
     if (sitting.take(action) !== null) continue;
-    if (odds !== null && action.type === "commit") {
-      const refused = sitting.game.obligations.find((o) => o.id === action.obligation)?.refused ?? false;
-      votes.set(odds.slot, refused ? [odds.p, 1] : [0, odds.p]);
-    }
     if (person && action.type === "request") {
       requests.push(action);
       turnOf.set(action, turn);
@@ -122,20 +112,8 @@ export function recordedIn({ game, record }: Played): Recorded {
     turnOf,
     entries,
     latents: latentsOf(game, seats, entries),
-    votes,
     nodes,
   };
-}
-
-/** How likely the parliament of whoever honours this is to consent; null where none is asked. */
-function oddsOf(
-  game: Game,
-  { obligation, choice }: Extract<Action, { type: "commit" }>,
-): { readonly slot: string; readonly p: number } | null {
-  const o = game.obligations.find((one) => one.id === obligation);
-  if (!o || choice !== "honour" || !seatOf(game.scenario, o.protector).parliament) return null;
-  const { p } = consentOdds(game, o.protector, o.victim, o.strength);
-  return { slot: voteSlot(o.protector, o.victim), p };
 }
 
 const carriesOut = (act: Act, order: Order): boolean =>
@@ -217,8 +195,7 @@ function latentsOf(
     const partly = o.owed >= 1 ? sigmoid(own + alliance + C.joinPart) : join;
     const key = entryKey(o.protector, o.victim, "fight");
     const known = latents.get(key);
-    const honoured = o.decision === "honour" || o.refused;
-    if (honoured) latents.set(key, [0, Math.min(join, known?.[0] === 0 ? known[1] : 1)]);
+    if (o.decision === "honour") latents.set(key, [0, Math.min(join, known?.[0] === 0 ? known[1] : 1)]);
     else if (known === undefined || known[0] > 0)
       latents.set(key, o.decision === "part" ? [join, Math.max(join, partly)] : [partly, 1]);
   }

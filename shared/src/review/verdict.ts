@@ -19,6 +19,8 @@ export interface VerdictOptions {
   /** Pairs to judge; all of the scenario's unless fewer are asked for. */
   readonly pairs?: readonly Pair[];
   readonly directions?: readonly Facts["direction"][];
+  /** Whether the worlds are also played with personas from the first difference on; yes unless said otherwise. */
+  readonly policy?: boolean;
 }
 
 /** The verdicts on a finished game, pair by pair and both ways. A pure function of its record (R60). */
@@ -39,7 +41,8 @@ export function judgeAll(told: Told, record: GameRecord, options: VerdictOptions
       // Worlds cost a hundred times the game: they are played for the pair a crisis is about, and where a verdict hangs on them.
       const needed = i === 0 || hangsOnWorlds(asked);
       const found = needed ? compare(asked, worlds, "frozen") : NOTHING_TO_COMPARE;
-      const other = needed && worlds.peopled && hangsOnWorlds(asked) ? compare(asked, worlds, "policy") : null;
+      const both = options.policy !== false && worlds.peopled && needed && hangsOnWorlds(asked);
+      const other = both ? compare(asked, worlds, "policy") : null;
       return judge(asked, found, other, options.cases ?? []);
     }),
   );
@@ -262,8 +265,6 @@ function differing(frozen: Facts, policy: Facts): readonly string[] {
   const alone = changed.filter((name) => decidingRule({ ...frozen, [name]: policy[name] }).label !== label);
   return alone.length > 0 ? alone : changed;
 }
-
-const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 /** Whether moving an effect to either end of its interval would change the label (R55). */
 function hangsOnLuck(facts: Facts, found: Compared): boolean {

@@ -17,7 +17,14 @@ import {
 import type { Facts } from "../facts.ts";
 import { type Filled, fill } from "./fill.ts";
 import { actionNamed, type Script } from "./format.ts";
-import { CAPABILITIES, STAKE_VALUES, type Stake, TREATY_PRESETS, type TreatyPreset, TURN_LENGTHS } from "./presets.ts";
+import {
+  CAPABILITIES,
+  STAKE_VALUES,
+  type Stake,
+  TREATY_PRESETS,
+  type TreatyPreset,
+  TURN_LENGTHS,
+} from "./presets.ts";
 import { actsOf, type Fault, guarantorsOf, type Relations, type Report, relationsOf } from "./relations.ts";
 import { type Step, timeline } from "./timeline.ts";
 
@@ -41,13 +48,17 @@ export function expand(
   id: string,
   title: string,
   script: Script,
-): { readonly ok: true; readonly expanded: Expanded } | { readonly ok: false; readonly faults: readonly Fault[] } {
+):
+  | { readonly ok: true; readonly expanded: Expanded }
+  | { readonly ok: false; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const report: Report = (path, message) => faults.push({ path, message });
   checkNames(script, report);
   const relations = relationsOf(script);
   const acts = script.turns.map((turn, t) =>
-    (turn.acts ?? []).flatMap((act, i) => fill(act, `turns[${t}].acts[${i}]`, script, relations, report) ?? []),
+    (turn.acts ?? []).flatMap(
+      (act, i) => fill(act, `turns[${t}].acts[${i}]`, script, relations, report) ?? [],
+    ),
   );
   const opening = (script.opening ?? []).flatMap(
     (act, i) => fill(act, `opening[${i}]`, script, relations, report) ?? [],
@@ -95,11 +106,13 @@ function checkNames(script: Script, report: Report): void {
       report(`actors.${id}`, "is not an id: expected a letter, then letters, digits and hyphens, such as US");
   const { examine } = script;
   for (const end of ["protector", "ally", "adversary"] as const) actor(`examine.${end}`, examine[end]);
-  if (examine.protector === examine.ally) report("examine.ally", "is the protector itself; expected another actor");
+  if (examine.protector === examine.ally)
+    report("examine.ally", "is the protector itself; expected another actor");
   for (const [i, one] of (script.alliances ?? []).entries()) {
     actor(`alliances[${i}].protector`, one.protector);
     actor(`alliances[${i}].ally`, one.ally);
-    if (one.protector === one.ally) report(`alliances[${i}].ally`, "is the protector itself; expected another actor");
+    if (one.protector === one.ally)
+      report(`alliances[${i}].ally`, "is the protector itself; expected another actor");
   }
   for (const [i, one] of (script.treaties ?? []).entries()) {
     all(`treaties[${i}].parties`, one.parties);
@@ -108,14 +121,21 @@ function checkNames(script: Script, report: Report): void {
     for (const [n, id] of (one.area ?? []).entries()) place(`treaties[${i}].area[${n}]`, id);
     for (const [n, id] of (one.guarantors ?? []).entries())
       if (ids.includes(id) && !one.parties.includes(id))
-        report(`treaties[${i}].guarantors[${n}]`, `is "${id}", no party; expected one of ${one.parties.join(", ")}`);
+        report(
+          `treaties[${i}].guarantors[${n}]`,
+          `is "${id}", no party; expected one of ${one.parties.join(", ")}`,
+        );
     for (const [n, id] of (one.adversaries ?? []).entries())
       if (one.parties.includes(id))
-        report(`treaties[${i}].adversaries[${n}]`, `is "${id}", a party to the treaty; expected another actor`);
+        report(
+          `treaties[${i}].adversaries[${n}]`,
+          `is "${id}", a party to the treaty; expected another actor`,
+        );
   }
   for (const [i, one] of (script.dyads ?? []).entries()) {
     all(`dyads[${i}].between`, one.between);
-    if (one.between[0] === one.between[1]) report(`dyads[${i}].between`, "names one actor twice; expected two");
+    if (one.between[0] === one.between[1])
+      report(`dyads[${i}].between`, "names one actor twice; expected two");
   }
   for (const [i, one] of (script.mandates ?? []).entries()) {
     actor(`mandates[${i}].holder`, one.holder);
@@ -129,7 +149,8 @@ function checkNames(script: Script, report: Report): void {
   for (const [i, one] of (script.places ?? []).entries()) actor(`places[${i}].owner`, one.owner);
   for (const { act, path } of actsOf(script)) place(`${path}.where`, act.where);
   for (const [t, turn] of script.turns.entries()) {
-    for (const [i, one] of (turn.invocations ?? []).entries()) actor(`turns[${t}].invocations[${i}].who`, one.who);
+    for (const [i, one] of (turn.invocations ?? []).entries())
+      actor(`turns[${t}].invocations[${i}].who`, one.who);
     for (const [i, one] of (turn.decisions ?? []).entries()) {
       actor(`turns[${t}].decisions[${i}].who`, one.who);
       actor(`turns[${t}].decisions[${i}].for`, one.for);
@@ -163,7 +184,11 @@ function scenarioOf(
   };
   const alliances = relations.alliances.map(([p, a]) => allianceOf(p, a, script));
   const zones = [
-    ...ids.map((actor) => ({ id: homeOf(actor), owner: actor as string | null, name: nameOf(script, actor) })),
+    ...ids.map((actor) => ({
+      id: homeOf(actor),
+      owner: actor as string | null,
+      name: nameOf(script, actor),
+    })),
     ...(script.places ?? []).map((p) => ({ id: p.id, owner: p.owner ?? null, name: p.name ?? p.id })),
   ];
   return {
@@ -291,10 +316,10 @@ function seatOf(
 ): SeatSetup {
   const said = script.actors[actor] ?? {};
   const side: Side = sides.get(actor) ?? "third";
-  const partners = [
-    ...new Set(alliances.flatMap(([p, a]) => (p === actor ? [a] : a === actor ? [p] : []))),
-  ];
-  const stakes = partners.map((other) => [other, STAKE_VALUES[stakeOf(actor, other, script)].weight] as const);
+  const partners = [...new Set(alliances.flatMap(([p, a]) => (p === actor ? [a] : a === actor ? [p] : [])))];
+  const stakes = partners.map(
+    (other) => [other, STAKE_VALUES[stakeOf(actor, other, script)].weight] as const,
+  );
   // Several stakes add up, but never to more than everything.
   const left = stakes.reduce((rest, [, weight]) => rest * (1 - weight), 1);
   const sum = stakes.reduce((total, [, weight]) => total + weight, 0);
@@ -360,7 +385,9 @@ function seatOf(
       autonomy: 0.2 * left,
     },
     aims: [{ id: `${actor}-settled`, text: "settled", weight: 1, metric: { kind: "settled" } }],
-    persona: said.persona ?? (role === "adversary" ? "opportunist" : role === "junior" ? "cautious-junior" : "steady-patron"),
+    persona:
+      said.persona ??
+      (role === "adversary" ? "opportunist" : role === "junior" ? "cautious-junior" : "steady-patron"),
     brief: { who: name, wants: "", fears: "", knows: [], powers: [], secret: "" },
   };
 }

@@ -153,13 +153,18 @@ function aboutOf(
   const treaties = (script.treaties ?? []).map((t, i) => ({ ...t, id: t.id ?? `treaty-${i + 1}` }));
   switch (action) {
     case "E02":
-      return mandates.find((m) => m.bearers.includes(who) && (toward === null || m.against === toward))?.id ?? null;
+      return (
+        mandates.find((m) => m.bearers.includes(who) && (toward === null || m.against === toward))?.id ?? null
+      );
     case "D12":
-      return mandates.find((m) => m.holder === who || m.bearers.includes(who) || m.against === who)?.id ?? null;
+      return (
+        mandates.find((m) => m.holder === who || m.bearers.includes(who) || m.against === who)?.id ?? null
+      );
     case "A12":
     case "A13":
       return (
-        treaties.find((t) => t.parties.includes(who) && (toward === null || t.parties.includes(toward)))?.id ?? null
+        treaties.find((t) => t.parties.includes(who) && (toward === null || t.parties.includes(toward)))
+          ?.id ?? null
       );
     default:
       return null;
@@ -200,6 +205,9 @@ function antecedent(
   const found = actionNamed(action);
   const right = ids.includes(who) && (found === action || actionInfo(found).name === action);
   if (right) return { who, action: found };
-  report(`${path}.answers`, `is "${said}"; expected an actor and an action, such as "${ids[0]} D07", or null`);
+  report(
+    `${path}.answers`,
+    `is "${said}"; expected an actor and an action, such as "${ids[0]} D07", or null`,
+  );
   return undefined;
 }

@@ -47,10 +47,15 @@ const actor = z.strictObject({
   name: text.exactOptional().describe("In full; the id where it is absent."),
   side: oneOf(SIDES)
     .exactOptional()
-    .describe("Camp: that of the ally, that of its adversary, or neither. Found from alliances where absent."),
+    .describe(
+      "Camp: that of the ally, that of its adversary, or neither. Found from alliances where absent.",
+    ),
   role: oneOf(ROLES).exactOptional().describe("What it is in the crisis as a whole; found where absent."),
   capability: z
-    .union([unit, oneOf(names(CAPABILITIES))], `must be a number from 0 to 1 or one of ${names(CAPABILITIES).join(", ")}`)
+    .union(
+      [unit, oneOf(names(CAPABILITIES))],
+      `must be a number from 0 to 1 or one of ${names(CAPABILITIES).join(", ")}`,
+    )
     .exactOptional()
     .describe("Share of world capabilities; middle where absent."),
   democracy: unit.exactOptional().describe("0 to 1: how much its public can punish it; .5 where absent."),
@@ -67,7 +72,9 @@ const actor = z.strictObject({
     .describe("Who plays it in other worlds, and here if played is persona."),
   played: oneOf(["script", "persona"])
     .exactOptional()
-    .describe("script: does what the script says and nothing else (the default). persona: decides for itself."),
+    .describe(
+      "script: does what the script says and nothing else (the default). persona: decides for itself.",
+    ),
 });
 
 const alliance = z.strictObject({
@@ -75,7 +82,9 @@ const alliance = z.strictObject({
   ally: id,
   stake: oneOf(STAKES)
     .exactOptional()
-    .describe("How much the protector cares about the ally's fate on its own account, promises aside; some where absent."),
+    .describe(
+      "How much the protector cares about the ally's fate on its own account, promises aside; some where absent.",
+    ),
   allyStake: oneOf(STAKES)
     .exactOptional()
     .describe("How much the ally cares about the protector's own quarrels; marginal where absent."),
@@ -83,7 +92,9 @@ const alliance = z.strictObject({
   interoperability: unit.exactOptional(),
   posture: whole(0, 4)
     .exactOptional()
-    .describe("Protector's troops with the ally at the start: 0 none, 1 trainers, 2 tripwire, 3 brigade, 4 more."),
+    .describe(
+      "Protector's troops with the ally at the start: 0 none, 1 trainers, 2 tripwire, 3 brigade, 4 more.",
+    ),
 });
 
 const treaty = z.strictObject({
@@ -100,7 +111,9 @@ const treaty = z.strictObject({
   trigger: oneOf(TRIGGERS).exactOptional(),
   hybridRung: whole(0, 19).exactOptional(),
   objects: list(oneOf(TREATY_OBJECTS)).exactOptional(),
-  area: list(id).exactOptional().describe("Places it covers, by id: ACTOR-home, or one of places. Absent: everywhere."),
+  area: list(id)
+    .exactOptional()
+    .describe("Places it covers, by id: ACTOR-home, or one of places. Absent: everywhere."),
   adversaries: list(id).exactOptional().describe("Whom it is against; absent: anybody."),
   priorConsent: flag.exactOptional(),
   consultationDuty: flag.exactOptional(),
@@ -131,7 +144,9 @@ const mandate = z.strictObject({
   bearers: list(id).min(1, "must name at least one bearer"),
   against: id,
   breadth: oneOf(MANDATE_BREADTHS).exactOptional(),
-  covers: list(oneOf(ACTION_WORDS)).exactOptional().describe("Acts it licenses beside the restriction itself (E02)."),
+  covers: list(oneOf(ACTION_WORDS))
+    .exactOptional()
+    .describe("Acts it licenses beside the restriction itself (E02)."),
 });
 
 const redLine = z.strictObject({
@@ -172,7 +187,9 @@ const invocation = z.strictObject({
 const decision = z.strictObject({
   who: id,
   for: id,
-  choice: oneOf(COMMITMENTS).describe("honour: fights or gives what is owed. part: helps without fighting. decline."),
+  choice: oneOf(COMMITMENTS).describe(
+    "honour: fights or gives what is owed. part: helps without fighting. decline.",
+  ),
   words: text.exactOptional(),
 });
 const request = z.strictObject({
@@ -194,17 +211,24 @@ const turn = z.strictObject({
   requests: list(request).exactOptional(),
   simultaneous: flag
     .exactOptional()
-    .describe("Whether hostile acts of both sides happened at once; otherwise the later listed answers the earlier."),
+    .describe(
+      "Whether hostile acts of both sides happened at once; otherwise the later listed answers the earlier.",
+    ),
 });
 
 /** The schema of a script. */
 export const scriptSchema = z.strictObject({
   turnLength: z
-    .union([whole(1, 3650), oneOf(names(TURN_LENGTHS))], `must be a number of days or one of ${names(TURN_LENGTHS).join(", ")}`)
+    .union(
+      [whole(1, 3650), oneOf(names(TURN_LENGTHS))],
+      `must be a number of days or one of ${names(TURN_LENGTHS).join(", ")}`,
+    )
     .exactOptional()
     .describe("How long a turn is; week where absent. A script that spans a year or more is an era."),
   begins: z.iso.date("must be a date such as 2022-06-13").exactOptional(),
-  era: flag.exactOptional().describe("Says whether the window is an era, where turns do not tell: linked crises."),
+  era: flag
+    .exactOptional()
+    .describe("Says whether the window is an era, where turns do not tell: linked crises."),
   offence: unit
     .exactOptional()
     .describe("How far offence was believed to have the advantage, 0 to 1; .5 where absent."),

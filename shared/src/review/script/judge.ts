@@ -20,6 +20,7 @@ export interface ScriptOptions {
   readonly cases?: readonly CodedCase[];
   /** Only the pair under examination, in its direction. */
   readonly examinedOnly?: boolean;
+  readonly policy?: boolean;
   /** Luck; the same for the same script unless another is asked for. */
   readonly seed?: Seed;
 }
@@ -36,6 +37,7 @@ export function judgeScript(expanded: Expanded, options: ScriptOptions = {}): Sc
           directions,
           ...(options.runs !== undefined && { runs: options.runs }),
           ...(options.cases && { cases: options.cases }),
+          ...(options.policy !== undefined && { policy: options.policy }),
         });
   const first = ask([pair], [direction]);
   if (options.examinedOnly) return { verdicts: first, refused, game };

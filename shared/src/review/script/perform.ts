@@ -43,6 +43,7 @@ export interface Performed {
 
 /** The armed attack begins here: below it what an ally asks for is help, not war. */
 const ARMED = 13;
+const FORCE = 11;
 
 /**
  * Plays a script through the engine: its actors are people who seal what the script has them do, decide as it says and
@@ -50,7 +51,14 @@ const ARMED = 13;
  */
 export function perform(expanded: Expanded, seed: Seed = seedFrom(expanded.scenario.id)): Performed {
   const { scenario, scripted, steps } = expanded;
-  const options = { name: "", preset: "none", treaties: {}, personas: {}, humans: scripted, dealt: false } as const;
+  const options = {
+    name: "",
+    preset: "none",
+    treaties: {},
+    personas: {},
+    humans: scripted,
+    dealt: false,
+  } as const;
   let game: Game = newGame({ id: scenario.id, scenario, options, seed });
   const actions: Action[] = [];
   const refused: Refused[] = [];
@@ -81,7 +89,12 @@ export function perform(expanded: Expanded, seed: Seed = seedFrom(expanded.scena
     }
     bots();
     step(server, { type: "advance", cause: "host" });
-    answerRequests(expanded, i, () => game, (seat, body) => step(person(seat), body));
+    answerRequests(
+      expanded,
+      i,
+      () => game,
+      (seat, body) => step(person(seat), body),
+    );
     for (const seat of scripted) {
       const { sheet, turnedDown } = sheetOf(game, seat, one);
       refused.push(...turnedDown);
@@ -98,7 +111,7 @@ export function perform(expanded: Expanded, seed: Seed = seedFrom(expanded.scena
       const seat = obliged(open);
       const body: ActionBody =
         open.status === "invocation"
-          ? { type: "invoke", seat, obligation: open.id, invoke: asks(game, one, open) }
+          ? { type: "invoke", seat, obligation: open.id, invoke: asks(game, steps, i, open) }
           : { type: "commit", seat, obligation: open.id, ...decides(game, one, open) };
       const rejection = step(person(seat), body);
       if (rejection) throw new Error(`a decision of ${seat} was refused: ${JSON.stringify(rejection)}`);
@@ -131,10 +144,7 @@ function asked(
       path,
     }));
   const consents = (steps[turn - 1]?.orders ?? []).flatMap((act) =>
-    [
-      [act.consentOf, null] as const,
-      [act.proposedBy, "propose"] as const,
-    ].flatMap(([from, terms]) =>
+    [[act.consentOf, null] as const, [act.proposedBy, "propose"] as const].flatMap(([from, terms]) =>
       from.map((to) => ({
         type: "request" as const,
         seat: act.who,
@@ -161,7 +171,8 @@ function answerRequests(
   for (const r of now().requests) {
     if (r.status !== "open" || r.turn > i + 1) continue;
     const written = requests.find(
-      (one) => one.turn === i + 1 && one.from === r.from && one.kind === r.kind && (one.about ?? null) === r.about,
+      (one) =>
+        one.turn === i + 1 && one.from === r.from && one.kind === r.kind && (one.about ?? null) === r.about,
     );
     if (written?.unanswered) continue;
     const order = before.find((act) => act.who === r.from && (act.action === "A12" || act.action === "D12"));
@@ -239,20 +250,33 @@ function answeredBy(game: Game, act: Filled): string | null {
   const provoking = past
     .filter((a) => a.turn >= since && a.rung >= HOSTILE && foes.includes(a.actor))
     .filter((a) =>
-      act.toward !== null && foes.includes(act.toward) ? a.actor === act.toward : own.includes(a.target ?? ""),
+      act.toward !== null && foes.includes(act.toward)
+        ? a.actor === act.toward
+        : own.includes(a.target ?? ""),
     )
     .reduce<Act | null>((top, a) => (top === null || a.rung >= top.rung ? a : top), null);
   return provoking?.id ?? null;
 }
 
-/** Whether the attacked asks its protectors: what the script says, else at an armed attack yes. */
-const asks = (game: Game, { invocations }: Step, o: Obligation): boolean =>
-  invocations.get(o.victim) ?? isArmed(game, o);
+/** Whether the attacked asks its protectors: what the script says, else at an armed attack, unless one comes later of itself. */
+function asks(game: Game, steps: readonly Step[], i: number, o: Obligation): boolean {
+  const said = steps[i]?.invocations.get(o.victim);
+  if (said !== undefined) return said;
+  const comes = steps
+    .slice(i + 1)
+    .some((step) =>
+      step.orders.some((act) => act.toward === o.victim && (act.action === "M17" || act.action === "A10")),
+    );
+  return isArmed(game, o) && !comes;
+}
 
 const isArmed = (game: Game, o: Obligation): boolean =>
   (o.act === null ? 0 : (actNamed(game.acts, o.act)?.rung ?? 0)) >= ARMED;
 
-/** What a protector decides: what the script says; silent, it consults if that is all it owes, and else declines. */
+/**
+ * What a protector decides: what the script says. Silent, it goes on if it fights already, consults if that is all it owes,
+ * and else declines.
+ */
 function decides(
   game: Game,
   { decisions }: Step,
@@ -260,5 +284,8 @@ function decides(
 ): { readonly choice: Commitment; readonly words: string | null } {
   const said = decisions.get(allianceKey(o.protector, o.victim));
   if (said) return said;
-  return { choice: !isArmed(game, o) && o.owed <= 1 ? "honour" : "decline", words: null };
+  const fights = game.acts.some(
+    (a) => a.turn > 0 && a.actor === o.protector && a.target === o.adversary && a.rung >= FORCE,
+  );
+  return { choice: fights || (!isArmed(game, o) && o.owed <= 1) ? "honour" : "decline", words: null };
 }

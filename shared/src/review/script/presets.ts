@@ -1,4 +1,4 @@
-import type { Trigger, TreatyObject, TreatyParameter } from "../../engine/index.ts";
+import type { TreatyObject, TreatyParameter, Trigger } from "../../engine/index.ts";
 
 /**
  * What a script may say in a word instead of in numbers. The treaty values are our readings of the texts; a script can

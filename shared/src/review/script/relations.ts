@@ -21,7 +21,25 @@ export interface Relations {
 }
 
 const ALLY_KIND = new Set<ActionId>([
-  "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12", "A13", "A15", "D05", "D06", "M06", "M07", "M08", "M21",
+  "A02",
+  "A03",
+  "A04",
+  "A05",
+  "A06",
+  "A07",
+  "A08",
+  "A09",
+  "A10",
+  "A11",
+  "A12",
+  "A13",
+  "A15",
+  "D05",
+  "D06",
+  "M06",
+  "M07",
+  "M08",
+  "M21",
 ]);
 const FROM_BELOW = new Set<ActionId>(["A03", "A15"]);
 
@@ -71,7 +89,10 @@ export function relationsOf(script: Script): Relations {
     if (d === c || !known.has(d) || !known.has(c)) return;
     if (!dyads.has(`${d}|${c}`) && !dyads.has(`${c}|${d}`)) dyads.set(`${d}|${c}`, [d, c]);
   };
-  for (const { between: [d, c] } of script.dyads ?? []) face(d, c);
+  for (const {
+    between: [d, c],
+  } of script.dyads ?? [])
+    face(d, c);
   for (const d of ids)
     for (const c of ids) if (sides.get(d) === "allied" && sides.get(c) === "adversary") face(d, c);
   for (const { act } of actsOf(script)) {
@@ -93,7 +114,9 @@ const FROM_ABOVE = new Set<ActionId>(["A04", "A07", "A08", "A09", "D05", "D06", 
 function mainAdversary(script: Script, known: ReadonlySet<string>): string {
   const { protector, ally } = script.examine;
   const own = [protector, ally];
-  const said = Object.entries(script.actors).find(([id, { side }]) => side === "adversary" && !own.includes(id));
+  const said = Object.entries(script.actors).find(
+    ([id, { side }]) => side === "adversary" && !own.includes(id),
+  );
   if (said) return said[0];
   const against = script.dyads?.find((d) => own.includes(d.between[0]))?.between[1];
   if (against !== undefined) return against;

@@ -1,4 +1,10 @@
-import { type ActionId, actionInfo, allianceKey, type Commitment, needsPreparation } from "../../engine/index.ts";
+import {
+  type ActionId,
+  actionInfo,
+  allianceKey,
+  type Commitment,
+  needsPreparation,
+} from "../../engine/index.ts";
 import type { Filled } from "./fill.ts";
 import type { Script } from "./format.ts";
 import type { Relations } from "./relations.ts";
@@ -34,7 +40,11 @@ const RESPONSES: Partial<Record<ActionId, Commitment>> = {
 
 const hostile = ({ action, prepare }: Filled): boolean => {
   const { rung, flags } = actionInfo(action);
-  return !prepare && rung >= HOSTILE && (rung >= FORCE || flags.includes("provocative") || flags.includes("offensive"));
+  return (
+    !prepare &&
+    rung >= HOSTILE &&
+    (rung >= FORCE || flags.includes("provocative") || flags.includes("offensive"))
+  );
 };
 const attacks = (act: Filled, victim: string, least: number): boolean =>
   !act.prepare &&
@@ -49,13 +59,18 @@ const attacks = (act: Filled, victim: string, least: number): boolean =>
  * act answers another of the same turn: then it takes as many as that needs, and what is listed later comes later. Asking
  * for help and answering belong to the obligation phase of the turn of the attack.
  */
-export function timeline(script: Script, acts: readonly (readonly Filled[])[], relations: Relations): readonly Step[] {
+export function timeline(
+  script: Script,
+  acts: readonly (readonly Filled[])[],
+  relations: Relations,
+): readonly Step[] {
   const steps: Step[] = [];
   for (const [t, listed] of acts.entries()) {
     const turn = script.turns[t];
     steps.push(...layOut(t, listed, relations, turn?.simultaneous ?? false));
     const own = steps.filter((step) => step.scripted === t);
-    for (const { who, invoke } of turn?.invocations ?? []) for (const step of own) step.invocations.set(who, invoke);
+    for (const { who, invoke } of turn?.invocations ?? [])
+      for (const step of own) step.invocations.set(who, invoke);
     for (const one of turn?.decisions ?? [])
       for (const step of own)
         step.decisions.set(allianceKey(one.who, one.for), { choice: one.choice, words: one.words ?? null });
@@ -74,7 +89,12 @@ const emptyStep = (scripted: number | null): Step => ({
 });
 const isQuiet = (step: Step): boolean => step.orders.length + step.accidents.length === 0;
 
-function layOut(t: number, listed: readonly Filled[], relations: Relations, together: boolean): readonly Step[] {
+function layOut(
+  t: number,
+  listed: readonly Filled[],
+  relations: Relations,
+  together: boolean,
+): readonly Step[] {
   const steps: Step[] = [emptyStep(t)];
   const placed: { readonly act: Filled; readonly at: number }[] = [];
   const side = (id: string) => relations.sides.get(id);
@@ -95,15 +115,21 @@ function layOut(t: number, listed: readonly Filled[], relations: Relations, toge
       }
       const mine = step.orders.filter((o) => o.who === act.who);
       const spent = mine.reduce((sum, o) => sum + pointsOf(o), 0);
-      const twice = mine.some((o) => o.action === act.action && o.toward === act.toward && o.about === act.about);
+      const twice = mine.some(
+        (o) => o.action === act.action && o.toward === act.toward && o.about === act.about,
+      );
       if (spent + cost > POINTS || twice) continue;
       step.orders.push(act);
       placed.push({ act, at });
       return;
     }
   };
-  for (const act of listed) {
-    const attack = placed.find((one) => one.act !== act && act.toward !== null && attacks(one.act, act.toward, ARMED));
+  // Asking for help and answering come after what they are about, wherever in the turn they are listed.
+  const about = (act: Filled) => (RESPONSES[act.action] ? 2 : act.action === "A03" ? 1 : 0);
+  for (const act of [0, 1, 2].flatMap((part) => listed.filter((one) => about(one) === part))) {
+    const attack = placed.find(
+      (one) => one.act !== act && act.toward !== null && attacks(one.act, act.toward, ARMED),
+    );
     const onSelf = placed.find((one) => attacks(one.act, act.who, ARMED));
     if (act.action === "A03" && onSelf) {
       steps[onSelf.at]?.invocations.set(act.who, true);
@@ -111,7 +137,8 @@ function layOut(t: number, listed: readonly Filled[], relations: Relations, toge
     }
     const choice = RESPONSES[act.action];
     const asked = placed.find(
-      (one) => one.act.action === "A03" && one.act.who === act.toward && [act.who, null].includes(one.act.toward),
+      (one) =>
+        one.act.action === "A03" && one.act.who === act.toward && [act.who, null].includes(one.act.toward),
     );
     const opened = attack ?? (act.action === "M17" || act.action === "M21" ? undefined : asked);
     if (choice && act.toward !== null && opened && protects(relations, act.who, act.toward)) {
@@ -133,7 +160,9 @@ function layOut(t: number, listed: readonly Filled[], relations: Relations, toge
       placed.reduce((at, one) => (one.act.who === who ? Math.max(at, one.at) : at), 0),
       hostile(act) && !together ? after((b) => hostile(b) && opposed(b.who, who)) : 0,
       answers ? after((b) => b.who === answers.who && b.action === answers.action) : 0,
-      act.prepare ? 0 : after((b) => b.prepare && b.who === who && b.action === action && b.toward === toward),
+      act.prepare
+        ? 0
+        : after((b) => b.prepare && b.who === who && b.action === action && b.toward === toward),
       action === "M13" ? on(who, 7) : 0,
       action === "M17" || action === "M21" ? on(toward, FORCE) : 0,
       action === "A10" || action === "A11" ? on(toward, 8) : 0,
@@ -169,11 +198,13 @@ function answerAttacks(steps: readonly Step[], relations: Relations): void {
     );
     for (const victim of victims) {
       const protectors = relations.alliances.filter(([, a]) => a === victim).map(([p]) => p);
-      if (!step.invocations.has(victim)) step.invocations.set(victim, asksAtOnce(steps, at, victim, protectors));
+      if (!step.invocations.has(victim))
+        step.invocations.set(victim, asksAtOnce(steps, at, victim, protectors));
       if (step.invocations.get(victim)) for (const p of protectors) answerLater(steps, at, p, victim);
     }
     for (const asking of step.orders)
-      if (asking.action === "A03" && asking.toward !== null) answerLater(steps, at, asking.toward, asking.who);
+      if (asking.action === "A03" && asking.toward !== null)
+        answerLater(steps, at, asking.toward, asking.who);
   }
 }
 
