@@ -11,5 +11,9 @@ export function codedCases(): readonly CodedCase[] {
     .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
     .sort()
     .map((name) => parseCase(JSON.parse(readFileSync(path.join(FOLDER, name), "utf8"))))
-    .flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+    .flatMap((parsed) => {
+      if (!parsed.ok) return [];
+      const { id, title, label, facts } = parsed.value;
+      return label && facts ? [{ id, title, label, facts }] : [];
+    });
 }

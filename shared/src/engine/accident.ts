@@ -2,11 +2,15 @@ import { IN_THE_OPEN } from "./act.ts";
 import { C } from "./coefficients.ts";
 import { heat } from "./ladder.ts";
 import { sigmoid } from "./maths.ts";
-import { allianceKey, dyadKey, protectors, seatOf } from "./relations.ts";
+import { allianceKey, dyadBetween, dyadKey, protectors, seatOf } from "./relations.ts";
+import type { ScriptedAccident } from "./setup.ts";
 import type { Act, Game } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
 import { chance, change, emit, value, type Work } from "./work.ts";
 
+/** Where an accident stands on the ladder: with loss of life, and without. */
+const LETHAL = 11;
+const NEAR_MISS = 4;
 /** Rung from which forces rub against each other often enough to raise the risk (X1). */
 const RUBBING = 6;
 
@@ -39,6 +43,10 @@ export function accidentRisk(
 /** Where forces rub, accidents happen: near-misses often, lethal ones rarely, and few of those become a clash (X1 to X3). */
 export function accidents(work: Work, turn: number): void {
   const { game } = work;
+  if (game.scenario.scripted) {
+    for (const one of game.scenario.scripted.accidents) if (one.turn === turn) told(work, one);
+    return;
+  }
   for (const { defender, challenger } of game.scenario.dyads) {
     const dyad = dyadKey(defender, challenger);
     if (game.wars.some((w) => w.outcome === null)) return;
@@ -92,7 +100,7 @@ function lethal(work: Work, turn: number, defender: string, challenger: string):
     action: "X01",
     target: defender,
     about: dyad,
-    rung: 11,
+    rung: LETHAL,
     outcome: "lethal",
   };
   const hostility = value(work.game, "hostility", dyad);
@@ -132,3 +140,25 @@ const clash = (accident: Act, challenger: string): Act => ({
   inResponseTo: accident.id,
   outcome: "clash",
 });
+
+/** An accident a script tells of: it happens in every world, for nobody meant it (A20). */
+function told(work: Work, { turn, victim, other, outcome }: ScriptedAccident): void {
+  const dyad = dyadBetween(work.game.scenario, victim, other) ?? "";
+  const act: Act = {
+    ...IN_THE_OPEN,
+    id: `t${turn}.accident.${victim}.${other}`,
+    turn,
+    actor: "nature",
+    action: "X01",
+    target: victim,
+    about: dyad,
+    rung: outcome === "near-miss" ? NEAR_MISS : LETHAL,
+    outcome,
+  };
+  work.game.acts = [...work.game.acts, act];
+  if (outcome === "clash") work.game.acts = [...work.game.acts, clash(act, other)];
+  emit(work, { kind: "accident", rule: "A20", subject: dyad, cause: act.id, output: outcome, seen: "all" });
+  if (outcome === "near-miss") return;
+  change(work, "hostility", dyad, 8, { rule: "A20", cause: act.id });
+  change(work, "casualties", victim, 0.5, { rule: "A8", cause: act.id });
+}

@@ -28,18 +28,29 @@ export const strongest = (treaties: readonly Treaty[], a: string, b: string): nu
 const strongestOf = (ties: readonly Treaty[]): number =>
   ties.reduce((most, t) => Math.max(most, commitment(t)), 0);
 
-/** Whether a counterfactual has cut every tie of this pair. */
-export const cut = (game: Pick<Game, "otherwise">, protector: string, ally: string): boolean =>
-  game.otherwise?.kind === "no-alliance" &&
-  game.otherwise.protector === protector &&
-  game.otherwise.ally === ally;
+/** Whether a counterfactual has cut every tie of this pair, whichever of the two protects (R56). */
+export const cut = (game: Pick<Game, "otherwise">, protector: string, ally: string): boolean => {
+  const { otherwise } = game;
+  if (otherwise?.kind !== "no-alliance") return false;
+  return (
+    (otherwise.protector === protector && otherwise.ally === ally) ||
+    (otherwise.protector === ally && otherwise.ally === protector)
+  );
+};
 
-/** Terms of the treaties between a protector and its ally; none where a counterfactual cut the tie. */
-export const tiesOf = (
+/** Treaties under which a protector owes its ally; none where a counterfactual cut the tie. */
+export function tiesOf(
   game: Pick<Game, "otherwise" | "treaties">,
   protector: string,
   ally: string,
-): readonly Treaty[] => (cut(game, protector, ally) ? [] : treatiesBetween(game.treaties, protector, ally));
+): readonly Treaty[] {
+  if (cut(game, protector, ally)) return NO_TIES;
+  const bound = treatiesBetween(game.treaties, protector, ally);
+  return bound.every(({ guarantors }) => guarantors === undefined)
+    ? bound
+    : bound.filter(({ guarantors }) => guarantors?.includes(protector) ?? true);
+}
+const NO_TIES: readonly Treaty[] = [];
 
 /**
  * Belief, in logit, that the protector fights if the ally suffers an armed attack, from structure alone (S2). Who is not

@@ -150,6 +150,7 @@ export const COEFFICIENTS = [
   { name: "joinReputation", value: 1.6, unit: "logit", source: SNYDER },
   { name: "joinReputationFault", value: 0.6, unit: "factor", source: SNYDER },
   { name: "joinAudience", value: 0.03, unit: "logit", source: FEARON },
+  { name: "joinDependence", value: 2, unit: "logit", source: SNYDER },
   { name: "joinTripwire", value: 0.15, unit: "logit", source: TRIPWIRE },
   { name: "joinBrigade", value: 0.25, unit: "logit", source: TRIPWIRE },
   { name: "joinNuclear", value: -0.5, unit: "logit", source: SET },

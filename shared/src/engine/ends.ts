@@ -18,9 +18,10 @@ function isQuiet(game: Pick<Game, "acts" | "incidents" | "requests" | "wars">, t
   return !disturbed && !offers && !standing && game.wars.every((w) => w.outcome !== null);
 }
 
-/** Whether and how the game ends after this turn; null to play on (N1 to N5). */
+/** Whether and how the game ends after this turn; null to play on (N1 to N5). A script is played to its last turn (N10). */
 export function endOf(game: Game, turn: number, turns: number, quietAnnounced: boolean): EndKind | null {
   if (game.acts.some((a) => a.rung >= 18)) return "nuclear";
+  if (game.scenario.scripted) return turn >= turns ? "deadline" : null;
   if (game.wars.length > 0 && game.wars.every((w) => w.outcome !== null)) return "war";
   const fighting = game.wars.some((w) => w.outcome === null);
   if (game.dispute.settled !== null && !fighting && noAttack(game, turn)) return "settlement";
@@ -35,4 +36,4 @@ const noAttack = (game: Game, turn: number): boolean =>
 
 /** Quiet is announced one turn ahead, so that whoever wants more can still act (N3). */
 export const announceQuiet = (game: Game, turn: number): boolean =>
-  turn >= EARLIEST_QUIET - 1 && isQuiet(game, turn);
+  !game.scenario.scripted && turn >= EARLIEST_QUIET - 1 && isQuiet(game, turn);

@@ -26,7 +26,7 @@ export { encroached, openBetween } from "./incident.ts";
 export { dyadsOf, heat } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";
-export { botCommitment, obliged, pendingObligations, propensity } from "./obligation.ts";
+export { botCommitment, obliged, pendingObligations, propensity, standing } from "./obligation.ts";
 export {
   checkOrder,
   checkSheet,

@@ -39,10 +39,11 @@ export function openObligations(work: Work, turn: number): void {
     );
     if (!attack && !invoked) continue;
     const recent = attack ?? latestAttack(game, ally, turn);
-    const alreadyDecided = game.obligations.some(
+    const earlier = game.obligations.find(
       (o) => o.protector === protector && o.victim === ally && o.act !== null && o.act === recent?.id,
     );
-    if (alreadyDecided) continue;
+    // Whoever did not invoke at first may still do so; one attack is decided on once.
+    if (earlier && !(earlier.status === "not-invoked" && invoked)) continue;
     const found = strongestCase(game, protector, ally, recent, invoked);
     if (!found) {
       if (recent) open(work, turn, protector, ally, recent, null, invoked);
@@ -53,10 +54,15 @@ export function openObligations(work: Work, turn: number): void {
 }
 
 /** The gravest act of this turn or the two before that could be invoked: by harm where a council may weigh it, else by rung. */
-const latestAttack = (game: Pick<Game, "acts">, ally: string, turn: number): Act | null =>
-  game.acts
+const latestAttack = (game: Pick<Game, "acts" | "wars">, ally: string, turn: number): Act | null => {
+  const recent = game.acts
     .filter((act) => act.target === ally && act.rung >= 4 && act.turn >= turn - 2)
     .reduce<Act | null>((top, act) => (top === null || weightOf(act) >= weightOf(top) ? act : top), null);
+  if (recent && recent.rung >= ARMED_ATTACK) return recent;
+  // While a war is open, what it began with can still be invoked.
+  const war = game.wars.findLast((w) => w.outcome === null && w.victim === ally);
+  return game.acts.find((act) => act.id === war?.act) ?? recent;
+};
 
 const weightOf = ({ rung, harm }: Act): number => rung + (harm >= C.armedEquivalent ? 10 : 0);
 
@@ -182,12 +188,15 @@ export function propensity(
   if (ties.length === 0) return { own: own + dread, alliance: 0 };
   const conditionality = term(ties, protector, victim, "conditionality");
   const posture = value(game, "posture", key);
+  // Whoever depends on the one it is asked to help joins so as not to be left alone itself.
+  const dependence = allianceSetup(game.scenario, victim, protector)?.dependence ?? 0;
   const alliance =
     C.joinObligation * strength +
     C.joinReputation *
       strongest(ties, protector, victim) *
       (1 - C.joinReputationFault * conditionality * fault) +
     C.joinAudience * value(game, "audienceCost", key) +
+    C.joinDependence * dependence +
     (posture >= 2 ? C.joinTripwire : 0) +
     (posture >= 3 ? C.joinBrigade : 0) +
     C.joinOffence * (game.scenario.offence - 0.5) +
@@ -201,6 +210,25 @@ function anotherBalancer(game: Pick<Game, "scenario">, protector: string, victim
   return protectors(game.scenario, victim).some(
     (a) => a.protector !== protector && seatOf(game.scenario, a.protector).traits.capability >= mine / 2,
   );
+}
+
+/** How a pair stands where nobody has asked: what would be owed for the latest blow, and whether there is open war (P5). */
+export function standing(
+  game: Game,
+  protector: string,
+  victim: string,
+): Pick<Obligation, "protector" | "victim" | "strength" | "fault"> & { readonly war: boolean } {
+  const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
+  const attack = latestAttack(game, victim, turn);
+  const found = strongestCase(game, protector, victim, attack, true);
+  const fighting = game.wars.some((w) => w.outcome === null && w.victim === victim && w.kind === "war");
+  return {
+    protector,
+    victim,
+    strength: found?.strength ?? 0,
+    fault: found?.fault ?? faultOf(game, victim, attack, protector, null),
+    war: fighting || (attack?.rung ?? 0) > ARMED_ATTACK,
+  };
 }
 
 /** The latent draw of a commitment: the same in every world and every turn, for it is the decider's character. */

@@ -14,6 +14,8 @@ import { value } from "./work.ts";
 const ACTION_POINTS = 3;
 /** Acts above this rung, and offensive ones, are prepared a turn ahead unless one means to deceive (O10). */
 const PREPARED_ABOVE = 8;
+/** Force begins at this rung: below open war, but one may join the fight (A9). */
+const FORCE = 11;
 /** Turns for which an act can still be answered in kind or exposed. */
 const ANSWERABLE = 2;
 
@@ -137,9 +139,11 @@ export function checkOrder(order: Order, ground: Ground): Rejection | null {
   const bargaining = formation !== null && ground.turn <= formation.turns;
   if (bargaining && (!["alliance", "diplomacy"].includes(info.family) || info.rung > 3))
     return refuse("before-the-crisis", "Y18", given);
-  if (!info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
+  // A script tells what was done: history has not asked whose part it was.
+  const free = ground.scenario.scripted !== undefined;
+  if (!free && !info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
     return refuse("not-your-role", "O3", given);
-  if (order.visibility && !info.visibility.includes(order.visibility))
+  if (!free && order.visibility && !info.visibility.includes(order.visibility))
     return refuse("wrong-visibility", "O6", { ...given, visibility: order.visibility });
   const cost = costOf(order, ground);
   if (cost.treasury > value(ground, "treasury", ground.seat))
@@ -208,15 +212,19 @@ function targetsOf(action: ActionId, { scenario, seat, mandates }: Ground): read
   }
 }
 
+/** What is asked of these in play is not asked of a script, which tells what was done (N10). */
+const TOLD = new Set<ActionId>(["A10", "A11", "D04", "D11", "M08", "M18", "M19", "M20", "M21"]);
+
 /** What an action must be about, with the terms it may have. Empty: nothing it could be about now. */
 function checkObject(order: Order, ground: Ground): Rejection | null {
-  const { seat, turn } = ground;
+  const { seat, turn, scenario } = ground;
   const given = {
     action: order.action,
     target: order.target ?? "",
     about: order.about ?? "",
     terms: order.terms ?? "",
   };
+  if (scenario.scripted && TOLD.has(order.action)) return null;
   switch (order.action) {
     case "A04":
       return order.about ? null : refuse("needs-object", "O6", given);
@@ -266,6 +274,7 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
       return exposable(ground).some((a) => a.id === order.about) ? null : refuse("needs-object", "H3", given);
     case "D12": {
       const mandate = ground.mandates.find((m) => m.id === order.about);
+      if (!order.about && ground.mandates.length === 0) return null;
       if (!mandate) return refuse("needs-object", "Y14", given);
       if (!(MANDATE_BREADTHS as readonly string[]).includes(order.terms ?? ""))
         return refuse("needs-terms", "Y14", given);
@@ -292,19 +301,22 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
     case "M15":
     case "M16":
       return order.zone === undefined ||
-        ground.scenario.zones.some((z) => z.id === order.zone && z.owner === order.target)
+        ground.scenario.zones.some(
+          (z) => z.id === order.zone && (z.owner === order.target || scenario.scripted !== undefined),
+        )
         ? null
         : refuse("unknown-object", "O6", { ...given, zone: order.zone });
     case "M17":
     case "M21":
       return ground.wars.some(
         (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
-      )
+      ) || underFire(order.target, ground.acts(), turn)
         ? null
         : refuse("needs-attack", "A9", given);
     case "M18":
       return ground.acts().some((a) => a.actor === seat && a.rung >= 6) ||
-        ground.incidents.some((i) => i.by === seat && i.status === "open")
+        ground.incidents.some((i) => i.by === seat && i.status === "open") ||
+        ground.plans.some((p) => p.actor === seat && p.status === "prepared")
         ? null
         : refuse("nothing-to-stand-down", "L7", given);
     default:
@@ -318,7 +330,9 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
 function concedes(terms: string, { dispute, measures, mandates, seat }: Ground): boolean {
   const measure = measures.find((m) => m.id === dispute.measure);
   const wanted = dispute.terms.find((t) => t.id === terms);
-  if (!measure || !wanted) return false;
+  if (!wanted) return false;
+  // Where the dispute is about no measure, each party may give up its own part of it.
+  if (!measure) return true;
   const leavesOthersAlone = wanted.also.every(({ measure: id, level }) => {
     const m = measures.find((each) => each.id === id);
     if (!m || m.level === level) return true;
@@ -331,11 +345,29 @@ function concedes(terms: string, { dispute, measures, mandates, seat }: Ground):
   return eased && (holder === seat || (measure.by === seat && wanted.breadth === null));
 }
 
+/** The act of force against an actor, open war aside, that one may come to its aid against (A9). */
+export const underFire = <
+  A extends Pick<Act, "turn" | "rung" | "target" | "action"> & { readonly actor: string | null },
+>(
+  target: string | undefined,
+  acts: readonly A[],
+  turn: number,
+): A | undefined =>
+  acts.findLast(
+    (a) =>
+      a.target === target &&
+      a.actor !== null &&
+      a.rung >= FORCE &&
+      a.turn >= turn - ANSWERABLE &&
+      a.action !== "X01",
+  );
+
 const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =>
   wars.some((w) => w.outcome === null && w.victim === ally) ||
   scenario.dyads.some(
     (d) =>
-      d.defender === ally && value({ values }, "rung", dyadKey(d.defender, d.challenger)) >= PREPARED_ABOVE,
+      (d.defender === ally || d.challenger === ally) &&
+      value({ values }, "rung", dyadKey(d.defender, d.challenger)) >= PREPARED_ABOVE,
   );
 
 const exposable = (ground: Ground) =>

@@ -8,7 +8,7 @@ import { openBetween } from "./incident.ts";
 import { climb, isMatch, lead, lineCrossed, warns } from "./ladder.ts";
 import { openObligations } from "./obligation.ts";
 import { attribute, harmOf, lookAgain, perceive } from "./observe.ts";
-import { costOf, needsPreparation } from "./orders.ts";
+import { costOf, needsPreparation, underFire } from "./orders.ts";
 import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
 import { allianceKey, beliefKey, dyadBetween, dyadKey } from "./relations.ts";
@@ -144,7 +144,7 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
     turn,
     actor,
     action: order.action,
-    target: order.action === "M17" ? foeIn(work, order.target) : (order.target ?? null),
+    target: order.action === "M17" ? foeIn(work, order.target, turn) : (order.target ?? null),
     about: order.about ?? null,
     terms: order.terms ?? null,
     zone: order.zone ?? null,
@@ -174,25 +174,32 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
 }
 
 /** Joining a war at a partner's side is an act against the other side, or no ladder and no verdict would see it (A9). */
-function foeIn({ game }: Work, partner: string | undefined): string | null {
+function foeIn({ game }: Work, partner: string | undefined, turn: number): string | null {
   const war = game.wars.find((w) => w.outcome === null && (w.victim === partner || w.aggressor === partner));
-  if (!war) return null;
+  if (!war) return underFire(partner, game.acts, turn)?.actor ?? null;
   return war.victim === partner ? war.aggressor : war.victim;
 }
 
 /** A mandate covers carrying out its measure, as far as it goes (Y15). */
 function mandateFor(work: Work, actor: string, order: Order): string | null {
-  if (order.action !== "E02") return null;
   const found = work.game.mandates.find(
-    (m) => m.id === order.about && m.bearers.includes(actor) && m.breadth !== "revoked",
+    (m) =>
+      m.bearers.includes(actor) &&
+      m.breadth !== "revoked" &&
+      (order.action === "E02"
+        ? m.id === order.about
+        : m.against === order.target && m.covers?.includes(order.action)),
   );
   return found?.id ?? null;
 }
 
+/** Whoever agreed to an act agreed to the lesser ones on the way to it (Y11). */
 function consentsFor(work: Work, actor: string, action: ActionId): Readonly<Record<string, 1 | 2>> {
   const given: Record<string, 1 | 2> = {};
+  const { rung } = actionInfo(action);
   for (const c of work.game.consents)
-    if (c.to === actor && c.action === action) given[c.by] = c.proposed ? 2 : 1;
+    if (c.to === actor && (c.action === action || actionInfo(c.action).rung > rung))
+      given[c.by] = c.proposed || given[c.by] === 2 ? 2 : 1;
   return given;
 }
 
@@ -312,7 +319,13 @@ function takeEffect(work: Work, id: string, turn: number): void {
       for (const by of request.to)
         work.game.consents = [
           ...work.game.consents,
-          { turn, by, to: request.from, action: planAction(work, request.about), proposed: false },
+          {
+            turn,
+            by,
+            to: request.from,
+            action: planAction(work, request.about),
+            proposed: request.terms === "propose",
+          },
         ];
       return;
     case "mandate":

@@ -52,6 +52,27 @@ export interface Scenario {
   /** Bargaining over a treaty before the crisis; null where there is none. */
   readonly formation: Formation | null;
   readonly sources: readonly Source[];
+  /** Present where a script says what happens and when it is over: the record of a past crisis (N10). */
+  readonly scripted?: Scripted;
+}
+
+/** What a script decides in place of the rules: accidents, how long wars last, and the end. */
+export interface Scripted {
+  /** The accidents of the crisis; no other happens. */
+  readonly accidents: readonly ScriptedAccident[];
+  /** Whether the window spans years: one long arc, or crises linked to one another. */
+  readonly era: boolean;
+}
+
+/** Something that happened to somebody and that nobody had meant. */
+export interface ScriptedAccident {
+  readonly turn: number;
+  /** Whom it befell. */
+  readonly victim: string;
+  /** Whose forces were the other part of it. */
+  readonly other: string;
+  /** `clash`: shots were fired over it, an armed attack nobody had planned. */
+  readonly outcome: "near-miss" | "lethal" | "clash";
 }
 
 /** How an arc fits a time budget: number of turns and seconds per phase (0: no limit). */
@@ -252,6 +273,8 @@ export interface Treaty {
   readonly conditions: readonly Condition[];
   /** Notice of exit that runs: by whom, and the turn it takes effect. */
   readonly notice: { readonly by: string; readonly due: number } | null;
+  /** Parties that owe what the treaty promises; all of them where this is absent. */
+  readonly guarantors?: readonly string[];
 }
 
 /** A multilateral authority for a measure. Only the holder grants, narrows or revokes it. */
@@ -264,6 +287,8 @@ export interface Mandate {
   /** The measure it covers. */
   readonly measure: string;
   readonly breadth: MandateBreadth;
+  /** Further acts its bearers may do against whom it is for, such as the use of force a council has licensed. */
+  readonly covers?: readonly ActionId[];
 }
 
 /** What one side holds against the other, in levels 0 (nothing) to 3 (as far as it goes). */

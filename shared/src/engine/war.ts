@@ -3,12 +3,19 @@ import { C, POSTURE_GAIN } from "./coefficients.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
 import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
-import type { Game, War } from "./state.ts";
+import type { Act, Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
 import { chance, change, emit, has, set, value, type Work } from "./work.ts";
 
 /** Turns until a limited seizure and an open war are decided (N4). */
 const LASTS = { limited: 1, war: 2 } as const;
+
+/** A scripted war is decided when the script ends, for the script says how long it lasted (N10). */
+const dueOf = (
+  { scenario, stage }: Pick<Game, "scenario" | "stage">,
+  turn: number,
+  kind: War["kind"],
+): number => (scenario.scripted && stage.kind === "running" ? stage.turns : turn + LASTS[kind]);
 
 /** Attacks of this turn open wars (A9). */
 export function openWars(work: Work, turn: number): void {
@@ -18,26 +25,31 @@ export function openWars(work: Work, turn: number): void {
       (w) => w.outcome === null && w.victim === act.target && w.aggressor === act.actor,
     );
     if (already) continue;
-    const kind = act.rung > ARMED_ATTACK ? "war" : "limited";
-    const war: War = {
-      id: `war.${act.id}`,
-      turn,
-      act: act.id,
-      aggressor: act.actor,
-      victim: act.target,
-      kind,
-      zone: act.zone,
-      defenders: [act.target],
-      attackers: [act.actor],
-      due: turn + LASTS[kind],
-      outcome: null,
-    };
-    work.game.wars = [...work.game.wars, war];
-    work.game.requests = work.game.requests.map((r) =>
-      r.status === "open" && r.kind === "settlement" ? { ...r, status: "lapsed" } : r,
-    );
-    emit(work, { kind: "war", rule: "A9", subject: war.id, output: kind, cause: act.id, seen: "all" });
+    openWar(work, act, act.rung > ARMED_ATTACK ? "war" : "limited", turn);
   }
+}
+
+/** Opens the war an act begins, with the two at either end of it as belligerents. */
+export function openWar(work: Work, act: Act, kind: War["kind"], turn: number): void {
+  if (act.target === null) return;
+  const war: War = {
+    id: `war.${act.id}`,
+    turn,
+    act: act.id,
+    aggressor: act.actor,
+    victim: act.target,
+    kind,
+    zone: act.zone,
+    defenders: [act.target],
+    attackers: [act.actor],
+    due: dueOf(work.game, turn, kind),
+    outcome: null,
+  };
+  work.game.wars = [...work.game.wars, war];
+  work.game.requests = work.game.requests.map((r) =>
+    r.status === "open" && r.kind === "settlement" ? { ...r, status: "lapsed" } : r,
+  );
+  emit(work, { kind: "war", rule: "A9", subject: war.id, output: kind, cause: act.id, seen: "all" });
 }
 
 /** A war falls due: the attacker gains its objective by the local balance of that turn (A7). */

@@ -1,3 +1,4 @@
+export { levelLogits } from "./adversary.ts";
 export {
   type Character,
   isPersona,
@@ -7,3 +8,4 @@ export {
 export { chooseOrders } from "./choose.ts";
 export { type Mind, mindOf } from "./mind.ts";
 export { botActions, type Driving, type Played, playBots } from "./play.ts";
+export { LEVELS, type Level, pressure } from "./pressure.ts";

@@ -107,6 +107,8 @@ export interface Verdict {
     };
   }[];
   readonly worlds: readonly World[];
+  /** With people's choices kept, and with personas from the first difference on; empty where no people played or nothing hung on it. */
+  readonly modes: readonly ModeFinding[];
   /** The act that lit the match, if any. */
   readonly match: string | null;
   readonly obligations: readonly string[];
@@ -128,6 +130,20 @@ export interface World {
   readonly attacked: number;
   readonly meanRung: number;
   readonly ends: Readonly<Partial<Record<EndKind, number>>>;
+}
+
+/** What the other worlds say in one mode. */
+export interface ModeFinding {
+  readonly mode: "frozen" | "policy";
+  readonly runs: number;
+  readonly label: string;
+  readonly alliance: { readonly mean: number; readonly interval: readonly [number, number] };
+  readonly match: { readonly mean: number; readonly interval: readonly [number, number] };
+  readonly deterrence: { readonly mean: number; readonly interval: readonly [number, number] };
+  /** Band of own interest, −2 to 2. */
+  readonly ownInterest: number;
+  /** Facts that give this mode another label than the frozen one. */
+  readonly because: readonly string[];
 }
 
 /** How rare entrapment is in the record, shown beside every verdict. */

@@ -1,11 +1,11 @@
 import {
   type Act,
   type Action,
+  type ActionBody,
+  actionInfo,
   actNamed,
-  allianceKey,
+  adversaries,
   botCommitment,
-  C,
-  type Commitment,
   checkSheet,
   derivedSeed,
   type EndKind,
@@ -17,217 +17,31 @@ import {
   obliged,
   type Pair,
   pendingObligations,
-  type Request,
-  reduce,
   type Seed,
-  seatOf,
-  sigmoid,
+  Sitting,
   uniform,
   waitingFor,
 } from "../engine/index.ts";
 import { botActions, chooseOrders, mindOf } from "../personas/index.ts";
 import { look } from "../projection/index.ts";
-import { establish } from "./establish.ts";
-import { payoff } from "./payoff.ts";
-import type { GameRecord } from "./record.ts";
+import { attacksOnCore } from "./core.ts";
+import { adversaryOrders } from "./forbearance.ts";
+import { contingents, involvementActs, involvementLevel } from "./involvement.ts";
+import { asked, joins, type Played, personaOf, type Recorded, recordedIn, SHOWN } from "./recorded.ts";
 
-/** What a game was played with: enough to play it again elsewhere. */
-export interface Played {
-  readonly game: Game;
-  readonly record: Pick<GameRecord, "actions" | "options">;
-}
+export type { Played } from "./recorded.ts";
 
-/** Orders people sealed, by turn and seat, and what they answered; read once from the record. */
-export interface Script {
-  readonly seats: readonly string[];
-  readonly orders: ReadonlyMap<string, readonly Order[]>;
-  readonly requests: readonly Extract<Action, { type: "request" }>[];
-  /** How people answered what they were asked, by turn, seat and what it was. */
-  readonly answers: ReadonlyMap<string, boolean>;
-  readonly invocations: ReadonlyMap<string, boolean>;
-  /** Commitments people made, with the propensity at that node. */
-  readonly commitments: readonly { readonly alliance: string; readonly low: number; readonly high: number }[];
-  readonly turnOf: ReadonlyMap<object, number>;
-}
-
-/** A request by what it is, for its number depends on what else was asked. */
-const asked = (turn: number, seat: string, { from, kind, about, terms }: Request): string =>
-  `${turn}.${seat}.${from}.${kind}.${about}.${terms}`;
-
-/** Reads from a finished game's record what its people did, turn by turn (R50). */
-function scriptOf({ game, record }: Played): Script {
-  const orders = new Map<string, readonly Order[]>();
-  const requests: Extract<Action, { type: "request" }>[] = [];
-  const answers = new Map<string, boolean>();
-  const invocations = new Map<string, boolean>();
-  const turnOf = new Map<object, number>();
-  const seats = new Set<string>();
-  let replay = newGame({ id: game.id, scenario: game.scenario, options: record.options, seed: game.seed });
-  for (const action of record.actions) {
-    const turn = replay.stage.kind === "running" ? replay.stage.turn : 0;
-    const person = action.author.kind === "person";
-    const result = reduce(replay, action);
-    if (!result.ok) continue;
-    const before = replay;
-    replay = result.game;
-    if (person && action.type === "request") {
-      requests.push(action);
-      turnOf.set(action, turn);
-    }
-    if (person && action.type === "answer") {
-      const request = replay.requests.find((r) => r.id === action.request);
-      if (request) answers.set(asked(turn, action.seat, request), action.accept);
-    }
-    if (person && action.type === "invoke") invocations.set(action.seat, action.invoke);
-    const resolved =
-      before.stage.kind === "running" && before.stage.phase === "orders" && action.type === "advance";
-    if (!resolved) continue;
-    for (const seat of Object.values(replay.seats)) {
-      if (seat.control !== "human") continue;
-      seats.add(seat.id);
-      orders.set(`${turn}.${seat.id}`, seat.orders);
-    }
-  }
-  return {
-    seats: [...seats],
-    orders,
-    requests,
-    answers,
-    invocations,
-    commitments: commitmentsOf(game, seats),
-    turnOf,
-  };
-}
+/** A world: something taken away, or one government that stays out of a partner's quarrel. Null is as played. */
+export type OtherWorld =
+  | Otherwise
+  | { readonly kind: "stays-out"; readonly actor: string; readonly partner: string };
 
 /**
- * A person's commitment is treated as structural: the latent u is drawn from the part of (0,1) that agrees with what was
- * chosen, and the same u is asked again in every world. Otherwise no human patron could ever be entrapped (R54).
+ * Whose choices a replay follows. Frozen: people's recorded ones, as far as they fit. Policy: people's until the first act
+ * that differs from what was played, everybody's persona from there on (R50).
  */
-function commitmentsOf(game: Game, seats: ReadonlySet<string>): Script["commitments"] {
-  return game.obligations
-    .filter((o) => o.decision !== null && o.propensity !== null && seats.has(o.protector))
-    .map((o) => {
-      const { own, alliance } = o.propensity as { own: number; alliance: number };
-      const join = sigmoid(own + alliance);
-      const partly = o.owed >= 1 ? sigmoid(own + alliance + C.joinPart) : join;
-      const [low, high] =
-        o.decision === "honour" ? [0, join] : o.decision === "part" ? [join, partly] : [partly, 1];
-      return { alliance: allianceKey(o.protector, o.victim), low, high };
-    });
-}
-
-/** Plays the game again in another world or with other luck. People's orders are kept while what they answered still happened (R50). */
-function replayIn(played: Played, script: Script, seed: Seed, otherwise: Otherwise | null): Game {
-  const { scenario } = played.game;
-  const latents = Object.fromEntries(
-    script.commitments.map(({ alliance, low, high }) => {
-      const u = uniform(seed, { turn: 0, rule: "R54", subject: alliance });
-      return [alliance, low + (high - low) * u];
-    }),
-  );
-  const options = { ...played.record.options, humans: script.seats, dealt: false };
-  let game = newGame({ id: "replay", scenario, options, seed, latents, ...(otherwise && { otherwise }) });
-  const step = (action: Action): boolean => {
-    const result = reduce(game, action, false);
-    if (result.ok) game = result.game;
-    return result.ok;
-  };
-  for (const seat of script.seats) {
-    const person = `as-${seat}`;
-    step({ at: 0, author: { kind: "server" }, type: "join", person, name: person, host: false });
-    step({ at: 0, author: { kind: "server" }, type: "sit", person, seat });
-  }
-  step({ at: 0, author: { kind: "server" }, type: "begin" });
-  const turns = played.game.stage.kind === "review" ? turnsPlayed(played) : 0;
-  if (turns > 0) step({ at: 0, author: { kind: "server" }, type: "turns", turns });
-  for (let guard = 0; guard < 400 && game.stage.kind === "running"; guard++) {
-    let moved = false;
-    for (const action of peopleActions(game, script)) moved = step(action) || moved;
-    for (const action of botActions(game, 0, false)) moved = step(action) || moved;
-    if (moved && game.stage.phase === "obligation" && pendingObligations(game).length > 0) continue;
-    if (waitingFor(game).length > 0) break;
-    step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });
-  }
-  return game;
-}
-
-/** The number of turns the host's clock gave the game. */
-function turnsPlayed({ game, record }: Played): number {
-  const changed = record.actions.findLast((a) => a.type === "turns");
-  if (changed?.type === "turns") return changed.turns;
-  return game.scenario.presets[record.options.preset].turns;
-}
-
-/** What the recorded people do in this phase of this world. */
-function peopleActions(game: Game, script: Script): readonly Action[] {
-  if (game.stage.kind !== "running") return [];
-  const { turn, phase } = game.stage;
-  const all: Action[] = [];
-  for (const seat of script.seats) {
-    const author = { kind: "person", id: `as-${seat}` } as const;
-    const desk = game.seats[seat];
-    if (!desk) continue;
-    if (phase === "consultation" && !desk.ready)
-      for (const r of script.requests)
-        if (r.seat === seat && script.turnOf.get(r) === turn) all.push({ ...r, author, at: 0 });
-    if (phase === "consultation" || phase === "orders")
-      for (const r of game.requests) {
-        const accept = script.answers.get(asked(turn, seat, r));
-        if (accept === undefined || r.status !== "open" || r.answers[seat] || !r.to.includes(seat)) continue;
-        all.push({ at: 0, author, type: "answer", seat, request: r.id, accept });
-      }
-    if (phase === "orders") {
-      if (desk.sealing.kind === "open")
-        all.push({ at: 0, author, type: "seal", seat, orders: ordersFor(game, script, seat, turn) });
-    } else if (phase === "obligation") {
-      for (const o of pendingObligations(game)) {
-        if (obliged(o) !== seat) continue;
-        if (o.status === "invocation")
-          all.push({
-            at: 0,
-            author,
-            type: "invoke",
-            seat,
-            obligation: o.id,
-            invoke: script.invocations.get(seat) ?? true,
-          });
-        else
-          all.push({
-            at: 0,
-            author,
-            type: "commit",
-            seat,
-            obligation: o.id,
-            choice: botCommitment(game, o),
-            words: null,
-          });
-      }
-    } else if (!desk.ready) all.push({ at: 0, author, type: "ready", seat, ready: true });
-  }
-  return all;
-}
-
-/** The recorded orders that still make sense; where their antecedent is gone, the persona acts instead (R50). */
-function ordersFor(game: Game, script: Script, seat: string, turn: number): readonly Order[] {
-  const recorded = script.orders.get(`${turn}.${seat}`);
-  if (!recorded) return personaOrders(game, seat);
-  const ground = groundOf(game, seat);
-  let sheet: readonly Order[] = [];
-  let lost = false;
-  for (const order of recorded) {
-    if (order.inResponseTo && !actNamed(game.acts as readonly Act[], order.inResponseTo)) {
-      lost = true;
-      continue;
-    }
-    if (checkSheet([...sheet, order], ground) === null) sheet = [...sheet, order];
-  }
-  return lost && sheet.length === 0 ? personaOrders(game, seat) : sheet;
-}
-
-function personaOrders(game: Game, seat: string): readonly Order[] {
-  const persona = game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
-  return chooseOrders(mindOf(game, look(game, { seat }), persona));
-}
+export const MODES = ["frozen", "policy"] as const;
+export type Mode = (typeof MODES)[number];
 
 /** What one replay shows of a pair. */
 export interface Seen {
@@ -237,93 +51,311 @@ export interface Seen {
   readonly end: EndKind;
 }
 
-export function see(game: Game, pair: Pair, partner: "protector" | "ally" = "protector"): Seen {
-  const { facts } = establish(game, pair, partner === "protector" ? "forward" : "reverse");
+export function see(game: Game, pair: Pair, who: "protector" | "ally" = "protector"): Seen {
+  const [joiner, partner] = who === "protector" ? [pair.protector, pair.ally] : [pair.ally, pair.protector];
+  const acts = involvementActs(game, joiner, partner);
+  const abroad = contingents(game, joiner, partner).some((a) => a.turn > 0);
   return {
-    involvement: partner === "protector" ? facts.involvement : facts.juniorInvolvement,
-    attacked: game.acts.some((a) => a.target === pair.ally && a.rung >= 13 && a.action !== "M17"),
+    involvement: Math.max(involvementLevel(acts), abroad ? 2 : 0),
+    attacked: attacksOnCore(game, pair).length > 0,
     rung: game.acts.reduce((most, a) => Math.max(most, a.rung), 0),
     end: game.stage.kind === "review" ? game.stage.end : "host",
   };
 }
 
-/** The worlds of a record, played lazily and kept: as played, an actor held still, a pair without its alliance. */
+/** The worlds of a record, played lazily and kept: as played, an actor held still, a pair without its alliance, one that stays out. */
 export class Worlds {
   readonly #played: Played;
-  readonly #script: Script;
+  readonly #recorded: Recorded;
   readonly #runs: number;
   readonly #kept = new Map<string, readonly Game[]>();
 
   constructor(played: Played, runs: number) {
     this.#played = played;
-    this.#script = scriptOf(played);
+    this.#recorded = recordedIn(played);
     this.#runs = runs;
   }
 
-  /** Replays over the same seeds in every world, so that they share their luck (R52). */
-  games(otherwise: Otherwise | null): readonly Game[] {
-    const name = JSON.stringify(otherwise);
+  /** Whether people played at all: without any the two modes are one. */
+  get peopled(): boolean {
+    return this.#recorded.seats.length > 0;
+  }
+
+  /** Replays over the same seeds in every world, so that they share their luck (R52). Policy takes a quarter of them. */
+  games(world: OtherWorld | null, mode: Mode = "frozen"): readonly Game[] {
+    // As played nothing differs, so nobody's persona has taken over.
+    const how = world === null || !this.peopled ? "frozen" : mode;
+    const name = JSON.stringify([world, how]);
     const known = this.#kept.get(name);
     if (known) return known;
-    const games = Array.from({ length: this.#runs }, (_, i) => this.#one(i, otherwise));
+    const runs = how === "frozen" ? this.#runs : Math.max(1, Math.ceil(this.#runs / 4));
+    const games = Array.from({ length: runs }, (_, i) => this.#one(i, world, how));
     this.#kept.set(name, games);
     return games;
   }
 
-  #one(i: number, otherwise: Otherwise | null): Game {
-    if (i === 0 && otherwise === null) return this.#played.game;
-    if (otherwise?.kind === "holds") {
+  #one(i: number, world: OtherWorld | null, mode: Mode): Game {
+    if (i === 0 && world === null) return this.#played.game;
+    const asPlayed = world === null ? null : (this.games(null)[i] as Game);
+    if (asPlayed && world?.kind === "holds") {
       // Where the actor lit no match there was nothing to hold back: the two worlds are the same one.
-      const asPlayed = this.games(null)[i] as Game;
-      if (!asPlayed.acts.some((a) => a.turn > 0 && a.actor === otherwise.actor && a.match)) return asPlayed;
+      if (!asPlayed.acts.some((a) => a.turn > 0 && a.actor === world.actor && a.match)) return asPlayed;
     }
-    return replayIn(this.#played, this.#script, derivedSeed(this.#played.game.seed, i), otherwise);
+    const seed = derivedSeed(this.#played.game.seed, i);
+    return new Replay(this.#played, this.#recorded, seed, world, mode === "policy" ? asPlayed : null).play();
   }
 }
 
-/**
- * Own interest at the decision: the role card's payoff of joining minus staying out, both played on from that node with
- * the same luck, every seat by its persona (R43). Null where there was no decision.
- */
-export function ownInterest(
-  { game }: Played,
-  nodes: ReadonlyMap<string, Game>,
-  { protector, ally }: Pair,
-  runs: number,
-): number | null {
-  const decided = game.obligations.find(
-    (o) => o.protector === protector && o.victim === ally && o.decision !== null,
-  );
-  const node = decided && nodes.get(decided.id);
-  if (!decided || !node) return null;
-  let sum = 0;
-  for (let i = 0; i < runs; i++) {
-    const seed = derivedSeed(game.seed, i);
-    sum +=
-      payoff(playOn(node, decided.id, "honour", seed), protector) -
-      payoff(playOn(node, decided.id, "decline", seed), protector);
+/** One playing of a record in another world or with other luck. */
+class Replay {
+  readonly #recorded: Recorded;
+  readonly #seed: Seed;
+  readonly #world: OtherWorld | null;
+  /** The game as played, while people are followed only as long as nothing differs from it. */
+  #followed: Game | null;
+  readonly #sitting: Sitting;
+  readonly #turns: number;
+  /** Where each government stands in a partner's cause, once it has been asked. */
+  readonly #taken = new Map<string, boolean>();
+
+  constructor(
+    played: Played,
+    recorded: Recorded,
+    seed: Seed,
+    world: OtherWorld | null,
+    followed: Game | null,
+  ) {
+    this.#recorded = recorded;
+    this.#seed = seed;
+    this.#world = world;
+    this.#followed = followed;
+    this.#turns = turnsPlayed(played);
+    const { scenario } = played.game;
+    const otherwise = world === null || world.kind === "stays-out" ? null : world;
+    const latents = Object.fromEntries(
+      [...new Set([...recorded.latents.keys()].map((key) => key.split("/")[0] as string))].flatMap((pair) => {
+        const u = this.#latent(`${pair}/fight`);
+        return u === null ? [] : [[pair, u] as const];
+      }),
+    );
+    const options = { ...played.record.options, humans: recorded.seats, dealt: false };
+    this.#sitting = new Sitting(
+      newGame({ id: "replay", scenario, options, seed, latents, ...(otherwise && { otherwise }) }),
+      false,
+    );
   }
-  return sum / runs;
+
+  get #game(): Game {
+    return this.#sitting.game;
+  }
+
+  #step(author: Action["author"], body: ActionBody): boolean {
+    return this.#sitting.take({ at: 0, author, ...body }) === null;
+  }
+
+  play(): Game {
+    for (const seat of this.#recorded.seats) {
+      const person = `as-${seat}`;
+      this.#step(SERVER, { type: "join", person, name: person, host: false });
+      this.#step(SERVER, { type: "sit", person, seat });
+    }
+    this.#step(SERVER, { type: "begin" });
+    if (this.#turns > 0) this.#step(SERVER, { type: "turns", turns: this.#turns });
+    for (let guard = 0; guard < 2000 && this.#game.stage.kind === "running"; guard++) {
+      this.#follow();
+      let moved = false;
+      for (const { at: _at, author, ...body } of this.#peoples())
+        moved = this.#step(author, body as ActionBody) || moved;
+      for (const { at: _at, author, ...body } of this.#bots())
+        moved = this.#step(author, body as ActionBody) || moved;
+      const { stage } = this.#game;
+      if (stage.kind !== "running") break;
+      if (moved && stage.phase === "obligation" && pendingObligations(this.#game).length > 0) continue;
+      if (waitingFor(this.#game).length > 0) break;
+      this.#step(SERVER, { type: "advance", cause: "done" });
+    }
+    return this.#game;
+  }
+
+  /** At the first act that differs from what was played every seat falls to its persona (R50). */
+  #follow(): void {
+    const { stage, acts } = this.#game;
+    if (this.#followed === null || stage.kind !== "running" || stage.phase !== "consultation") return;
+    const theirs = this.#followed.acts;
+    const upTo = theirs.findIndex((a) => a.turn >= stage.turn);
+    const same =
+      acts.length === (upTo < 0 ? theirs.length : upTo) && acts.every((a, i) => a.id === theirs[i]?.id);
+    if (same) return;
+    this.#followed = null;
+    for (const seat of this.#recorded.seats) this.#step(SERVER, { type: "control", seat, by: "bot" });
+  }
+
+  #bots(): readonly Action[] {
+    const actions = botActions(this.#game, 0, false);
+    const world = this.#world;
+    if (world?.kind !== "stays-out") return actions;
+    return actions.map((action): Action => {
+      if (action.type === "commit" && this.#isOurs(action.obligation, world))
+        return { ...action, choice: "decline" };
+      if (action.type === "seal" && action.seat === world.actor)
+        return { ...action, orders: (action.orders ?? []).filter((o) => !entersFor(this.#game, o, world)) };
+      return action;
+    });
+  }
+
+  #isOurs(obligation: string, { actor, partner }: { actor: string; partner: string }): boolean {
+    return this.#game.obligations.some(
+      (o) => o.id === obligation && o.protector === actor && o.victim === partner,
+    );
+  }
+
+  /** What the recorded people do in this phase of this world. */
+  #peoples(): readonly Action[] {
+    const { stage } = this.#game;
+    if (stage.kind !== "running") return [];
+    return this.#recorded.seats.flatMap((seat) =>
+      this.#game.seats[seat]?.control === "human" ? this.#ofSeat(seat, stage.turn, stage.phase) : [],
+    );
+  }
+
+  #ofSeat(seat: string, turn: number, phase: string): readonly Action[] {
+    const game = this.#game;
+    const author = { kind: "person", id: `as-${seat}` } as const;
+    const desk = game.seats[seat];
+    if (!desk) return [];
+    const all: Action[] = [];
+    const file = (body: ActionBody) => all.push({ at: 0, author, ...body });
+    if (phase === "consultation" && !desk.ready)
+      for (const r of this.#recorded.requests)
+        if (r.seat === seat && this.#recorded.turnOf.get(r) === turn) all.push({ ...r, author, at: 0 });
+    if (phase === "consultation" || phase === "orders")
+      for (const r of game.requests) {
+        const accept = this.#recorded.answers.get(asked(turn, seat, r));
+        if (accept === undefined || r.status !== "open" || r.answers[seat] || !r.to.includes(seat)) continue;
+        file({ type: "answer", seat, request: r.id, accept });
+      }
+    if (phase === "orders") {
+      if (desk.sealing.kind === "open") file({ type: "seal", seat, orders: this.#ordersOf(seat, turn) });
+    } else if (phase === "obligation") {
+      for (const o of pendingObligations(game)) {
+        if (obliged(o) !== seat) continue;
+        if (o.status === "invocation") {
+          const invoke = this.#recorded.invocations.get(`${turn}.${seat}`) ?? true;
+          file({ type: "invoke", seat, obligation: o.id, invoke });
+        } else {
+          const out = this.#world?.kind === "stays-out" && this.#isOurs(o.id, this.#world);
+          const choice = out ? "decline" : botCommitment(game, o);
+          file({ type: "commit", seat, obligation: o.id, choice, words: null });
+        }
+      }
+    } else if (!desk.ready) file({ type: "ready", seat, ready: true });
+    return all;
+  }
+
+  /** The recorded orders that still make sense; where their antecedent is gone, the persona acts instead (R50). */
+  #ordersOf(seat: string, turn: number): readonly Order[] {
+    const game = this.#game;
+    const written = this.#recorded.orders.get(`${turn}.${seat}`);
+    if (!written) return personaOrders(game, seat);
+    const recorded = this.#forborne(seat, turn, written);
+    const ground = groundOf(game, seat);
+    let sheet: readonly Order[] = [];
+    let lost = false;
+    for (const order of recorded) {
+      if (order.inResponseTo && !actNamed(game.acts as readonly Act[], order.inResponseTo)) {
+        lost = true;
+        continue;
+      }
+      if (!this.#stillGiven(seat, order)) continue;
+      if (checkSheet([...sheet, order], ground) === null) sheet = [...sheet, order];
+    }
+    return lost && sheet.length === 0 ? personaOrders(game, seat) : sheet;
+  }
+
+  /** An adversary that had gone as far as a show of force is asked again how far it goes (R58). */
+  #forborne(seat: string, turn: number, orders: readonly Order[]): readonly Order[] {
+    const world = this.#world;
+    const ally =
+      world?.kind === "no-alliance" ? world.ally : world?.kind === "stays-out" ? world.partner : null;
+    const node = this.#recorded.nodes.get(turn);
+    if (ally === null || !node || !adversaries(this.#game.scenario, ally).includes(seat)) return orders;
+    return adversaryOrders(this.#game, node, seat, ally, orders, this.#seed);
+  }
+
+  /** Whether a government that entered a partner's cause by this order does so in this world too (R54). */
+  #stillGiven(seat: string, order: Order): boolean {
+    const world = this.#world;
+    if (world === null || world.kind === "holds") return true;
+    let causes = 0;
+    let given = 0;
+    for (const [key, { orders }] of this.#recorded.entries) {
+      if (!orders.has(order) || !key.startsWith(`${seat}>`)) continue;
+      causes++;
+      if (this.#stands(key)) given++;
+    }
+    return causes === 0 || given > 0;
+  }
+
+  /** One's stand in a partner's cause, taken once: with one's latent u, by what the world says for it. */
+  #stands(key: string): boolean {
+    const known = this.#taken.get(key);
+    if (known !== undefined) return known;
+    const [pair = ""] = key.split("/");
+    const [joiner = "", partner = ""] = pair.split(">");
+    const stands = this.#takes(key, joiner, partner);
+    this.#taken.set(key, stands);
+    return stands;
+  }
+
+  #takes(key: string, joiner: string, partner: string): boolean {
+    const world = this.#world;
+    if (world?.kind === "stays-out") return !(world.actor === joiner && world.partner === partner);
+    if (world?.kind !== "no-alliance") return true;
+    const ends = [world.protector, world.ally];
+    if (!ends.includes(joiner) || !ends.includes(partner)) return true;
+    const u = this.#latent(key);
+    return u === null || u < joins(this.#game, joiner, partner);
+  }
+
+  #latent(key: string): number | null {
+    const part = this.#recorded.latents.get(key);
+    if (!part) return null;
+    const [pair = "", step] = key.split("/");
+    // The step that commitments take keeps the slot it always had, so that they share it.
+    const slot = step === "fight" || step === undefined ? "" : step;
+    const u = uniform(this.#seed, { turn: 0, rule: "R54", subject: pair, slot });
+    return part[0] + (part[1] - part[0]) * u;
+  }
 }
 
-/** The rest of the game after one decision, all seats played by their personas. */
-function playOn(node: Game, obligation: string, choice: Commitment, seed: Seed): Game {
-  const seats = Object.fromEntries(
-    Object.values(node.seats).map((s) => [s.id, { ...s, control: "bot" as const }]),
+const SERVER = { kind: "server" } as const;
+
+/** Whether a bot's order would bring it into a partner's cause. */
+function entersFor(
+  game: Game,
+  order: Order,
+  { actor, partner }: { actor: string; partner: string },
+): boolean {
+  if (order.target === partner)
+    return order.action === "M17" || order.action === "A17" || order.action === "M22";
+  const foes = adversaries(game.scenario, partner);
+  return (
+    order.target !== undefined &&
+    order.target !== actor &&
+    foes.includes(order.target) &&
+    actionInfo(order.action).rung >= SHOWN
   );
-  let game: Game = { ...node, seed, seats };
-  const step = (action: Action): boolean => {
-    const result = reduce(game, action, false);
-    if (result.ok) game = result.game;
-    return result.ok;
-  };
-  const seat = node.obligations.find((o) => o.id === obligation)?.protector ?? "";
-  step({ at: 0, author: { kind: "server" }, type: "commit", seat, obligation, choice, words: null });
-  for (let guard = 0; guard < 200 && game.stage.kind === "running"; guard++) {
-    let moved = false;
-    for (const action of botActions(game, 0, false)) moved = step(action) || moved;
-    if (moved && game.stage.phase === "obligation" && pendingObligations(game).length > 0) continue;
-    step({ at: 0, author: { kind: "server" }, type: "advance", cause: "host" });
-  }
-  return game;
+}
+
+/** The number of turns the host's clock gave the game. */
+function turnsPlayed({ game, record }: Played): number {
+  if (game.stage.kind !== "review") return 0;
+  const changed = record.actions.findLast((a) => a.type === "turns");
+  if (changed?.type === "turns") return changed.turns;
+  // A script may be longer than a table's clock allows; it has its length in the scenario.
+  return game.scenario.scripted ? 0 : game.scenario.presets[record.options.preset].turns;
+}
+
+function personaOrders(game: Game, seat: string): readonly Order[] {
+  return chooseOrders(mindOf(game, look(game, { seat }), personaOf(game, seat)));
 }

@@ -145,9 +145,14 @@ describe("beside the label", () => {
   test("[R20] tags stand beside the label, each once", () => {
     const tags = (facts: Partial<Facts>) => judge(facts).tags;
     expect(tags({ ...ENTRAPPED, plan: true, restraint: 1, compliance: 0.49 })).toEqual(["RESTRAINT_FAILED"]);
-    expect(tags({ ...LIT, plan: true, restraint: 1 })).toEqual(["RESTRAINT_FAILED"]);
-    expect(tags({ ...LIT, restraint: 1 })).toEqual(["RESTRAINT_FAILED"]);
-    expect(tags({ ...LIT, restraint: 2, compliance: 0.5 })).toEqual(["RESTRAINT_EX_POST"]);
+    const near = "NEAR_ENTRAPMENT";
+    expect(tags({ ...LIT, plan: true, restraint: 1 })).toEqual(["RESTRAINT_FAILED", near]);
+    expect(tags({ ...LIT, restraint: 1 })).toEqual(["RESTRAINT_FAILED", near]);
+    expect(tags({ ...LIT, restraint: 2, compliance: 0.5 })).toEqual(["RESTRAINT_EX_POST", near]);
+    expect(tags({ ...LIT, coreAttacked: true })).toEqual(["DETERRENCE_FAILED"]);
+    expect(tags({ ...LIT, mandated: true })).toEqual([]);
+    expect(tags({ ...LIT, involvement: 3 })).toEqual([]);
+    expect(tags({ hedging: true })).toEqual(["HEDGING"]);
     expect(tags({ coreAttacked: true, creep: 2 })).toEqual(["DETERRENCE_FAILED", "COMMITMENT_CREEP"]);
     expect(tags({ ...DETERRED, deterrenceEffect: 0.14 })).toEqual(["DETERRENCE_UNPROVEN"]);
   });

@@ -191,6 +191,8 @@ const TAG_RULES: readonly { tag: Tag; rule?: string; when: readonly Check[] }[] 
     when: [atLeast("restraint", "restraint"), atLeast("compliance", "compliance")],
   },
   { tag: "DETERRENCE_UNPROVEN", rule: "R17", when: answeredChallenge },
+  { tag: "HEDGING", when: [yes("hedging")] },
+  { tag: "NEAR_ENTRAPMENT", when: [yes("allyLitOffTreaty"), coreHeld, below("involvement", "fought")] },
 ];
 
 /** One line of the table that justifies a verdict. `expected` is what `value` was held against, such as "≥ 0.25". */

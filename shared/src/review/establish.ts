@@ -1,16 +1,30 @@
 import {
   type Act,
+  type ActionId,
+  actionInfo,
   adversaries,
   allianceKey,
   type Game,
-  opposed,
   type Pair,
   seatOf,
-  sideOf,
   tiesOf,
   value,
 } from "../engine/index.ts";
+import { chainOf } from "./chain.ts";
+import { attacksOnCore } from "./core.ts";
 import { type Facts, NO_FACTS } from "./facts.ts";
+import { igniterOf, offTreatyActs } from "./fire.ts";
+import {
+  against,
+  challengeLevel,
+  contingents,
+  highest,
+  ids,
+  involvementActs,
+  involvementLevel,
+  signalActs,
+  signalLevel,
+} from "./involvement.ts";
 
 /** Facts of a pair with the ids of what each rests on. */
 export interface Established {
@@ -25,11 +39,8 @@ export type Effects = Pick<Facts, "allianceEffect" | "matchEffect" | "deterrence
 
 const NO_EFFECTS: Effects = { allianceEffect: 0, matchEffect: 0, deterrenceEffect: 0, ownInterest: 0 };
 
-const ids = (acts: readonly Act[]): readonly string[] => acts.map((a) => a.id);
-const highest = (acts: readonly Act[]): number => acts.reduce((most, a) => Math.max(most, a.rung), 0);
-
 /**
- * Establishes the facts of a pair from the finished game's log (R30 to R45), with the effects that replays measured.
+ * Establishes the facts of a pair from the finished game's log (R30 to R47), with the effects that replays measured.
  * Reads acts, plans, obligations and numbers; never names.
  */
 export function establish(
@@ -44,59 +55,52 @@ export function establish(
 function forward(game: Game, pair: Pair, effects: Effects): Established {
   const { protector, ally } = pair;
   const hostile = against(game, ally);
+  const mishaps = game.acts.filter((a) => a.turn > 0 && a.action === "X01" && a.target === ally);
   const drawnIn = involvementActs(game, protector, ally);
+  const level = Math.max(involvementLevel(drawnIn), sentTroops(game, protector, ally).length > 0 ? 2 : 0);
   const lit = igniterOf(game, pair);
-  const off = offTreatyActs(game, ally);
+  const off = offTreatyActs(game, pair);
   const mandated = game.acts.filter((a) => a.actor === ally && a.mandate !== null);
-  const plans = game.plans.filter((p) => p.actor === ally && p.offTreaty && p.rung >= 5);
-  const plan = plans.reduce<(typeof plans)[number] | null>(
-    (top, p) => (top && top.rung >= p.rung ? top : p),
-    null,
-  );
+  const plan = planOf(game, ally);
   const restraints = restraintOf(game, protector, ally);
-  const calming = calmingActs(game, ally, hostile);
+  const kept = complianceOf(game, ally, plan, restraints.acts);
+  const calming = calmingActs(game, ally, [...hostile, ...mishaps]);
   const ledger = game.obligations.filter((o) => o.protector === protector && o.victim === ally);
   const signals = signalActs(game, protector, ally);
-  const creep = Math.floor(value(game, "creep", allianceKey(protector, ally)));
-  const attacks = hostile.filter((a) => a.rung >= 13);
-  const others = game.obligations.filter(
-    (o) =>
-      o.victim === ally &&
-      o.protector !== protector &&
-      o.owed >= 2 &&
-      o.delivered < o.owed &&
-      hasWeight(game, o.protector, protector),
+  const attacks = attacksOnCore(game, pair);
+  const others = otherBalancers(game, pair, attacks[0] ?? hostile[0]);
+  const shifted = burdenShifted(game, pair, others);
+  const support = game.acts.filter(
+    (a) => a.actor === protector && a.action === "M21" && isFor(a, ally, ledger),
   );
-  const shifted = game.requests.filter(
-    (r) => r.from === protector && r.kind === "reinforce" && r.about === ally,
-  );
+  const chain = chainOf(game, pair);
+  const growth = creepOf(game, protector, ally);
+  const hedges = hedgingActs(game, protector, ally);
   const facts: Facts = {
     ...NO_FACTS,
     direction: "forward",
     igniter: lit.igniter,
     offTreaty: off.length > 0 || mandated.length > 0,
-    consent: off.reduce((most, a) => Math.max(most, a.consent[protector] ?? 0), 0),
+    consent: consentOf(protector, lit, off),
     mandated: mandated.length > 0 && off.length === 0,
-    involvement: involvementLevel(drawnIn),
-    material: game.acts.some(
-      (a) => a.actor === protector && a.action === "M21" && ledger.some((o) => o.id === a.about),
-    )
-      ? 2
-      : 0,
-    cost: costBand(game, protector, involvementLevel(drawnIn)),
+    involvement: level,
+    material: materialLevel(support, ledger),
+    cost: costBand(game, protector, level),
     ...effects,
-    owed: Math.max(standingDuty(game, protector, ally, hostile), ...ledger.map((o) => owedOn(o, drawnIn)), 0),
+    owed: Math.max(standingDuty(game, protector, ally, hostile), ...ledger.map((o) => owedOn(o, level)), 0),
     restraint: restraints.level,
     plan: plan !== null,
-    compliance: plan === null ? 0 : Math.min(1, Math.max(0, 1 - (plan.executedRung ?? 0) / plan.rung)),
-    challenge: challengeLevel(highest(hostile)),
-    coreAttacked: attacks.length > 0 || game.wars.some((w) => w.victim === ally),
+    compliance: kept,
+    challenge: Math.max(challengeLevel(highest(hostile)), mishaps.length > 0 ? 1 : 0),
+    coreAttacked: attacks.length > 0,
     otherBalancers: Math.min(5, others.length),
     burdenShifted: shifted.length > 0,
-    chain: chainOf(game, protector, ally),
-    creep: Math.min(9, creep),
+    chain: Math.min(5, chain.length),
+    creep: Math.min(9, growth.steps),
+    era: isEra(game),
     deescalated: calming.length > 0,
     signal: signalLevel(signals),
+    hedging: hedges.length > 0,
   };
   return {
     facts,
@@ -105,17 +109,22 @@ function forward(game: Game, pair: Pair, effects: Effects): Established {
       igniter: lit.act === null ? [] : [lit.act],
       offTreaty: ids(off),
       mandated: ids(mandated),
+      consent: ids(off),
       involvement: ids(drawnIn),
+      material: ids(support),
       owed: ledger.map((o) => o.id),
       restraint: restraints.evidence,
-      plan: plans.map((p) => p.id),
-      compliance: plans.map((p) => p.id),
-      challenge: ids(hostile.filter((a) => a.rung === highest(hostile))),
+      plan: plan === null ? [] : [plan.id],
+      compliance: plan === null ? [] : [plan.id],
+      challenge: ids([...hostile.filter((a) => a.rung === highest(hostile)), ...mishaps]),
       coreAttacked: ids(attacks),
-      otherBalancers: others.map((o) => o.id),
-      burdenShifted: shifted.map((r) => r.id),
+      otherBalancers: others.flatMap((other) => owedBy(game, other, ally).map((o) => o.id)),
+      burdenShifted: shifted,
+      chain: chain.evidence,
+      creep: growth.evidence,
       deescalated: calming,
       signal: ids(signals),
+      hedging: hedges,
     },
   };
 }
@@ -124,132 +133,69 @@ function forward(game: Game, pair: Pair, effects: Effects): Established {
 function reverse(game: Game, pair: Pair, effects: Effects): Established {
   const { protector, ally } = pair;
   const lit = igniterOf(game, pair);
-  const hostile = against(game, ally).filter((a) => lit.igniter !== "patron" || a.turn >= lit.turn);
-  const joined = involvementActs(game, ally, protector);
+  const since = (a: Act) => lit.igniter !== "patron" || a.turn >= lit.turn;
+  const beside = contingents(game, ally, protector);
+  const own = against(game, ally).filter(since);
+  // Who has troops beside its protector is hit by what hits that.
+  const shared = beside.length === 0 ? [] : against(game, protector).filter(since);
+  const fighting = beside.length > 0 && involvementInWar(game, protector);
+  const joined = [...involvementActs(game, ally, protector), ...sentTroops(game, ally, protector)];
+  const level = Math.max(involvementLevel(joined), sentTroops(game, ally, protector).length > 0 ? 2 : 0);
   const dissent = game.acts.filter(
-    (a) => a.actor === ally && a.target === protector && ["A06", "A16", "A05"].includes(a.action),
+    (a) => a.turn > 0 && a.actor === ally && a.target === protector && DISSENT.has(a.action),
   );
   const agreed = game.acts.filter(
-    (a) => a.actor === ally && ["D05", "D06", "A15", "M17"].includes(a.action) && a.target === protector,
+    (a) => a.actor === ally && a.target === protector && AGREEMENT.has(a.action),
   );
-  const exposure = highest(hostile);
+  const ledger = game.obligations.filter((o) => o.protector === ally && o.victim === protector);
+  const exposure = highest([...own, ...shared]);
   const facts: Facts = {
     ...NO_FACTS,
     direction: "reverse",
     igniter: lit.igniter,
-    juniorExposure: exposure >= 13 ? 3 : exposure >= 6 ? 2 : exposure >= 3 ? 1 : 0,
+    juniorExposure: exposure >= 13 ? 3 : exposure >= 6 || fighting ? 2 : exposure >= 3 ? 1 : 0,
     juniorAccommodated: dissent.length === 0,
-    juniorInvolvement: involvementLevel(joined),
+    juniorInvolvement: level,
+    juniorOwed: Math.max(0, ...ledger.map((o) => o.owed)),
     juniorAllianceEffect: effects.allianceEffect,
     juniorOwnInterest: effects.ownInterest,
     challenge: challengeLevel(exposure),
-    coreAttacked: false,
   };
   return {
     facts,
     match: lit.act,
     evidence: {
       igniter: lit.act === null ? [] : [lit.act],
-      juniorExposure: ids(hostile),
+      juniorExposure: ids([...own, ...shared, ...beside]),
       juniorAccommodated: ids([...dissent, ...agreed]),
       juniorInvolvement: ids(joined),
+      juniorOwed: ledger.map((o) => o.id),
     },
   };
 }
 
-/** Acts of an actor's adversaries that were aimed at it, at rung 3 or above (R38). */
-const against = (game: Game, actor: string): readonly Act[] =>
-  game.acts.filter(
+const DISSENT = new Set<ActionId>(["A05", "A06", "A11", "A13", "A16"]);
+const AGREEMENT = new Set<ActionId>(["D05", "D06", "A10", "A15", "A17", "M17", "M21", "M22"]);
+
+/** Contingents of these days: presence, whatever they then had to do (R31). */
+const sentTroops = (game: Game, actor: string, partner: string): readonly Act[] =>
+  contingents(game, actor, partner).filter((a) => a.turn > 0);
+
+/** Whether an actor used force, or had it used against it. */
+const involvementInWar = (game: Game, actor: string): boolean =>
+  game.acts.some(
     (a) =>
       a.turn > 0 &&
-      a.rung >= 3 &&
-      a.target === actor &&
+      a.rung >= 11 &&
       a.action !== "X01" &&
-      a.mandate === null &&
-      adversaries(game.scenario, actor).includes(a.actor),
+      (a.target === actor || (a.actor === actor && a.target !== null)),
   );
 
-/** 0 none · 1 grey zone · 2 display or threat · 3 force · 4 war (R38). */
-const challengeLevel = (rung: number): number =>
-  rung >= 14 ? 4 : rung >= 11 ? 3 : rung >= 6 ? 2 : rung >= 3 ? 1 : 0;
-
-/**
- * What one ally did in the other's cause (R31): against an opponent the other was at odds with, or for it in word. What it
- * did under an obligation to somebody else is not for this one, and deploying on its ally's soil is a signal.
- */
-function involvementActs(game: Game, actor: string, partner: string): readonly Act[] {
-  const odds = (foe: string, turn: number): boolean =>
-    game.acts.some(
-      (a) =>
-        a.turn <= turn &&
-        a.turn > 0 &&
-        a.rung >= 3 &&
-        ((a.actor === foe && a.target === partner) || (a.actor === partner && a.target === foe)),
-    );
-  const forAnother = (a: Act): boolean =>
-    game.obligations.some((o) => o.id === a.about && o.victim !== partner && o.protector !== partner);
-  return game.acts.filter((a) => {
-    if (
-      a.turn === 0 ||
-      a.actor !== actor ||
-      a.rung < 1 ||
-      a.action === "M21" ||
-      a.target === null ||
-      forAnother(a)
-    )
-      return false;
-    if (a.target === partner) return a.rung <= 2;
-    return adversaries(game.scenario, partner).includes(a.target) && odds(a.target, a.turn);
-  });
-}
-
-/** 0 none · 1 diplomatic or economic · 2 display · 3 force · 4 war (R31). */
-function involvementLevel(acts: readonly Act[]): number {
-  const rung = highest(acts);
-  return rung >= 14 ? 4 : rung >= 11 ? 3 : rung >= 6 ? 2 : rung >= 1 ? 1 : 0;
-}
-
-/** The first match lights the fire; two in one turn from both sides make it mutual; an accident counts if nothing came before (R32). */
-function igniterOf(
-  game: Pick<Game, "acts" | "scenario">,
-  { protector, ally }: Pair,
-): { readonly igniter: Facts["igniter"]; readonly act: string | null; readonly turn: number } {
-  const side = sideOf(game.scenario, ally);
-  const foes = adversaries(game.scenario, ally);
-  const concerns = (a: Act): boolean =>
-    a.match
-      ? a.actor === ally ||
-        a.actor === protector ||
-        (foes.includes(a.actor) && (a.target === ally || a.target === protector))
-      : a.action === "X01" && (a.target === ally || a.target === protector);
-  const first = game.acts.find((a) => a.turn > 0 && concerns(a));
-  if (!first) return { igniter: "none", act: null, turn: 0 };
-  const together = game.acts.filter((a) => a.turn === first.turn && concerns(a) && a.action !== "X01");
-  const ours = together.filter((a) => a.actor === ally || a.actor === protector);
-  const theirs = together.filter((a) => !ours.includes(a) && sideOf(game.scenario, a.actor) !== side);
-  const found = { act: first.id, turn: first.turn };
-  if (ours.length > 0 && theirs.length > 0) return { igniter: "mutual", ...found };
-  // Neither the order of filing nor of seats may decide between ally and protector: whoever went higher did, else the protector.
-  const author =
-    [...ours].sort(
-      (a, b) => b.rung - a.rung || Number(b.actor === protector) - Number(a.actor === protector),
-    )[0] ?? theirs[0];
-  if (!author) return { igniter: "accident", ...found };
-  return {
-    igniter: author.actor === ally ? "ally" : author.actor === protector ? "patron" : "adversary",
-    act: author.id,
-    turn: first.turn,
-  };
-}
-
-/** Matches of the ally that were offensive or beyond what its treaties let it do alone, mandate or not (R34). */
-function offTreatyActs(game: Game, ally: string): readonly Act[] {
-  const cap = game.treaties
-    .filter((t) => t.parties.includes(ally))
-    .reduce((low, t) => Math.min(low, t.unilateralCap), 8);
-  return game.acts.filter(
-    (a) => a.turn > 0 && a.actor === ally && a.match && (a.flags.includes("offensive") || a.rung > cap),
-  );
+/** Consent to what lit the match, or, where the ally did not light it, to any of its acts outside the treaty (R34). */
+function consentOf(protector: string, lit: ReturnType<typeof igniterOf>, off: readonly Act[]): number {
+  const first = off.find((a) => a.turn === lit.turn) ?? off[0];
+  const asked = lit.igniter === "ally" ? (first ? [first] : []) : off;
+  return asked.reduce((most, a) => Math.max(most, a.consent[protector] ?? 0), 0);
 }
 
 /** Losses since the opening, in points of treasury and approval and five to a casualty level, where it was drawn in (R33). */
@@ -263,75 +209,229 @@ function costBand(game: Game, actor: string, involvement: number): number {
   return loss > 35 ? 3 : loss > 15 ? 2 : loss >= 5 ? 1 : 0;
 }
 
+const isFor = (a: Act, ally: string, ledger: Game["obligations"]): boolean =>
+  a.target === ally || ledger.some((o) => o.id === a.about);
+
+/** Help in part under an obligation of help, or help kept up, is 2; a single consignment 1 (R31). */
+const materialLevel = (support: readonly Act[], ledger: Game["obligations"]): number =>
+  support.length > 1 || support.some((a) => ledger.some((o) => o.id === a.about && o.owed >= 2))
+    ? 2
+    : support.length;
+
 /** A treaty in force owes at least consultation once its party is challenged (R36). */
 const standingDuty = (game: Game, protector: string, ally: string, hostile: readonly Act[]): number =>
   hostile.length > 0 && tiesOf(game, protector, ally).length > 0 ? 1 : 0;
 
 /** What a ledger entry weighs: an obligation honoured by force asks no more than the force that was given (R36). */
-const owedOn = (o: Game["obligations"][number], drawnIn: readonly Act[]): number =>
-  o.decision === "honour" ? Math.min(o.owed, Math.max(3, involvementLevel(drawnIn))) : o.owed;
+const owedOn = (o: Game["obligations"][number], involvement: number): number =>
+  o.decision === "honour" ? Math.min(o.owed, Math.max(3, involvement)) : o.owed;
 
-/** Private words are 1; public ones, conditions and withheld aid are 2 (R37). */
+/** What an ally had prepared, or threatened before anybody had given it reason: the gravest (R45). */
+function planOf(game: Game, ally: string): Game["plans"][number] | null {
+  const prepared = game.plans.filter((p) => p.actor === ally && p.offTreaty && p.rung >= 5);
+  const threats = game.acts
+    .filter((a) => a.turn > 0 && a.actor === ally && a.action === "D10" && a.match)
+    .map((a) => announced(game, a));
+  return [...prepared, ...threats].reduce<Game["plans"][number] | null>(
+    (top, p) => (top && top.rung >= p.rung ? top : p),
+    null,
+  );
+}
+
+/** Limited force is what a threat of force announces. */
+const ANNOUNCED = 12;
+
+/** A threat as a plan: carried out by the gravest act against the same target since. */
+function announced(game: Game, threat: Act): Game["plans"][number] {
+  const since = game.acts.filter(
+    (a) =>
+      a.actor === threat.actor && a.target === threat.target && a.turn > threat.turn && a.action !== "D10",
+  );
+  const done = highest(since);
+  return {
+    id: threat.id,
+    turn: threat.turn,
+    actor: threat.actor,
+    action: "M14",
+    target: threat.target,
+    about: null,
+    zone: null,
+    rung: ANNOUNCED,
+    offTreaty: actionInfo(threat.action).treaty === "outside",
+    knownTo: [],
+    restraints: [],
+    status: done >= ANNOUNCED ? "executed" : "dropped",
+    executedRung: done >= 6 ? done : 0,
+  };
+}
+
+/** Private words are 1; public ones, conditions, payments and withheld aid are 2 (R37). */
+const RESTRAINTS: Partial<Record<ActionId, number>> = { A05: 1, A06: 2, A07: 2, A08: 2, A09: 2 };
+
 function restraintOf(
   game: Game,
   protector: string,
   ally: string,
-): { readonly level: number; readonly evidence: readonly string[] } {
-  const levels: Readonly<Record<string, number>> = { A05: 1, A06: 2, A07: 2, A08: 2, A09: 2 };
+): { readonly level: number; readonly acts: readonly Act[]; readonly evidence: readonly string[] } {
   const acts = game.acts.filter(
-    (a) => a.actor === protector && a.target === ally && levels[a.action] !== undefined,
+    (a) => a.actor === protector && a.target === ally && RESTRAINTS[a.action] !== undefined,
   );
   const asked = game.requests.filter(
     (r) => r.from === protector && r.to.includes(ally) && r.kind === "restrain",
   );
-  const level = Math.max(0, ...acts.map((a) => levels[a.action] ?? 0), asked.length > 0 ? 1 : 0);
-  return { level, evidence: [...ids(acts), ...asked.map((r) => r.id)] };
+  const level = Math.max(0, ...acts.map((a) => RESTRAINTS[a.action] ?? 0), asked.length > 0 ? 1 : 0);
+  return { level, acts, evidence: [...ids(acts), ...asked.map((r) => r.id)] };
 }
 
-/** Calming acts after the first hostile one: soft lines, hotlines, settlements given or accepted, measures eased (R39). */
+/**
+ * Share of the plan given up (R45): 1 − rung carried out / rung planned. What was carried out and then undone, because its
+ * ally pressed, by standing down or settling, counts as given up after the event.
+ */
+function complianceOf(
+  game: Game,
+  ally: string,
+  plan: Game["plans"][number] | null,
+  restraints: readonly Act[],
+): number {
+  const off = game.acts.filter((a) => a.actor === ally && a.match && a.flags.includes("offensive"));
+  // What was done instead counts only where it was as far outside the treaty: fire returned is no remnant of a raid.
+  const instead = game.acts.filter(
+    (a) =>
+      plan !== null &&
+      a.actor === ally &&
+      a.target === plan.target &&
+      a.turn > plan.turn &&
+      a.rung <= plan.rung &&
+      actionInfo(a.action).treaty === "outside",
+  );
+  const done = plan?.status === "executed" ? (plan.executedRung ?? 0) : highest(instead);
+  const last = off.at(-1);
+  const pressed = restraints.find((a) => last !== undefined && a.turn >= last.turn);
+  const undone =
+    pressed !== undefined &&
+    game.acts.some(
+      (a) => a.actor === ally && (a.action === "M18" || a.action === "D04") && a.turn >= pressed.turn,
+    );
+  if (undone) return 1;
+  return plan === null ? 0 : Math.min(1, Math.max(0, 1 - done / plan.rung));
+}
+
+/** Turns for which an ultimatum stands (R39). */
+const STANDS = 2;
+
+/**
+ * Calming acts after the first hostile one: soft lines, hotlines, settlements given or accepted, measures eased (R39). What
+ * is conceded to an ultimatum that stands is yielding, and no calming.
+ */
 function calmingActs(game: Game, ally: string, hostile: readonly Act[]): readonly string[] {
-  const since = hostile[0]?.turn ?? 1;
+  const since = hostile.reduce((first, a) => Math.min(first, a.turn), hostile.length > 0 ? 99 : 1);
+  const threats = game.acts.filter((a) => a.action === "D10" && a.target === ally);
+  const yielding = (a: Act) =>
+    a.action === "D04" && threats.some((t) => t.turn <= a.turn && a.turn - t.turn <= STANDS);
   const acts = game.acts.filter(
     (a) =>
-      a.actor === ally && a.turn >= since && a.turn > 0 && a.flags.includes("de-escalatory") && a.rung <= 1,
+      a.actor === ally &&
+      a.turn >= since &&
+      a.turn > 0 &&
+      a.flags.includes("de-escalatory") &&
+      a.rung <= 1 &&
+      !yielding(a),
   );
   const accepted = game.requests.filter(
     (r) =>
       r.status === "accepted" &&
-      ((r.kind === "settlement" && (r.from === ally || r.to.includes(ally))) ||
+      ((["settlement", "release", "deconflict"].includes(r.kind) &&
+        (r.from === ally || r.to.includes(ally))) ||
         (r.kind === "mandate" && r.from === ally)),
   );
   return [...ids(acts), ...accepted.map((r) => r.id)];
 }
 
-/** Words 1; tied hands or a tripwire 2; capable forces 3 (R35). */
-const SIGNAL: Readonly<Record<string, number>> = { D05: 1, D06: 2, A10: 2, M06: 2, M07: 3, M08: 3 };
+/**
+ * Who else could have carried the defence and did not (R41): protectors that owed it, and others that face the attacker,
+ * each of at least half the protector's weight.
+ */
+function otherBalancers(game: Game, { protector, ally }: Pair, attack: Act | undefined): readonly string[] {
+  if (!attack) return [];
+  const enough = seatOf(game.scenario, protector).traits.capability / 2;
+  const foes = new Set(adversaries(game.scenario, attack.actor));
+  return game.scenario.seats
+    .filter(({ id, traits }) => {
+      if ([protector, ally, attack.actor].includes(id) || traits.capability < enough) return false;
+      const bound = owedBy(game, id, ally);
+      if (bound.some((o) => o.delivered >= o.owed)) return false;
+      if (bound.length === 0 && !foes.has(id)) return false;
+      return !game.acts.some(
+        (a) => a.turn >= attack.turn && a.actor === id && a.target === attack.actor && a.rung >= 6,
+      );
+    })
+    .map(({ id }) => id);
+}
 
-const signalActs = (game: Game, protector: string, ally: string): readonly Act[] =>
-  game.acts.filter(
+const owedBy = (game: Game, protector: string, ally: string): Game["obligations"] =>
+  game.obligations.filter((o) => o.protector === protector && o.victim === ally && o.owed >= 2);
+
+/** The task passed on by a typed act: asking another to reinforce, declining and pointing to another, a bargain of one's own (R41). */
+function burdenShifted(game: Game, { protector, ally }: Pair, others: readonly string[]): readonly string[] {
+  const requests = game.requests.filter(
+    (r) => r.from === protector && (r.kind === "reinforce" || r.kind === "support") && r.about === ally,
+  );
+  const foes = adversaries(game.scenario, ally);
+  const challenged = against(game, ally)[0]?.turn ?? Number.POSITIVE_INFINITY;
+  const acts = game.acts.filter(
     (a) =>
-      a.actor === protector && SIGNAL[a.action] !== undefined && (a.target === ally || a.target === null),
+      a.actor === protector &&
+      ((a.action === "A11" && a.about !== null && others.includes(a.about)) ||
+        (a.action === "D04" && a.turn >= challenged && a.target !== null && foes.includes(a.target))),
   );
+  return [...requests.map((r) => r.id), ...ids(acts)];
+}
 
-const signalLevel = (acts: readonly Act[]): number =>
-  acts.reduce((most, a) => Math.max(most, SIGNAL[a.action] ?? 0), 0);
+/** What a protector sinks into an ally counts as a step by so many points of treasury. */
+const STEP = 10;
+const SUNK = new Set<ActionId>(["A09", "M01", "M06", "M07", "M08", "M09", "M21"]);
 
-/** Another balancer counts if it weighs at least half of the protector (R41). */
-const hasWeight = (game: Game, other: string, protector: string): boolean =>
-  seatOf(game.scenario, other).traits.capability >= seatOf(game.scenario, protector).traits.capability / 2;
-
-/** Obligations honoured by force, each brought about by an attack in answer to the one before (R42). */
-function chainOf(game: Game, protector: string, ally: string): number {
-  const fired = game.obligations.filter((o) => o.delivered >= 3);
-  const own = fired.find((o) => o.protector === protector && o.victim === ally);
-  if (!own) return 0;
-  const before = fired.filter(
-    (o) => o !== own && o.turn < own.turn && opposed(game.scenario, o.protector, own.protector),
+/** Whole steps by which a commitment grew: posture and amended terms, a tied public word, and what was spent on it (R40). */
+function creepOf(
+  game: Game,
+  protector: string,
+  ally: string,
+): { readonly steps: number; readonly evidence: readonly string[] } {
+  const acts = game.acts.filter((a) => a.turn > 0 && a.actor === protector);
+  const tied = acts.filter(
+    (a) => (a.action === "D06" || a.action === "A10") && (a.target === ally || a.target === null),
   );
-  const after = fired.filter(
-    (o) => o !== own && o.turn > own.turn && opposed(game.scenario, o.protector, own.protector),
+  const sunk = acts.filter((a) => SUNK.has(a.action) && (a.target === ally || a.action === "M01"));
+  const spent = sunk.reduce((sum, a) => sum + actionInfo(a.action).cost.treasury, 0);
+  const grown =
+    value(game, "creep", allianceKey(protector, ally)) + (tied.length > 0 ? 1 : 0) + Math.floor(spent / STEP);
+  return { steps: Math.floor(grown), evidence: ids([...tied, ...sunk]) };
+}
+
+/** Days from which a window is an era (R46). */
+const YEAR = 365;
+
+/** Years, or crises linked to one another (R46). */
+function isEra(game: Game): boolean {
+  const { scenario, options } = game;
+  if (scenario.scripted?.era || (options.carried?.crises ?? 0) > 0) return true;
+  const turns = game.acts.filter((a) => a.turn > 0).map((a) => a.turn);
+  if (turns.length === 0) return false;
+  const span =
+    turns.reduce((last, t) => Math.max(last, t), 0) - turns.reduce((first, t) => Math.min(first, t), 99) + 1;
+  return scenario.scripted === undefined && span * scenario.turnDays >= YEAR;
+}
+
+/** Signs that an ally keeps another way open: notice, denied access, a bargain with the adversary nobody was told of (R47). */
+function hedgingActs(game: Game, protector: string, ally: string): readonly string[] {
+  return ids(
+    game.acts.filter(
+      (a) =>
+        a.turn > 0 &&
+        a.actor === ally &&
+        ((a.action === "A13" && a.terms !== "resume") || (a.action === "A16" && a.target === protector)),
+    ),
   );
-  return Math.min(5, 1 + before.length + after.length);
 }
 
 /** Bands of own interest: ±5 and ±15 points (R43). */

@@ -18,8 +18,8 @@ export const VERDICTS = [
 export type VerdictLabel = (typeof VERDICTS)[number];
 
 /**
- * Remarks that stand beside a verdict. `decide` gives all but the last three: hedging, a near miss and an
- * uncertain counterfactual cannot be read off the facts, only off the record and its replays.
+ * Remarks that stand beside a verdict. `decide` gives all but the last: an uncertain counterfactual cannot be read off the
+ * facts, only off the replays.
  */
 export const TAGS = [
   "RESTRAINT_FAILED",
@@ -100,6 +100,8 @@ export interface Facts {
   readonly deescalated: boolean;
   /** 0 none, 1 cheap words, 2 tied hands or a tripwire, 3 capable force: the protector's strongest signal. Event log. */
   readonly signal: number;
+  /** The ally kept another way open: notice of exit, access denied. Event log. */
+  readonly hedging: boolean;
   /** Reverse: 0 to 3, how far the ally stood in the line of fire of its protector's policy. Event log. */
   readonly juniorExposure: number;
   /** Reverse: the ally went along with that policy. Event log. */
@@ -141,6 +143,7 @@ export const NO_FACTS: Facts = {
   era: false,
   deescalated: false,
   signal: 0,
+  hedging: false,
   juniorExposure: 0,
   juniorAccommodated: false,
   juniorInvolvement: 0,

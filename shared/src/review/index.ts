@@ -1,5 +1,5 @@
 export type * from "./after-action.ts";
-export { CaseFile, parseCase } from "./case-file.ts";
+export { type CaseFile, caseSchema, parseCase } from "./case-file.ts";
 export { type Decision, decide, decidingRule } from "./decide.ts";
 export { type Established, establish } from "./establish.ts";
 export { type Facts, NO_FACTS, type Tag, VERDICTS, type VerdictLabel } from "./facts.ts";
@@ -14,4 +14,6 @@ export {
   replay,
 } from "./record.ts";
 export { afterAction } from "./review.ts";
+export { judgeScript, type ScriptJudged } from "./script/judge.ts";
+export type { Refused } from "./script/perform.ts";
 export { couldChange, type VerdictOptions, verdictsOn } from "./verdict.ts";

@@ -12,15 +12,20 @@ export function payoff(game: Game, seat: string): number {
   for (const [issue, weight] of Object.entries(issues)) points += weight * issueValue(game, seat, issue);
   points += lives * (1 - Math.min(1, value(game, "casualties", seat) / 6));
   points += treasure * Math.min(1, value(game, "treasury", seat) / Math.max(1, start.treasury));
-  points += autonomy * Math.min(1, value(game, "approval", seat) / Math.max(1, start.approval));
+  // A free hand is both: a government that stands at home, and one that has not tied itself.
+  const stands = Math.min(1, value(game, "approval", seat) / Math.max(1, start.approval));
+  const free = Math.min(1, value(game, "autonomy", seat) / Math.max(0.01, start.autonomy));
+  points += autonomy * (0.5 * stands + 0.5 * free);
   return (100 * points) / Math.max(0.01, weights);
 }
 
 /**
- * State of an issue as a seat sees it, 0 to 1: `territory`, `sanctions`, or a measure by its id. Issues a scenario names
- * that the world knows nothing of stay at ½.
+ * State of an issue as a seat sees it, 0 to 1: `territory`, `sanctions`, `fate-X` for what became of actor X, or a measure
+ * by its id. Issues a scenario names that the world knows nothing of stay at ½.
  */
 function issueValue(game: Game, seat: string, issue: string): number {
+  const of = /^fate-(.+)$/.exec(issue)?.[1];
+  if (of !== undefined) return fate(game, of);
   if (issue === "territory") return territory(game, seat);
   if (issue === "sanctions") return regime(game, seat);
   const measure = game.measures.find(({ id }) => id === issue);
@@ -34,6 +39,17 @@ export function inForce(game: Pick<Game, "incidents">, { kind, against, level }:
     (i) => i.status === "open" && i.kind === "blockade" && i.against === against,
   );
   return kind === "restriction" && closed ? 3 : level;
+}
+
+/** What became of an actor: 1 unharmed or victorious, 0 beaten on its own ground, in between where it failed abroad or fights on. */
+function fate(game: Game, actor: string): number {
+  return game.wars.reduce((worst, war) => {
+    if (war.victim === actor)
+      return Math.min(worst, war.outcome === "gained" ? 0 : war.outcome === null ? 0.5 : 1);
+    if (war.aggressor === actor)
+      return Math.min(worst, war.outcome === "repelled" ? 0.25 : war.outcome === null ? 0.5 : 1);
+    return worst;
+  }, 1);
 }
 
 /** Territory of one's own and of those one protects: lost ground counts in full for oneself, half for an ally. */

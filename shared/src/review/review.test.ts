@@ -218,12 +218,13 @@ describe("facts from the log", () => {
     expect(facts([{ J: "D03" }, { X: "M04>J" }]).deescalated).toBe(false);
     expect(facts([{ X: "M04>J" }, { J: "M05" }]).deescalated).toBe(false);
   });
-  test("[R40] creep is how far posture rose", () => {
+  test("[R40] creep is how far posture rose, a word that ties, and every ten points sunk into the ally", () => {
     expect([
       facts([{ P: "M06>J" }]).creep,
       facts([{ P: "M06>J" }, { P: "M07>J" }]).creep,
+      facts([{ P: "D06>J" }, { P: "D06>J" }]).creep,
       facts([{ Q: "M07>J" }]).creep,
-    ]).toEqual([2, 3, 0]);
+    ]).toEqual([2, 4, 1, 0]);
   });
   test("[R41] another balancer with weight that fell short; the task passed by a typed request", () => {
     const others = (Q: string, text = TEXT) =>
@@ -242,17 +243,18 @@ describe("facts from the log", () => {
       return facts([{}], {}, "forward", game).burdenShifted;
     };
     expect([passed("J"), passed(null)]).toEqual([true, false]);
+    const order = (P: string) =>
+      facts([{ X: "M15>J@J-home" }, { P }], { J: "invoke", P: "decline", Q: "decline" }).burdenShifted;
+    expect([order("A11>J#Q"), order("A11>J"), order("A11>J#Y")]).toEqual([true, false, false]);
   });
-  test("[R42] a chain counts obligations fired one after another on both sides", () => {
-    const chained = played([{ X: "M16>J@J-home" }, { J: "M16>Y@Y-home" }], {
-      J: "invoke",
-      P: "honour",
-      Q: "decline",
-      Y: "invoke",
-      X: "honour",
-    });
-    expect(chained.obligations.map((o) => `${o.id} ${o.delivered}`)).toContain("t2.X>Y 4");
-    expect(establish(chained, PAIR, "forward").facts.chain).toBe(2);
+  test("[R42] a chain counts alliances that pulled one another in, each answering the one before", () => {
+    const start = opened(sketch(`${TEXT.replace("X>Y", "Y>X")}\nP|Y`));
+    const answers = { J: "invoke", P: "honour", Q: "decline" } as const;
+    const answered = played([{ X: "M16>J@J-home" }, { Y: "M17>X~t1.P.M17J" }], answers, start);
+    const apart = played([{ X: "M16>J@J-home" }, { Y: "M17>X~none" }], answers, start);
+    const chain = (game: Game) => establish(game, PAIR, "forward").facts.chain;
+    expect([chain(answered), chain(apart)]).toEqual([2, 1]);
+    expect(establish(answered, PAIR, "forward").evidence.chain).toEqual(["t1.P.M17J", "t2.Y.M17.X"]);
     expect(facts([{ X: "M16>J@J-home" }], { J: "invoke", P: "honour", Q: "honour" }).chain).toBe(1);
     expect(facts([{ X: "M16>J@J-home" }], { J: "invoke", P: "decline" }).chain).toBe(0);
   });
@@ -263,11 +265,25 @@ describe("facts from the log", () => {
     expect(base).toBeCloseTo(100);
     expect(
       [with_("casualties", 6), with_("treasury", 0), with_("approval", 0)].map((x) => Math.round(base - x)),
-    ).toEqual([22, 22, 11]);
+    ).toEqual([22, 22, 6]);
+    expect(base - with_("autonomy", 0)).toBeCloseTo((0.5 * 0.1 * 100) / 0.9);
     expect([with_("reputation", 0), with_("readiness", 0)]).toEqual([base, base]);
     const war = { victim: "J", aggressor: "X", outcome: "gained" } as unknown as War;
     expect(base - payoff({ ...START, wars: [war] }, "P")).toBeCloseTo((0.5 * 0.4 * 100) / 0.9);
     expect(base - payoff({ ...START, wars: [war] }, "J")).toBeCloseTo((0.4 * 100) / 0.9);
+    const cares = sketch(TEXT);
+    const stake = {
+      ...START,
+      scenario: {
+        ...cares,
+        seats: cares.seats.map((s) => ({ ...s, values: { ...s.values, issues: { "fate-J": 0.4 } } })),
+      },
+    };
+    const fate = (one: Partial<War>) => payoff({ ...stake, wars: [{ ...war, ...one }] }, "P");
+    expect([fate({}), fate({ outcome: null }), fate({ outcome: "repelled" })].map(Math.round)).toEqual([
+      56, 78, 100,
+    ]);
+    expect(Math.round(fate({ victim: "X", aggressor: "J", outcome: "repelled" }))).toBe(67);
     expect([-20, -15, -14, -5, -4, 0, 4, 5, 14, 15].map(ownBand)).toEqual([-2, -2, -1, -1, 0, 0, 0, 1, 1, 2]);
   });
   test("[R43] a measure counts as an issue by its id: by whose it is, how far it goes, and whether the sea is closed", () => {

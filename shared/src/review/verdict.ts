@@ -1,10 +1,12 @@
-import { type Game, type Otherwise, type Pair, type Scenario, uniform } from "../engine/index.ts";
-import type { Verdict, VerdictConjunct, World } from "./after-action.ts";
-import { ownInterest, type Played, see, Worlds } from "./counterfactual.ts";
+import type { Game, Pair, Scenario } from "../engine/index.ts";
+import type { ModeFinding, Verdict, VerdictConjunct, World } from "./after-action.ts";
+import { type Effect, estimated } from "./bootstrap.ts";
+import { MODES, type Mode, type OtherWorld, type Seen, see, Worlds } from "./counterfactual.ts";
 import { decide, decidingRule } from "./decide.ts";
 import { type Effects, type Established, establish, ownBand } from "./establish.ts";
 import type { FactName, Facts } from "./facts.ts";
 import { type CodedCase, nearestCase } from "./nearest-case.ts";
+import { payoff } from "./payoff.ts";
 import type { GameRecord } from "./record.ts";
 import { type Told, tell } from "./told.ts";
 
@@ -17,6 +19,8 @@ export interface VerdictOptions {
   /** Pairs to judge; all of the scenario's unless fewer are asked for. */
   readonly pairs?: readonly Pair[];
   readonly directions?: readonly Facts["direction"][];
+  /** Whether the worlds are also played with personas from the first difference on; yes unless said otherwise. */
+  readonly policy?: boolean;
 }
 
 /** The verdicts on a finished game, pair by pair and both ways. A pure function of its record (R60). */
@@ -29,16 +33,17 @@ export function verdictsOn(
 }
 
 export function judgeAll(told: Told, record: GameRecord, options: VerdictOptions): readonly Verdict[] {
-  const played: Played = { game: told.game, record };
-  const worlds = new Worlds(played, options.runs ?? 200);
+  const worlds = new Worlds({ game: told.game, record }, options.runs ?? 200);
   const pairs = options.pairs ?? told.game.scenario.pairs;
   return pairs.flatMap((pair, i) =>
     (options.directions ?? (["forward", "reverse"] as const)).map((direction) => {
       const asked: Asked = { game: told.game, pair, direction };
       // Worlds cost a hundred times the game: they are played for the pair a crisis is about, and where a verdict hangs on them.
-      const found =
-        i === 0 || hangsOnWorlds(asked) ? compare(asked, worlds, played, told.nodes) : NOTHING_TO_COMPARE;
-      return judge(asked, found, options.cases ?? []);
+      const needed = i === 0 || hangsOnWorlds(asked);
+      const found = needed ? compare(asked, worlds, "frozen") : NOTHING_TO_COMPARE;
+      const both = options.policy !== false && worlds.peopled && needed && hangsOnWorlds(asked);
+      const other = both ? compare(asked, worlds, "policy") : null;
+      return judge(asked, found, other, options.cases ?? []);
     }),
   );
 }
@@ -94,56 +99,70 @@ export function couldChange(facts: Facts, deterrence: readonly number[] = [0, 1]
   );
 }
 
-/** Compares the worlds: as played, the one who could light a match held still, and the pair without its alliance. */
-function compare(
-  { game, pair, direction }: Asked,
-  worlds: Worlds,
-  played: Played,
-  nodes: ReadonlyMap<string, Game>,
-): Compared {
+/** Compares the worlds: as played, the one who could light a match held still, the pair without its alliance, one staying out. */
+function compare({ game, pair, direction }: Asked, worlds: Worlds, mode: Mode): Compared {
   const forward = direction === "forward";
   const { facts } = establish(game, pair, direction);
   const involvement = forward ? facts.involvement : facts.juniorInvolvement;
   const threshold = Math.max(INVOLVED, involvement);
-  const seen = (otherwise: Otherwise | null) =>
-    worlds.games(otherwise).map((g) => see(g, pair, forward ? "protector" : "ally"));
-  const asPlayed = seen(null);
-  const held = seen({ kind: "holds", actor: forward ? pair.ally : pair.protector });
+  const [joiner, partner] = forward ? [pair.protector, pair.ally] : [pair.ally, pair.protector];
+  const seen = (world: OtherWorld | null) =>
+    worlds.games(world, mode).map((g) => see(g, pair, forward ? "protector" : "ally"));
+  const played = seen(null);
+  const held = seen({ kind: "holds", actor: partner });
   const alone = seen({ kind: "no-alliance", protector: pair.protector, ally: pair.ally });
-  const involved = (one: (typeof asPlayed)[number] | undefined) => (one?.involvement ?? 0) >= threshold;
+  const involved = (one: Seen | undefined) => (one?.involvement ?? 0) >= threshold;
   // Effects on involvement are asked where it happened: in which of those worlds would it not have, but for the cause?
-  const necessary = (other: typeof asPlayed) =>
+  const necessary = (other: readonly Seen[]) =>
     involvement < INVOLVED
       ? []
-      : asPlayed.flatMap((one, i) => (involved(one) ? [involved(other[i]) ? 0 : 1] : []));
-  const points = forward && involvement >= INVOLVED ? ownInterest(played, nodes, pair, OWN_RUNS) : null;
+      : other.flatMap((one, i) => (involved(played[i]) ? [involved(one) ? 0 : 1] : []));
+  const points = involvement >= INVOLVED ? gainOf(worlds, mode, joiner, partner, played.map(involved)) : null;
   return {
-    alliance: estimated(necessary(alone), game, "alliance"),
-    match: estimated(necessary(held), game, "match"),
+    alliance: estimated(necessary(alone), game.seed, "alliance"),
+    match: estimated(necessary(held), game.seed, "match"),
     deterrence: estimated(
-      asPlayed.map((one, i) => (alone[i]?.attacked ? 1 : 0) - (one.attacked ? 1 : 0)),
-      game,
+      alone.map((one, i) => (one.attacked ? 1 : 0) - (played[i]?.attacked ? 1 : 0)),
+      game.seed,
       "deterrence",
     ),
     ownInterest: points === null ? 0 : ownBand(points),
     worlds: [
-      summary("played", asPlayed, threshold),
+      summary("played", played, threshold),
       summary("held", held, threshold),
       summary("no-alliance", alone, threshold),
     ],
   };
 }
 
+/**
+ * Own interest: the role card's payoff as played less that of staying out of the partner's quarrel, with the same luck up
+ * to that decision and after it, over the worlds in which it went as far as it did (R43). Null where there are none.
+ */
+function gainOf(
+  worlds: Worlds,
+  mode: Mode,
+  joiner: string,
+  partner: string,
+  counts: readonly boolean[],
+): number | null {
+  const out = worlds.games({ kind: "stays-out", actor: joiner, partner }, mode);
+  const gains = out.flatMap((without, i) => {
+    const as = worlds.games(null)[i];
+    return counts[i] && as ? [payoff(as, joiner) - payoff(without, joiner)] : [];
+  });
+  return gains.length === 0 ? null : gains.reduce((sum, x) => sum + x, 0) / gains.length;
+}
+
 /** The verdict on a pair in one direction, with conjuncts, intervals, evidence and the other worlds (R60). */
-function judge({ game, pair, direction }: Asked, found: Compared, cases: readonly CodedCase[]): Verdict {
+function judge(
+  { game, pair, direction }: Asked,
+  found: Compared,
+  policy: Compared | null,
+  cases: readonly CodedCase[],
+): Verdict {
   const { alliance, match, deterrence } = found;
-  const effects: Effects = {
-    allianceEffect: alliance.mean,
-    matchEffect: match.mean,
-    deterrenceEffect: deterrence.mean,
-    ownInterest: found.ownInterest,
-  };
-  const established = establish(game, pair, direction, effects);
+  const established = establish(game, pair, direction, effectsOf(found));
   const decision = decide(established.facts);
   const intervals: Partial<Record<string, readonly [number, number]>> = {
     allianceEffect: alliance.interval,
@@ -151,6 +170,7 @@ function judge({ game, pair, direction }: Asked, found: Compared, cases: readonl
     matchEffect: match.interval,
     deterrenceEffect: deterrence.interval,
   };
+  const modes = policy === null ? [] : modesOf({ game, pair, direction }, { frozen: found, policy });
   const near = nearestCase(established.facts, cases);
   return {
     ...pair,
@@ -167,6 +187,7 @@ function judge({ game, pair, direction }: Asked, found: Compared, cases: readonl
     ),
     nearest: decision.nearest,
     worlds: found.worlds,
+    modes,
     match: established.match,
     obligations: game.obligations
       .filter((o) => o.protector === pair.protector && o.victim === pair.ally)
@@ -202,42 +223,48 @@ function summary(kind: World["kind"], seen: readonly ReturnType<typeof see>[], t
   };
 }
 
-interface Effect {
-  readonly mean: number;
-  readonly interval: readonly [number, number];
-}
-
-const RESAMPLES = 400;
-
 /** Involvement that counts: a display of force or more. */
 const INVOLVED = 2;
-/** Playings-on per choice when own interest is asked. */
-const OWN_RUNS = 40;
-/** Fewer worlds than this say too little: the interval is then the whole range. */
-const TOO_FEW = 8;
 
-/** Mean over worlds that share their luck, with its 95 % paired-bootstrap interval (R53). */
-function estimated(values: readonly number[], game: Game, slot: string): Effect {
-  const n = values.length;
-  if (n === 0) return { mean: 0, interval: [0, 0] };
-  const mean = values.reduce((sum, d) => sum + d, 0) / n;
-  if (n < TOO_FEW) return { mean: round(mean), interval: [0, 1] };
-  if (values.every((d) => d === values[0]))
-    return { mean: round(mean), interval: [round(mean), round(mean)] };
-  const means = Array.from({ length: RESAMPLES }, (_, r) => {
-    let sum = 0;
-    let state = Math.floor(uniform(game.seed, { turn: r, rule: "R53", subject: slot }) * 2_147_483_646) + 1;
-    for (let k = 0; k < n; k++) {
-      state = (state * 48_271) % 2_147_483_647;
-      sum += values[state % n] ?? 0;
-    }
-    return sum / n;
-  }).sort((x, y) => x - y);
-  const at = (share: number) => round(means[Math.min(RESAMPLES - 1, Math.floor(RESAMPLES * share))] ?? mean);
-  return { mean: round(mean), interval: [at(0.025), at(0.975)] };
+const effectsOf = (found: Compared): Effects => ({
+  allianceEffect: found.alliance.mean,
+  matchEffect: found.match.mean,
+  deterrenceEffect: found.deterrence.mean,
+  ownInterest: found.ownInterest,
+});
+
+/** What the replays say when people's choices are kept, and when personas take over; where they differ, the facts that do (R59). */
+function modesOf(
+  { game, pair, direction }: Asked,
+  found: Readonly<Record<Mode, Compared>>,
+): readonly ModeFinding[] {
+  const facts = (mode: Mode) => establish(game, pair, direction, effectsOf(found[mode])).facts;
+  const frozen = facts("frozen");
+  const policy = facts("policy");
+  const because = differing(frozen, policy);
+  return MODES.map((mode) => {
+    const { alliance, match, deterrence, ownInterest, worlds } = found[mode];
+    return {
+      mode,
+      runs: worlds[worlds.length - 1]?.runs ?? 0,
+      label: decidingRule(mode === "frozen" ? frozen : policy).label,
+      alliance,
+      match,
+      deterrence,
+      ownInterest,
+      because: mode === "policy" ? because : [],
+    };
+  });
 }
 
-const round = (x: number): number => Math.round(x * 1000) / 1000;
+/** The facts that, one by one, turn the frozen label into another when they are given policy's value. */
+function differing(frozen: Facts, policy: Facts): readonly string[] {
+  const { label } = decidingRule(frozen);
+  if (decidingRule(policy).label === label) return [];
+  const changed = (Object.keys(frozen) as FactName[]).filter((name) => frozen[name] !== policy[name]);
+  const alone = changed.filter((name) => decidingRule({ ...frozen, [name]: policy[name] }).label !== label);
+  return alone.length > 0 ? alone : changed;
+}
 
 /** Whether moving an effect to either end of its interval would change the label (R55). */
 function hangsOnLuck(facts: Facts, found: Compared): boolean {

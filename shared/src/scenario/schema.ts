@@ -173,6 +173,7 @@ export const treatySchema = z.strictObject({
   status: z.enum(TREATY_STATUSES).default("in-force"),
   conditions: z.array(z.strictObject({ of: seat, action: actionId })).default([]),
   notice: z.nullable(z.strictObject({ by: seat, due: turn })).default(null),
+  guarantors: z.array(seat).min(1).exactOptional(),
 });
 
 const mandate = z.strictObject({
@@ -183,6 +184,7 @@ const mandate = z.strictObject({
   against: seat,
   measure: id,
   breadth: z.enum(MANDATE_BREADTHS),
+  covers: z.array(actionId).exactOptional(),
 });
 
 const measure = z.strictObject({
@@ -268,6 +270,18 @@ const pressItem = z.strictObject({
   notional: z.boolean(),
 });
 
+const scripted = z.strictObject({
+  accidents: z.array(
+    z.strictObject({
+      turn: z.int().min(1),
+      victim: seat,
+      other: seat,
+      outcome: z.enum(["near-miss", "lethal", "clash"]),
+    }),
+  ),
+  era: z.boolean(),
+});
+
 /**
  * A scenario file: shape and ranges, nothing unknown allowed. What refers to something else in the file is
  * checked in `check.ts`, which can say more than a schema.
@@ -299,6 +313,7 @@ export const scenarioFile = z.strictObject({
   offence: unit.default(0.5),
   formation: z.nullable(z.strictObject({ treaty: id, turns: turn })).default(null),
   sources: z.array(z.strictObject({ id, citation: text })).min(1),
+  scripted: scripted.exactOptional(),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -1,6 +1,8 @@
 import { C } from "../coefficients.ts";
 import { closeIncidents, openIncident } from "../incident.ts";
+import { underFire } from "../orders.ts";
 import { allianceKey, allies, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
+import { openWar } from "../war.ts";
 import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
@@ -148,9 +150,15 @@ const invade: Effect = (doing) => {
   provoke(doing, 30, "L6");
 };
 
-/** Fighting on a partner's side: the war's list of belligerents grows (A9). */
+/** Fighting on a partner's side: the war's list of belligerents grows; where there was none yet, now there is one (A9). */
 const join: Effect = (doing) => {
   const { act, work, order } = doing;
+  const attack = work.game.wars.some(
+    (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
+  )
+    ? undefined
+    : underFire(order.target, work.game.acts, act.turn);
+  if (attack) openWar(work, attack, "war", act.turn);
   work.game.wars = work.game.wars.map((war) => {
     if (war.outcome !== null) return war;
     if (war.victim === order.target && !war.defenders.includes(act.actor))
@@ -167,6 +175,9 @@ const standDown: Effect = (doing) => {
   const { act, work } = doing;
   closeIncidents(work, (i) => i.by === act.actor && i.kind !== "detention", act.id);
   add(doing, "readiness", act.actor, -0.15, "A7", [], {}, [act.actor]);
+  work.game.plans = work.game.plans.map((p) =>
+    p.actor === act.actor && p.status === "prepared" ? { ...p, status: "dropped", executedRung: 0 } : p,
+  );
   for (const dyad of dyadsHere(doing)) {
     add(doing, "hostility", dyad, -4, "L6");
     add(doing, "proximity", dyad, -0.1, "X1");

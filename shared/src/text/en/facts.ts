@@ -87,6 +87,10 @@ const FACT_TEXTS: Record<Judged, { name: string; meaning: string }> = {
     name: "Protector's strongest signal",
     meaning: "0 none, 1 cheap words, 2 tied hands or a tripwire, 3 capable force.",
   },
+  hedging: {
+    name: "Ally hedged",
+    meaning: "The ally kept another way open: it gave notice, or denied its protector access.",
+  },
   juniorExposure: {
     name: "Ally in the line of fire",
     meaning: "How far it stood exposed to its protector's policy, 0 to 3.",

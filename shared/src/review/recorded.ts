@@ -1,0 +1,207 @@
+import {
+  type Act,
+  type Action,
+  allianceKey,
+  C,
+  type Game,
+  newGame,
+  type Order,
+  propensity,
+  type Request,
+  Sitting,
+  seatOf,
+  sigmoid,
+  standing,
+} from "../engine/index.ts";
+import { COMMITTING, involvementActs } from "./involvement.ts";
+import type { GameRecord } from "./record.ts";
+
+/** What a game was played with: enough to play it again elsewhere. */
+export interface Played {
+  readonly game: Game;
+  readonly record: Pick<GameRecord, "actions" | "options">;
+}
+
+/** Showing force or tying one's hands, and fighting: two thresholds a government crosses one by one. */
+const STEPS = ["show", "fight"] as const;
+type StepIn = (typeof STEPS)[number];
+
+/** A government's entry into another's cause by orders of its own. */
+export interface Entry {
+  readonly turn: number;
+  /** Probability, at that node, of doing what it did (P5). */
+  readonly p: number;
+  /** Its orders of that kind in that cause. */
+  readonly orders: ReadonlySet<Order>;
+}
+
+/** What people did, turn by turn, and what they answered; read once from the record (R50). */
+export interface Recorded {
+  readonly seats: readonly string[];
+  readonly orders: ReadonlyMap<string, readonly Order[]>;
+  readonly requests: readonly Extract<Action, { type: "request" }>[];
+  /** How people answered what they were asked, by turn, seat and what it was. */
+  readonly answers: ReadonlyMap<string, boolean>;
+  readonly invocations: ReadonlyMap<string, boolean>;
+  readonly turnOf: ReadonlyMap<object, number>;
+  /** Entries of people, by joiner and partner and step. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The part of (0, 1) each person's latent u lies in, by joiner and partner and step (R54). */
+  readonly latents: ReadonlyMap<string, readonly [low: number, high: number]>;
+  /** The game as it stood when orders were given, by turn. */
+  readonly nodes: ReadonlyMap<number, Game>;
+}
+
+/** Key of an entry: joiner, partner, step. */
+const entryKey = (joiner: string, partner: string, step: StepIn): string =>
+  `${allianceKey(joiner, partner)}/${step}`;
+
+/** A request by what it is, for its number depends on what else was asked. */
+export const asked = (turn: number, seat: string, { from, kind, about, terms }: Request): string =>
+  `${turn}.${seat}.${from}.${kind}.${about}.${terms}`;
+
+/** Reads from a finished game's record what its people did (R50). */
+export function recordedIn({ game, record }: Played): Recorded {
+  const orders = new Map<string, readonly Order[]>();
+  const requests: Extract<Action, { type: "request" }>[] = [];
+  const answers = new Map<string, boolean>();
+  const invocations = new Map<string, boolean>();
+  const turnOf = new Map<object, number>();
+  const nodes = new Map<number, Game>();
+  const seats = new Set<string>();
+  const done = new Map<Order, Act>();
+  const sitting = new Sitting(
+    newGame({ id: game.id, scenario: game.scenario, options: record.options, seed: game.seed }),
+    false,
+  );
+  for (const action of record.actions) {
+    const { stage } = sitting.game;
+    const turn = stage.kind === "running" ? stage.turn : 0;
+    const person = action.author.kind === "person";
+    const resolves = stage.kind === "running" && stage.phase === "orders" && action.type === "advance";
+    if (resolves) nodes.set(turn, sitting.kept());
+    const before = sitting.game.acts.length;
+    if (sitting.take(action) !== null) continue;
+    if (person && action.type === "request") {
+      requests.push(action);
+      turnOf.set(action, turn);
+    }
+    if (person && action.type === "answer") {
+      const request = sitting.game.requests.find((r) => r.id === action.request);
+      if (request) answers.set(asked(turn, action.seat, request), action.accept);
+    }
+    if (person && action.type === "invoke") invocations.set(`${turn}.${action.seat}`, action.invoke);
+    if (!resolves) continue;
+    for (const seat of Object.values(sitting.game.seats)) {
+      if (seat.control !== "human") continue;
+      seats.add(seat.id);
+      orders.set(`${turn}.${seat.id}`, seat.orders);
+      for (const order of seat.orders) {
+        const act = sitting.game.acts.slice(before).find((a) => a.actor === seat.id && carriesOut(a, order));
+        if (act) done.set(order, act);
+      }
+    }
+  }
+  const entries = entriesOf(game, seats, done, nodes);
+  return {
+    seats: [...seats],
+    orders,
+    requests,
+    answers,
+    invocations,
+    turnOf,
+    entries,
+    latents: latentsOf(game, seats, entries),
+    nodes,
+  };
+}
+
+const carriesOut = (act: Act, order: Order): boolean =>
+  act.action === order.action &&
+  (order.action === "M17" || act.target === (order.target ?? null)) &&
+  act.about === (order.about ?? null);
+
+/** Every alliance, from either end: a protector may join its ally, an ally its protector. */
+const pairsOf = (game: Game): readonly (readonly [joiner: string, partner: string])[] => {
+  const keys = new Map<string, readonly [string, string]>();
+  for (const { protector, ally } of game.scenario.alliances)
+    for (const [a, b] of [
+      [protector, ally],
+      [ally, protector],
+    ] as const)
+      keys.set(allianceKey(a, b), [a, b]);
+  return [...keys.values()];
+};
+
+/** Force begins here: below it one shows, from it one fights. */
+const FORCE = 11;
+/** A display begins here. */
+export const SHOWN = 6;
+
+/** By which orders people entered their partners' causes, and how likely that was when they first did (R54). */
+function entriesOf(
+  game: Game,
+  seats: ReadonlySet<string>,
+  done: ReadonlyMap<Order, Act>,
+  nodes: ReadonlyMap<number, Game>,
+): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const [joiner, partner] of pairsOf(game)) {
+    if (!seats.has(joiner)) continue;
+    const acts = new Set(involvementActs(game, joiner, partner).filter((a) => a.rung >= SHOWN));
+    for (const a of game.acts)
+      if (a.actor === joiner && a.target === partner && COMMITTING.has(a.action)) acts.add(a);
+    const ids = new Map([...acts].map((a) => [a.id, a]));
+    for (const step of STEPS) {
+      const own = [...done].filter(([, act]) => {
+        const found = ids.get(act.id);
+        return found !== undefined && (isFight(found) ? "fight" : "show") === step;
+      });
+      const turn = own.reduce((first, [, act]) => Math.min(first, act.turn), Number.POSITIVE_INFINITY);
+      const node = nodes.get(turn);
+      if (!node) continue;
+      const p = joins(node, joiner, partner);
+      entries.set(entryKey(joiner, partner, step), { turn, p, orders: new Set(own.map(([order]) => order)) });
+    }
+  }
+  return entries;
+}
+
+/** A contingent abroad fights, wherever it stands on the ladder. */
+const isFight = (act: Act): boolean => act.rung >= FORCE || act.action === "A17";
+
+/** Probability that one joins another's cause as things stand (P5). */
+export function joins(game: Game, joiner: string, partner: string): number {
+  const now = standing(game, joiner, partner);
+  const { own, alliance } = propensity(game, now, now.war);
+  return sigmoid(own + alliance);
+}
+
+/**
+ * A person's decision is structural: its latent u lies in the part of (0, 1) that agrees with what was chosen, and the same
+ * u is asked again in every world. Whoever joined in the end had it in itself to join, whatever it declined before (R54).
+ */
+function latentsOf(
+  game: Game,
+  seats: ReadonlySet<string>,
+  entries: ReadonlyMap<string, Entry>,
+): ReadonlyMap<string, readonly [number, number]> {
+  const latents = new Map<string, readonly [number, number]>();
+  for (const [key, { p }] of entries) latents.set(key, [0, p]);
+  for (const o of game.obligations) {
+    if (o.decision === null || o.propensity === null || !seats.has(o.protector)) continue;
+    const { own, alliance } = o.propensity;
+    const join = sigmoid(own + alliance);
+    const partly = o.owed >= 1 ? sigmoid(own + alliance + C.joinPart) : join;
+    const key = entryKey(o.protector, o.victim, "fight");
+    const known = latents.get(key);
+    if (o.decision === "honour") latents.set(key, [0, Math.min(join, known?.[0] === 0 ? known[1] : 1)]);
+    else if (known === undefined || known[0] > 0)
+      latents.set(key, o.decision === "part" ? [join, Math.max(join, partly)] : [partly, 1]);
+  }
+  return latents;
+}
+
+/** Persona that stands in for a seat where its people's orders no longer fit. */
+export const personaOf = (game: Game, seat: string): string =>
+  game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;

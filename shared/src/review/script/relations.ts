@@ -1,0 +1,174 @@
+import { type ActionId, actionInfo, type Side } from "../../engine/index.ts";
+import { actionNamed, type Script, type ScriptAct } from "./format.ts";
+import { TREATY_PRESETS } from "./presets.ts";
+
+/** A fault of a script: the path to the field, and what was wrong with it and expected. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+export type Report = (path: string, message: string) => void;
+
+/** Who stands to whom how, as far as the script says so or lets it be seen. */
+export interface Relations {
+  readonly ids: readonly string[];
+  readonly sides: ReadonlyMap<string, Side>;
+  /** Ordered pairs, protector then ally, with the script's entry where it has one. */
+  readonly alliances: readonly (readonly [protector: string, ally: string])[];
+  /** Ordered pairs, defender then challenger. */
+  readonly dyads: readonly (readonly [defender: string, challenger: string])[];
+  readonly adversary: string;
+}
+
+const ALLY_KIND = new Set<ActionId>([
+  "A02",
+  "A03",
+  "A04",
+  "A05",
+  "A06",
+  "A07",
+  "A08",
+  "A09",
+  "A10",
+  "A11",
+  "A12",
+  "A13",
+  "A15",
+  "D05",
+  "D06",
+  "M06",
+  "M07",
+  "M08",
+  "M21",
+]);
+const FROM_BELOW = new Set<ActionId>(["A03", "A15"]);
+
+/** Every act of a script with the path to it. */
+export function actsOf(script: Script): readonly { readonly act: ScriptAct; readonly path: string }[] {
+  return [
+    ...(script.opening ?? []).map((act, i) => ({ act, path: `opening[${i}]` })),
+    ...script.turns.flatMap((turn, t) =>
+      (turn.acts ?? []).map((act, i) => ({ act, path: `turns[${t}].acts[${i}]` })),
+    ),
+  ];
+}
+
+/** Parties of a treaty that owe what it promises. */
+export function guarantorsOf(treaty: NonNullable<Script["treaties"]>[number]): readonly string[] {
+  if (treaty.guarantors) return treaty.guarantors;
+  const preset = TREATY_PRESETS[treaty.preset ?? "defence-pact"];
+  return "oneWay" in preset && preset.oneWay ? treaty.parties.slice(0, 1) : treaty.parties;
+}
+
+/** Finds who is on which side, who protects whom, and who faces whom. Who cannot be placed stands aside. */
+export function relationsOf(script: Script): Relations {
+  const ids = Object.keys(script.actors);
+  const known = new Set(ids);
+  const { protector, ally } = script.examine;
+  const adversary = script.examine.adversary ?? mainAdversary(script, known);
+  const pairs = new Map<string, readonly [string, string]>();
+  const join = (p: string, a: string) => {
+    if (p !== a && known.has(p) && known.has(a)) pairs.set(`${p}>${a}`, [p, a]);
+  };
+  join(protector, ally);
+  for (const one of script.alliances ?? []) join(one.protector, one.ally);
+  for (const treaty of script.treaties ?? [])
+    for (const guarantor of guarantorsOf(treaty)) for (const party of treaty.parties) join(guarantor, party);
+  for (const { act } of actsOf(script)) {
+    const action = actionNamed(act.action);
+    const { who, toward } = act;
+    if (who === undefined || toward === undefined || !ALLY_KIND.has(action)) continue;
+    if (pairs.has(`${who}>${toward}`) || (pairs.has(`${toward}>${who}`) && !FROM_ABOVE.has(action))) continue;
+    if (FROM_BELOW.has(action)) join(toward, who);
+    else join(who, toward);
+  }
+  const alliances = [...pairs.values()];
+  const sides = sidesOf(script, ids, alliances, adversary);
+  const dyads = new Map<string, readonly [string, string]>();
+  const face = (d: string, c: string) => {
+    if (d === c || !known.has(d) || !known.has(c)) return;
+    if (!dyads.has(`${d}|${c}`) && !dyads.has(`${c}|${d}`)) dyads.set(`${d}|${c}`, [d, c]);
+  };
+  for (const {
+    between: [d, c],
+  } of script.dyads ?? [])
+    face(d, c);
+  for (const d of ids)
+    for (const c of ids) if (sides.get(d) === "allied" && sides.get(c) === "adversary") face(d, c);
+  for (const { act } of actsOf(script)) {
+    const { who, toward } = act;
+    if (who === undefined || toward === undefined) continue;
+    const action = actionNamed(act.action);
+    if (actionInfo(action).target === "adversary" || action === "X01")
+      if (sides.get(who) === "allied" && sides.get(toward) !== "allied") face(who, toward);
+      else if (!pairs.has(`${who}>${toward}`) && !pairs.has(`${toward}>${who}`)) face(toward, who);
+      else if (action !== "X01") face(toward, who);
+  }
+  return { ids, sides, alliances, dyads: [...dyads.values()], adversary };
+}
+
+/** Only a protector does these; an alliance the other way round is not enough. */
+const FROM_ABOVE = new Set<ActionId>(["A04", "A07", "A08", "A09", "D05", "D06", "M06", "M07", "M08"]);
+
+/** Whom the crisis is with: whoever first acts against the ally or its protector, else anybody else. */
+function mainAdversary(script: Script, known: ReadonlySet<string>): string {
+  const { protector, ally } = script.examine;
+  const own = [protector, ally];
+  const said = Object.entries(script.actors).find(
+    ([id, { side }]) => side === "adversary" && !own.includes(id),
+  );
+  if (said) return said[0];
+  const against = script.dyads?.find((d) => own.includes(d.between[0]))?.between[1];
+  if (against !== undefined) return against;
+  const hostile = actsOf(script).find(
+    ({ act }) =>
+      act.who !== undefined &&
+      !own.includes(act.who) &&
+      own.includes(act.toward ?? "") &&
+      actionInfo(actionNamed(act.action)).target === "adversary",
+  );
+  return hostile?.act.who ?? [...known].find((id) => !own.includes(id)) ?? "";
+}
+
+function sidesOf(
+  script: Script,
+  ids: readonly string[],
+  alliances: Relations["alliances"],
+  adversary: string,
+): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>();
+  for (const [id, { side }] of Object.entries(script.actors)) if (side) sides.set(id, side);
+  const suppose = (id: string, side: Side) => {
+    if (ids.includes(id) && !sides.has(id)) sides.set(id, side);
+  };
+  const { protector, ally } = script.examine;
+  suppose(protector, "allied");
+  suppose(ally, sides.get(protector) ?? "allied");
+  if (adversary !== "") suppose(adversary, sides.get(ally) === "adversary" ? "allied" : "adversary");
+  for (let round = 0; round < ids.length; round++) {
+    for (const [p, a] of alliances)
+      for (const [one, other] of [
+        [p, a],
+        [a, p],
+      ] as const) {
+        const side = sides.get(one);
+        if (side !== undefined && side !== "third") suppose(other, side);
+      }
+  }
+  // Whoever acts against one side, or is acted against by it, stands on the other.
+  for (const { act } of actsOf(script)) {
+    const { who, toward } = act;
+    if (who === undefined || toward === undefined) continue;
+    if (actionInfo(actionNamed(act.action)).target !== "adversary") continue;
+    for (const [one, other] of [
+      [who, toward],
+      [toward, who],
+    ] as const) {
+      const side = sides.get(one);
+      if (side === "allied") suppose(other, "adversary");
+      else if (side === "adversary") suppose(other, "allied");
+    }
+  }
+  for (const id of ids) suppose(id, "third");
+  return sides;
+}
