@@ -27,7 +27,7 @@ export interface Health {
   readonly exit: number;
 }
 
-/** The three gauges of an alliance (Y20). A pair without a treaty in force promises nothing and is left at will. */
+/** The three gauges of an alliance (Y21). A pair without a treaty in force promises nothing and is left at will. */
 export function healthOf(game: Known, protector: string, ally: string): Health {
   const key = allianceKey(protector, ally);
   const ties = tiesOf(game, protector, ally);
@@ -53,7 +53,7 @@ export interface AllyRisk {
   readonly class: "low" | "middle" | "high";
 }
 
-/** Beckley's riskiest allies are strong enough to start a war and too weak to finish it; the hottest dyad decides (Y20). */
+/** Beckley's riskiest allies are strong enough to start a war and too weak to finish it; the hottest dyad decides (Y21). */
 export function riskOf(game: Known, protector: string, ally: string): AllyRisk {
   const dependence = allianceSetup(game.scenario, protector, ally)?.dependence ?? 0;
   let found = { start: 0, short: 0, dependence, risk: 0 };

@@ -253,7 +253,7 @@ describe("room for restraint", () => {
 
 describe("how an alliance stands", () => {
   const health = (text: string) => healthOf(start(text), "P", "J");
-  test("[Y20] clear words, fair shares and open doors each move one gauge", () => {
+  test("[Y21] clear words, fair shares and open doors each move one gauge", () => {
     const plain = health(BASE);
     expect(plain).toEqual({
       clarity: 0.6,
@@ -270,7 +270,7 @@ describe("how an alliance stands", () => {
     expect(freer).toEqual({ ...plain, exit: expect.closeTo((1 / 4 + 0.6) / 2) });
     expect(health("P>J\nJ|X")).toMatchObject({ clarity: 0, exit: 0 });
   });
-  test("[Y20] the riskiest ally is neither the weakest nor the strongest, and none that does not depend", () => {
+  test("[Y21] the riskiest ally is neither the weakest nor the strongest, and none that does not depend", () => {
     const of = (share: number, dependence = 0.9) =>
       riskOf(start(`P>J dependence=${dependence}\nJ|X share=${share}\npact: P J`), "P", "J");
     expect([0.01, 0.06, 0.2, 0.5, 0.8].map((s) => of(s).class)).toEqual([

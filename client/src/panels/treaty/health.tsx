@@ -6,7 +6,7 @@ import { Bar } from "../dossier/bars.tsx";
 
 const GAUGES = ["clarity", "cost", "exit"] as const;
 
-/** How the alliances of one's own seat stand: what fails them first is vagueness, swelling cost, or a closed door (Y20). */
+/** How the alliances of one's own seat stand: what fails them first is vagueness, swelling cost, or a closed door (Y21). */
 export function Health() {
   const view = useView();
   const scenario = useScenario();
