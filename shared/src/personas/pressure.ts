@@ -4,6 +4,7 @@ import { didLately, type Mind, planned } from "./mind.ts";
 
 /** How far a challenger goes this turn; the order is the order of the draw (P2). */
 export const LEVELS = ["none", "grey", "display", "limited", "war"] as const;
+/** One of these levels. */
 export type Level = (typeof LEVELS)[number];
 
 type Table = Readonly<Record<Exclude<Level, "none">, readonly (readonly [ActionId, weight: number])[]>>;
