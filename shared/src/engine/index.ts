@@ -51,11 +51,13 @@ export {
   dyadKey,
   ends,
   opposed,
+  protectorIds,
   protectors,
   seatOf,
   sideOf,
   term,
   treatiesBetween,
+  wardIds,
   wards,
 } from "./relations.ts";
 export type * from "./setup.ts";

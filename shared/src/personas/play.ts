@@ -206,7 +206,9 @@ export function playBots(
     if (driving.until?.(sitting.kept())) break;
     let moved = false;
     for (const action of driving.people?.(sitting.kept()) ?? []) moved = step(action) || moved;
-    for (const action of botActions(game, 0, talk, think)) moved = step(action) || moved;
+    // Nobody waits for a bot to say that it is ready.
+    for (const action of botActions(game, 0, talk, think))
+      if (action.type !== "ready") moved = step(action) || moved;
     if (moved && game.stage.phase === "obligation") continue;
     if (waitingFor(game).length > 0) break;
     step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });
