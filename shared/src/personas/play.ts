@@ -62,6 +62,8 @@ export function botActions(
 ): readonly Action[] {
   if (game.stage.kind !== "running") return [];
   const { phase } = game.stage;
+  if (phase === "obligation") return decisions(game, at);
+  if (phase !== "consultation" && phase !== "orders") return [];
   const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
   const all: Action[] = [];
   const file = (seat: string, body: ActionBody) => all.push({ ...body, at, author: { kind: "bot", seat } });
@@ -81,7 +83,6 @@ export function botActions(
       }
     }
   }
-  if (phase === "obligation") all.push(...decisions(game, at));
   return all;
 }
 
