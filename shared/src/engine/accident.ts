@@ -14,6 +14,15 @@ const NEAR_MISS = 4;
 /** Rung from which forces rub against each other often enough to raise the risk (X1). */
 const RUBBING = 6;
 
+/** What the risk of an accident is made of. */
+const RISK = [
+  "accidentBase",
+  "accidentProximity",
+  "accidentTempo",
+  "accidentHostility",
+  "accidentDeconfliction",
+] as const;
+
 /** Probability of a lethal accident in a dyad this turn (X1). */
 export function accidentRisk(
   game: Pick<Game, "scenario" | "values">,
@@ -52,13 +61,6 @@ export function accidents(work: Work, turn: number): void {
     if (game.wars.some((w) => w.outcome === null)) return;
     const { p, inputs } = accidentRisk(work.game, defender, challenger);
     const { hit, draw } = chance(work, { turn, rule: "X1", subject: defender, object: challenger }, p);
-    const coefficients = [
-      "accidentBase",
-      "accidentProximity",
-      "accidentTempo",
-      "accidentHostility",
-      "accidentDeconfliction",
-    ];
     if (hit) {
       lethal(work, turn, defender, challenger);
       emit(work, {
@@ -66,7 +68,7 @@ export function accidents(work: Work, turn: number): void {
         rule: "X1",
         subject: dyad,
         inputs,
-        coefficients,
+        coefficients: RISK,
         draw,
         output: "lethal",
         seen: "all",

@@ -10,7 +10,7 @@ import {
   seatOf,
   treatiesBetween,
 } from "./relations.ts";
-import type { Game } from "./state.ts";
+import type { Act, Game } from "./state.ts";
 import { chance, change, emit, value, type Work } from "./work.ts";
 
 /** Publics of states on the front dislike every rung above this one (D3). */
@@ -26,6 +26,7 @@ export function domesticTurn(work: Work, turn: number): void {
       a.turn === turn &&
       (a.action === "D05" || a.action === "D06" || a.action === "M06" || a.action === "M07"),
   );
+  const fighting = game.acts.filter((a) => a.turn === turn && a.action === "M17");
   for (const { id, role } of game.scenario.seats) {
     const backed = backing.some(
       (a) =>
@@ -51,7 +52,7 @@ export function domesticTurn(work: Work, turn: number): void {
         coefficients: ["burdenDrift"],
       });
     }
-    fightingFor(work, id, turn);
+    for (const act of fighting) if (act.actor === id) fightingFor(work, act);
   }
 }
 
@@ -70,20 +71,17 @@ export function burdenOf(game: Pick<Game, "values" | "treaties">, protector: str
 }
 
 /** A public that would fight for this ally rallies when it does, and one that would not turns away (D8). */
-function fightingFor(work: Work, id: string, turn: number): void {
+function fightingFor(work: Work, act: Act): void {
   const { game } = work;
-  for (const act of game.acts) {
-    if (act.turn !== turn || act.actor !== id || act.action !== "M17") continue;
-    const war = game.wars.find((w) => w.defenders.includes(id) && w.aggressor === act.target);
-    const support = war && allianceSetup(game.scenario, id, war.victim)?.support;
-    if (support === undefined) continue;
-    change(work, "approval", id, C.supportApproval * (support - 0.5), {
-      rule: "D8",
-      inputs: { support },
-      coefficients: ["supportApproval"],
-      cause: act.id,
-    });
-  }
+  const war = game.wars.find((w) => w.defenders.includes(act.actor) && w.aggressor === act.target);
+  const support = war && allianceSetup(game.scenario, act.actor, war.victim)?.support;
+  if (support === undefined) return;
+  change(work, "approval", act.actor, C.supportApproval * (support - 0.5), {
+    rule: "D8",
+    inputs: { support },
+    coefficients: ["supportApproval"],
+    cause: act.id,
+  });
 }
 
 /**

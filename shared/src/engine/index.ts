@@ -52,11 +52,13 @@ export {
   dyadKey,
   ends,
   opposed,
+  protectorIds,
   protectors,
   seatOf,
   sideOf,
   term,
   treatiesBetween,
+  wardIds,
   wards,
 } from "./relations.ts";
 export type * from "./setup.ts";

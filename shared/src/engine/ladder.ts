@@ -89,17 +89,18 @@ export function dyadsOf(
  */
 export function climb(work: Work, turn: number, after: "orders" | "commitments"): void {
   const { game } = work;
-  const done = game.acts
-    .filter((act) => act.turn === turn)
-    .map((act) => ({ act, dyads: dyadsOf(game, act) }));
+  const highest = new Map<string, Act>();
+  const stoodDown: string[] = [];
+  for (const act of game.acts) {
+    if (act.turn !== turn) continue;
+    if (act.action === "M18") stoodDown.push(act.actor);
+    for (const dyad of dyadsOf(game, act))
+      if (act.rung > (highest.get(dyad)?.rung ?? -1)) highest.set(dyad, act);
+  }
   for (const { defender, challenger } of game.scenario.dyads) {
     const dyad = dyadKey(defender, challenger);
-    let top: Act | null = null;
-    let standDown = 0;
-    for (const { act, dyads } of done) {
-      if (act.action === "M18" && (act.actor === defender || act.actor === challenger)) standDown = 2;
-      if (dyads.includes(dyad) && (top === null || act.rung > top.rung)) top = act;
-    }
+    const top = highest.get(dyad);
+    const standDown = stoodDown.includes(defender) || stoodDown.includes(challenger) ? 2 : 0;
     const before = value(game, "rung", dyad);
     const held = openBetween(game, defender, challenger).reduce(
       (most, i) => Math.max(most, HOLDS_AT[i.kind]),
@@ -107,6 +108,7 @@ export function climb(work: Work, turn: number, after: "orders" | "commitments")
     );
     const fallen = Math.max(held, after === "orders" ? Math.max(0, before - 1 - standDown) : before);
     const to = top && top.rung >= fallen ? top.rung : fallen;
+    if (to === before) continue;
     change(work, "rung", dyad, to - before, {
       rule: "L2",
       inputs: { highest: top?.rung ?? 0, standDown },

@@ -475,15 +475,16 @@ export function checkSheet(orders: readonly Order[], ground: Ground): Rejection 
 export function checkTogether(orders: readonly Order[], ground: Ground): Rejection | null {
   let points = 0;
   let treasury = 0;
-  for (const [i, order] of orders.entries()) {
-    const twice = orders.some(
-      (other, j) =>
-        j < i &&
+  for (let i = 0; i < orders.length; i++) {
+    const order = orders[i] as Order;
+    const first = orders.findIndex(
+      (other) =>
         other.action === order.action &&
         (other.target ?? "") === (order.target ?? "") &&
         (other.about ?? "") === (order.about ?? ""),
     );
-    if (twice) return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
+    if (first < i)
+      return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
     const cost = costOf(order, ground);
     points += cost.points;
     treasury += cost.treasury;

@@ -46,7 +46,7 @@ export class Sitting {
 
   /** The game as it stands, for keeps: what comes after is done to a copy. */
   kept(): Game {
-    this.#work.copied.clear();
+    this.#work.own.clear();
     return { ...this.#work.game };
   }
 

@@ -85,6 +85,8 @@ interface Index {
 interface ActorIndex {
   readonly wards: readonly AllianceSetup[];
   readonly protectors: readonly AllianceSetup[];
+  readonly wardIds: readonly string[];
+  readonly protectorIds: readonly string[];
   readonly allies: readonly string[];
   readonly adversaries: readonly string[];
   readonly roles: readonly string[];
@@ -109,7 +111,16 @@ const indexOf = memory(({ dyads, alliances, seats }: Relations): Index => {
     const allies = new Set(
       alliances.flatMap((a) => (a.protector === id ? [a.ally] : a.ally === id ? [a.protector] : [])),
     );
-    return [id, { wards, protectors, allies: [...allies], adversaries, roles: [...roles] }];
+    const of = {
+      wards,
+      protectors,
+      wardIds: wards.map((a) => a.ally),
+      protectorIds: protectors.map((a) => a.protector),
+      allies: [...allies],
+      adversaries,
+      roles: [...roles],
+    };
+    return [id, of];
   });
   return {
     between,
@@ -141,6 +152,14 @@ export const wards = (scenario: Relations, actor: string): readonly AllianceSetu
 /** Alliances in which the actor is protected. */
 export const protectors = (scenario: Relations, actor: string): readonly AllianceSetup[] =>
   actorOf(scenario, actor)?.protectors ?? [];
+
+/** Whom the actor protects. */
+export const wardIds = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.wardIds ?? [];
+
+/** Who protects the actor. */
+export const protectorIds = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.protectorIds ?? [];
 
 /** Everybody the actor has an alliance with, either way round. */
 export const allies = (scenario: Relations, actor: string): readonly string[] =>

@@ -152,7 +152,9 @@ export function weighBalance(work: Work): void {
     const arrivals = value(game, "arrivals", dyad);
     const arms = value(game, "arms", dyad);
     const balance = d.localBalance + posture + alert + arrivals + arms + moved;
-    set(work, "localBalance", dyad, clamp(balance, 0, 0.95), {
+    const to = clamp(balance, 0, 0.95);
+    if (to === value(game, "localBalance", dyad)) continue;
+    set(work, "localBalance", dyad, to, {
       rule: "A6",
       inputs: { theatre: d.localBalance, posture, alert, arrivals, arms, moved },
       coefficients: ["balanceForces"],

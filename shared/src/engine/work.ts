@@ -3,15 +3,15 @@ import { type DrawKey, keyText, uniform } from "./draw.ts";
 import type { Event } from "./event.ts";
 import { clamp } from "./maths.ts";
 import type { Game } from "./state.ts";
-import { type Values, type Variable, variableInfo } from "./variables.ts";
+import { type Values, type Variable, type VariableInfo, variableInfo } from "./variables.ts";
 
 /** A game being changed behind the door: collections replaced as they change, numbers copied before they first move. */
 export interface Work {
   readonly game: { -readonly [K in keyof Game]: Game[K] };
   /** The game's numbers. */
   readonly values: Values;
-  /** Variables whose record is this work's own. */
-  readonly copied: Set<string>;
+  /** Records of numbers that are this work's own, by variable. */
+  readonly own: Map<Variable, Own>;
   /** Null where nobody will read them: replays are played for their outcome. */
   readonly events: Event[] | null;
   /** Changes gathered within one resolution class; see `merge`. */
@@ -28,6 +28,12 @@ export interface Reason {
   readonly seen?: "all" | readonly string[];
 }
 
+/** A variable with this work's own record of it. */
+interface Own {
+  readonly info: VariableInfo;
+  readonly numbers: Record<string, number>;
+}
+
 interface Change {
   readonly variable: Variable;
   readonly subject: string;
@@ -41,7 +47,7 @@ export const begin = (game: Game, log = true): Work => ({
   get values() {
     return this.game.values;
   },
-  copied: new Set(),
+  own: new Map(),
   events: log ? [] : null,
   pending: [],
 });
@@ -68,16 +74,27 @@ export const value = ({ values }: Numbers, variable: Variable, subject: string):
 export const has = ({ values }: Numbers, variable: Variable, subject: string): boolean =>
   found(values, variable, subject) !== undefined;
 
-/** Writes a number, copying its variable's record the first time. */
+/** The record of a variable to write to, copied the first time; null where the state has none of it. */
+function owned(work: Work, variable: Variable): Own | null {
+  const known = work.own.get(variable);
+  if (known) return known;
+  const numbers = work.game.values[variable];
+  return numbers ? own(work, variable, { ...numbers }) : null;
+}
+
+function own(work: Work, variable: Variable, numbers: Record<string, number>): Own {
+  // The first record to be replaced has the table of records copied.
+  if (work.own.size === 0) work.game.values = { ...work.game.values };
+  (work.game.values as Record<string, Readonly<Record<string, number>>>)[variable] = numbers;
+  const found = { info: variableInfo(variable), numbers };
+  work.own.set(variable, found);
+  return found;
+}
+
+/** Writes a number, whether or not there was one. */
 export function put(work: Work, variable: Variable, subject: string, to: number): void {
-  const { game, copied } = work;
-  if (copied.size === 0) game.values = { ...game.values };
-  const values = game.values as Record<string, Record<string, number>>;
-  if (!copied.has(variable)) {
-    copied.add(variable);
-    values[variable] = { ...values[variable] };
-  }
-  (values[variable] as Record<string, number>)[subject] = to;
+  const { numbers } = owned(work, variable) ?? own(work, variable, {});
+  numbers[subject] = to;
 }
 
 /** Tells what happened. The event becomes the log's: nobody else keeps it. */
@@ -95,11 +112,12 @@ const STILL = 1e-9;
 
 /** Changes a number now, inside its range, and says why. */
 export function change(work: Work, variable: Variable, subject: string, by: number, reason: Reason): void {
-  const before = work.game.values[variable]?.[subject];
-  if (before === undefined || Math.abs(by) < STILL) return;
-  const info = variableInfo(variable);
-  const after = clamp(before + by, info.min, info.max);
-  put(work, variable, subject, after);
+  if (Math.abs(by) < STILL) return;
+  const kept = owned(work, variable);
+  const before = kept?.numbers[subject];
+  if (!kept || before === undefined) return;
+  const after = clamp(before + by, kept.info.min, kept.info.max);
+  kept.numbers[subject] = after;
   record(work, variable, subject, before, after, by, reason);
 }
 
@@ -132,17 +150,18 @@ export function merge(work: Work): void {
   for (const changes of numbers) {
     const first = changes[0];
     if (!first) continue;
-    const start = work.game.values[first.variable]?.[first.subject];
-    if (start === undefined) continue;
+    const kept = owned(work, first.variable);
+    const start = kept?.numbers[first.subject];
+    if (!kept || start === undefined) continue;
+    const { info } = kept;
     if (changes.length > 1) changes.sort((a, b) => a.by - b.by);
-    const info = variableInfo(first.variable);
     let sum = start;
     for (const { variable, subject, by, reason } of changes) {
       const before = clamp(sum, info.min, info.max);
       sum += by;
       record(work, variable, subject, before, clamp(sum, info.min, info.max), by, reason);
     }
-    put(work, first.variable, first.subject, clamp(sum, info.min, info.max));
+    kept.numbers[first.subject] = clamp(sum, info.min, info.max);
   }
 }
 

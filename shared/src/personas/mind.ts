@@ -6,10 +6,11 @@ import {
   dyadBetween,
   type Game,
   has,
+  protectorIds,
   protectors,
   sigmoid,
   value,
-  wards,
+  wardIds,
 } from "../engine/index.ts";
 import { type Lists, listsOf, type PublicScenario, type SeenAct, type View } from "../projection/index.ts";
 import { type Character, characterOf } from "./character.ts";
@@ -71,9 +72,8 @@ export const dyadWith = ({ scenario, seat }: Mind, other: string): string =>
   dyadBetween(scenario, seat, other) ?? "";
 
 /** Allies this seat protects, and those that protect it. */
-export const protectedBy = (mind: Mind): readonly string[] =>
-  protectors(mind.scenario, mind.seat).map((a) => a.protector);
-export const protects = (mind: Mind): readonly string[] => wards(mind.scenario, mind.seat).map((a) => a.ally);
+export const protectedBy = ({ scenario, seat }: Mind): readonly string[] => protectorIds(scenario, seat);
+export const protects = ({ scenario, seat }: Mind): readonly string[] => wardIds(scenario, seat);
 
 /** Acts since the last turn that were aimed at an actor by its adversaries, most severe first. */
 export function hostileTo({ scenario, recent, noted }: Mind, actor: string): readonly SeenAct[] {

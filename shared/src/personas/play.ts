@@ -62,6 +62,8 @@ export function botActions(
 ): readonly Action[] {
   if (game.stage.kind !== "running") return [];
   const { phase } = game.stage;
+  if (phase === "obligation") return decisions(game, at);
+  if (phase !== "consultation" && phase !== "orders") return [];
   const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
   const all: Action[] = [];
   const file = (seat: string, body: ActionBody) => all.push({ ...body, at, author: { kind: "bot", seat } });
@@ -81,7 +83,6 @@ export function botActions(
       }
     }
   }
-  if (phase === "obligation") all.push(...decisions(game, at));
   return all;
 }
 
@@ -206,7 +207,9 @@ export function playBots(
     if (driving.until?.(sitting.kept())) break;
     let moved = false;
     for (const action of driving.people?.(sitting.kept()) ?? []) moved = step(action) || moved;
-    for (const action of botActions(game, 0, talk, think)) moved = step(action) || moved;
+    // Nobody waits for a bot to say that it is ready.
+    for (const action of botActions(game, 0, talk, think))
+      if (action.type !== "ready") moved = step(action) || moved;
     if (moved && game.stage.phase === "obligation") continue;
     if (waitingFor(game).length > 0) break;
     step({ at: 0, author: { kind: "server" }, type: "advance", cause: "done" });

@@ -96,7 +96,7 @@ function demands(mind: Mind): readonly Said[] {
     if (mind.draw(`demand.${i.id}`) < 0.4) said.push(ask(mind, [i.by], "release", i.id));
   }
   for (const ally of protects(mind)) {
-    const posture = num(mind, "posture", `${mind.seat}>${ally}`);
+    const posture = num(mind, "posture", allianceKey(mind.seat, ally));
     const agreed = mind.view.consents.some((c) => c.by === ally && c.action === "M08");
     if (posture < 2 || posture > 3 || agreed || heatAround(mind, ally) < 7) continue;
     if (mind.scenario.actions.includes("M08") && mind.draw(`base.${ally}`) < 0.1)
@@ -254,7 +254,7 @@ function merit(mind: Mind, r: Request): number {
     case "authorise":
       // A host lets a protector stay for good when it fears to be left alone.
       return r.about === "M08" && protectedBy(mind).includes(r.from)
-        ? -1.5 + num(mind, "fearOfAbandonment", `${r.from}>${seat}`) / 40
+        ? -1.5 + num(mind, "fearOfAbandonment", allianceKey(r.from, seat)) / 40
         : -1.5 + 2 * character.hawk + character.crusade;
     case "mandate":
       return -0.8 + 0.9 * character.conciliation + 1.2 * warm + 0.25 * mind.turn;
@@ -282,7 +282,9 @@ function merit(mind: Mind, r: Request): number {
           : 0;
       const warded = protectedBy(mind).includes(r.from) ? 1 : -1;
       const eager = mine > 0 ? optimism(mind, r) : 0;
-      return -0.5 + 0.8 * mine * warded + 0.6 * (value(view, "alignment", `${seat}>${r.from}`) - 0.5) + eager;
+      return (
+        -0.5 + 0.8 * mine * warded + 0.6 * (value(view, "alignment", allianceKey(seat, r.from)) - 0.5) + eager
+      );
     }
     case "release":
       return -0.6 + 0.9 * character.conciliation + 0.8 * hostilityPast(mind) + 0.5 * mediated(mind);
@@ -307,7 +309,10 @@ function optimism(mind: Mind, r: Request): number {
 }
 
 const alignmentWith = ({ view, seat }: Mind, other: string): number =>
-  Math.max(value(view, "alignment", `${seat}>${other}`), value(view, "alignment", `${other}>${seat}`));
+  Math.max(
+    value(view, "alignment", allianceKey(seat, other)),
+    value(view, "alignment", allianceKey(other, seat)),
+  );
 
 /** Whether somebody mediates in a dyad of this seat: 1 or 0. */
 const mediated = (mind: Mind): number =>

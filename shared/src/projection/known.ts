@@ -77,7 +77,7 @@ export class Known implements Lists {
 class SeenActs {
   readonly #seat: string | null;
   #acts: Game["acts"] = [];
-  #seen = new Map<string, SeenAct>();
+  #seen: SeenAct[] = [];
   /** What an act may be said to answer: a covert one under its alias by whom it hit, nothing by anybody else. */
   #alias = new Map<string, string | null>();
   #list: readonly SeenAct[] = [];
@@ -91,12 +91,12 @@ class SeenActs {
     // An act that came to be known for whose it is changes what later ones are said to answer.
     const goneOn = this.#acts.every((act, i) => act === acts[i]);
     if (!goneOn) {
-      this.#seen = new Map();
+      this.#seen = [];
       this.#alias = new Map();
     }
     for (let i = goneOn ? this.#acts.length : 0; i < acts.length; i++) this.#look(acts[i] as Act);
     this.#acts = acts;
-    this.#list = [...this.#seen.values()];
+    this.#list = this.#seen.slice();
     return this.#list;
   }
 
@@ -106,7 +106,11 @@ class SeenActs {
     if (sight === null) return;
     const shown = seenAct(act, this.#seat, sight === "author");
     const hidden = shown.inResponseTo === null ? undefined : this.#alias.get(shown.inResponseTo);
-    this.#seen.set(shown.id, hidden === undefined ? shown : { ...shown, inResponseTo: hidden });
+    const known = hidden === undefined ? shown : { ...shown, inResponseTo: hidden };
+    // Two covert acts may look like one from here; what is seen is the later.
+    const twin = sight === "author" ? -1 : this.#seen.findIndex((one) => one.id === known.id);
+    if (twin >= 0) this.#seen[twin] = known;
+    else this.#seen.push(known);
   }
 }
 

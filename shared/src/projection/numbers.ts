@@ -62,7 +62,7 @@ export class KnownNumbers extends Shown {
   readonly #game: Game;
   readonly #seat: string | null;
   readonly #sharpness: Map<string, Map<string, Sharpness>>;
-  readonly #errors = new Map<string, number>();
+  readonly #errors = new Map<string, Map<string, number>>();
 
   constructor(game: Game, seat: string | null) {
     super();
@@ -111,12 +111,16 @@ export class KnownNumbers extends Shown {
   #estimate(variable: string, subject: string, number: number): number {
     const info = SEEN[variable];
     if (!info) return number;
-    const slot = `${variable}:${subject}`;
-    let error = this.#errors.get(slot);
+    let errors = this.#errors.get(variable);
+    if (!errors) {
+      errors = new Map();
+      this.#errors.set(variable, errors);
+    }
+    let error = errors.get(subject);
     if (error === undefined) {
       const key = { turn: 0, rule: "V10", subject: this.#seat ?? "", object: subject, slot: variable };
       error = normal(this.#game.seed, key);
-      this.#errors.set(slot, error);
+      errors.set(subject, error);
     }
     const spread = (info.blur ?? 0) * (this.#sharesIntelligence() ? C.noiseShared : 1);
     return clamp(number + spread * error, info.min, info.max);
