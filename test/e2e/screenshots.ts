@@ -16,8 +16,8 @@ import {
   takePart,
 } from "./browser.ts";
 
-// Pictures of every screen, in each size and in light and dark: `node test/e2e/screenshots.ts FOLDER [SIZE]`.
-// Russia is played without a browser and attacks in the first turn, so that the treaty is put to the test.
+// Pictures of every screen, in each size and in light and dark: `node test/e2e/screenshots.ts FOLDER [SIZE] [CRISIS]`.
+// The adversary is played without a browser and attacks in the first turn, so that the treaty is put to the test.
 
 const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
   "1440": { viewport: { width: 1440, height: 900 } },
@@ -25,10 +25,31 @@ const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
   "390": { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
 };
 
-const [folder, only] = process.argv.slice(2);
-if (folder === undefined || (only !== undefined && SIZES[only] === undefined)) {
+/** Who is whom in each crisis: the seat in the browser, the bots, and whom the adversary attacks where. */
+const CASTS = {
+  "kaliningrad-transit-2022": {
+    title: "Kaliningrad transit, 2022",
+    mine: "Lithuania",
+    bots: ["United States", "European Union", "Poland", "Belarus"],
+    foe: "RU",
+    attack: { action: "M16", target: "LT", zone: "vilnius" },
+  },
+  "the-strait": {
+    title: "The strait, 2027",
+    mine: "Taiwan",
+    bots: ["United States", "Japan", "Philippines", "Australia"],
+    foe: "CN",
+    attack: { action: "M16", target: "TW", zone: "taipei" },
+  },
+} as const;
+
+const [folder, only = "all", crisis = "kaliningrad-transit-2022"] = process.argv.slice(2);
+const cast = Object.entries(CASTS).find(([id]) => id === crisis)?.[1];
+if (folder === undefined || cast === undefined || (only !== "all" && SIZES[only] === undefined)) {
+  const sizes = ["all", ...Object.keys(SIZES)].join("|");
+  const crises = Object.keys(CASTS).join("|");
   process.stderr.write(
-    `Usage: node test/e2e/screenshots.ts FOLDER [${Object.keys(SIZES).join("|")}]   pictures of every screen\n`,
+    `Usage: node test/e2e/screenshots.ts FOLDER [${sizes}] [${crises}]   pictures of every screen\n`,
   );
   process.exit(2);
 }
@@ -38,13 +59,17 @@ const server = await bootTable();
 const browser = await launchBrowser();
 try {
   for (const [size, options] of Object.entries(SIZES))
-    if (only === undefined || only === size) await tour(size, options);
+    if (only === "all" || only === size) await tour(size, options, cast);
 } finally {
   await clearTable(browser, server);
 }
 
 /** One game from the home page to the review. */
-async function tour(size: string, options: BrowserContextOptions): Promise<void> {
+async function tour(
+  size: string,
+  options: BrowserContextOptions,
+  { title, mine, bots, foe, attack }: (typeof CASTS)[keyof typeof CASTS],
+): Promise<void> {
   const person = await arrive(browser, server.url, options);
   const { page, press } = person;
   const phone = options.isMobile === true;
@@ -61,20 +86,22 @@ async function tour(size: string, options: BrowserContextOptions): Promise<void>
   const tab = (name: string) => press(page.getByRole("tab", { name: new RegExp(`^${name}`) }));
   const desk = (wide: string, narrow: string) => tab(phone ? narrow : wide);
 
-  await seen(button(page, "Start the crisis"));
+  await page.getByLabel("Crisis").selectOption({ label: title });
+  await seen(page.getByRole("option", { name: new RegExp(`^${mine}`) }).or(button(page, "Start the crisis")));
   await shoot("home", true);
   await press(page.getByRole("link", { name: "Set up a game" }));
+  const choice = page.getByRole("region", { name: "Crisis" }).getByRole("combobox").first();
+  await choice.selectOption({ label: title });
   await page.getByRole("textbox", { name: "Your name" }).fill("Jonas");
   await press(page.getByRole("radio", { name: /^No clock/ }));
-  for (const bot of ["United States", "European Union", "Poland", "Belarus"])
-    await press(page.getByRole("group", { name: bot }).getByText("Bot"));
-  await page.getByLabel("Do you play yourself?").selectOption({ label: "I play Lithuania" });
+  for (const bot of bots) await press(page.getByRole("group", { name: bot }).getByText("Bot"));
+  await page.getByLabel("Do you play yourself?").selectOption({ label: `I play ${mine}` });
   await shoot("host", true);
   await press(button(page, "Open the lobby"));
   const invitation = page.getByRole("region", { name: "Code" });
   const code = (await invitation.getByText(/^[A-Z0-9]{6}$/).textContent()) ?? "";
-  const russia = await Player.connect(server.url, await join(server.url, code, "Vera"));
-  await russia.must({ type: "sit", seat: "RU" });
+  const opponent = await Player.connect(server.url, await join(server.url, code, "Vera"));
+  await opponent.must({ type: "sit", seat: foe });
   await seen(page.getByText("2 people here"));
   await shoot("lobby", true);
   await press(button(page, "Begin"));
@@ -89,7 +116,7 @@ async function tour(size: string, options: BrowserContextOptions): Promise<void>
       await shoot(name.toLowerCase());
     }
   const both = async () => {
-    await russia.must({ type: "ready", ready: true });
+    await opponent.must({ type: "ready", ready: true });
     await takePart(person);
   };
   await both();
@@ -100,7 +127,7 @@ async function tour(size: string, options: BrowserContextOptions): Promise<void>
   );
   await page
     .getByRole("textbox", { name: "Write to United States" })
-    .fill("Will you stand by us if Moscow answers?");
+    .fill("Will you stand by us if they answer?");
   await press(button(page, "Send"));
   await seen(page.getByRole("article").filter({ hasText: "Will you stand by us" }));
   await shoot("cables");
@@ -119,7 +146,7 @@ async function tour(size: string, options: BrowserContextOptions): Promise<void>
   await press(button(page, /^Details: /).first());
   await shoot("order-details");
   await press(button(page, "Seal the orders"));
-  await russia.must({ type: "seal", orders: [{ action: "M16", target: "LT", zone: "vilnius" }] });
+  await opponent.must({ type: "seal", orders: [attack] });
   await arrivesAt(page, "1 Resolution");
   await seen(button(page, "Next"));
   await shoot("reveal");
@@ -142,7 +169,7 @@ async function tour(size: string, options: BrowserContextOptions): Promise<void>
   await shoot("guess", true);
   await press(button(page, "Show them without a guess"));
   await shoot("review", true);
-  await russia.leave();
+  await opponent.leave();
   await person.leave();
 }
 

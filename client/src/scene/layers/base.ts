@@ -7,6 +7,8 @@ import type { Area, Path, Theatre } from "../theatre.ts";
 
 const SIDES: Side[] = ["allied", "adversary", "third"];
 const JOIN = { join: "miter", miterLimit: 3, cap: "butt" } as const;
+/** A wide line around an islet of three corners would be a star with mitred ones. */
+const SOFT = { join: "bevel", cap: "butt" } as const;
 const HATCH_PX = 7;
 
 export interface WorldBox {
@@ -96,7 +98,7 @@ export class BaseLayer {
       [7, 0.38],
       [3.4, 0.5],
     ] as const)
-      paths(sea, coast).stroke({ width: width / k, color: palette.shore, alpha, ...JOIN });
+      paths(sea, coast).stroke({ width: width / k, color: palette.shore, alpha, ...SOFT });
   }
 
   /** The atlas maker's ribbon: a side's colour inside its land, along every border with another side. */
