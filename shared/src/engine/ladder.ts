@@ -4,6 +4,7 @@ import { clamp } from "./maths.ts";
 import { dyadBetween, dyadKey, opposed } from "./relations.ts";
 import type { RedLine, Scenario } from "./setup.ts";
 import type { Act, Game } from "./state.ts";
+import { ARMED_ATTACK } from "./vocabulary.ts";
 import { change, value, type Work } from "./work.ts";
 
 /** Lowest rung of an act that breaks a quiet spell. */
@@ -72,6 +73,17 @@ export const isMatch = (
   (act.flags.includes("offensive") || act.flags.includes("provocative")) &&
   act.mandate === null &&
   !act.lawful;
+
+/** What nuclear forces on alert are to whoever asks for violence: an explicit threat, however high the ladder has it (S13). */
+const THREAT = 8;
+
+/** The rung of an act as violence: what treaties and wars go by. */
+export const violenceOf = ({ action, rung }: Pick<Act, "action" | "rung">): number =>
+  action === "M19" ? THREAT : rung;
+
+/** Violence from rung 13 up: troops sent to a friend's war (M22) attack nobody yet (A9). */
+export const isArmedAttack = (act: Pick<Act, "action" | "target" | "rung">): boolean =>
+  violenceOf(act) >= ARMED_ATTACK && act.target !== null && act.action !== "M22";
 
 /** The dyad an act moves: the one with its target; for an accident, the one it happened in. */
 export function dyadsOf(

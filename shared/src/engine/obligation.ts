@@ -2,6 +2,7 @@ import { IN_THE_OPEN } from "./act.ts";
 import { strongest, tiesOf } from "./belief.ts";
 import { C } from "./coefficients.ts";
 import { keyText, uniform } from "./draw.ts";
+import { isArmedAttack, violenceOf } from "./ladder.ts";
 import { sigmoid } from "./maths.ts";
 import { votesForForce } from "./parliament.ts";
 import {
@@ -9,13 +10,14 @@ import {
   allianceKey,
   allianceSetup,
   beliefKey,
+  dyadBetween,
   protectors,
   seatOf,
   term,
   wards,
 } from "./relations.ts";
 import type { Act, Game, Obligation, War } from "./state.ts";
-import { faultOf, strongestCase } from "./treaty.ts";
+import { blamed, faultOf, strongestCase } from "./treaty.ts";
 import { ARMED_ATTACK, type Commitment } from "./vocabulary.ts";
 import { change, emit, value, type Work } from "./work.ts";
 
@@ -24,8 +26,7 @@ export function openObligations(work: Work, turn: number): void {
   const { game } = work;
   const attacks = game.acts.filter(
     (act) =>
-      act.rung >= ARMED_ATTACK &&
-      act.target !== null &&
+      isArmedAttack(act) &&
       // Whoever honoured a commitment last turn fights those it is against: their protectors are asked now (Y19).
       (act.turn === turn || (act.turn === turn - 1 && act.action === "M17")),
   );
@@ -53,18 +54,31 @@ export function openObligations(work: Work, turn: number): void {
   }
 }
 
-/** The gravest act of this turn or the two before that could be invoked: by harm where a council may weigh it, else by rung. */
-const latestAttack = (game: Pick<Game, "acts" | "wars">, ally: string, turn: number): Act | null => {
+/**
+ * The gravest act of an adversary, of this turn or the two before, that could be invoked: by harm where a council may
+ * weigh it, else by rung. What friends do on one's soil is no attack, nor are accidents.
+ */
+const latestAttack = (
+  game: Pick<Game, "acts" | "wars" | "scenario">,
+  ally: string,
+  turn: number,
+): Act | null => {
   const recent = game.acts
-    .filter((act) => act.target === ally && act.rung >= 4 && act.turn >= turn - 2)
+    .filter(
+      (act) =>
+        act.target === ally &&
+        act.rung >= 4 &&
+        act.turn >= turn - 2 &&
+        (act.action === "M17" || dyadBetween(game.scenario, act.actor, ally) !== null),
+    )
     .reduce<Act | null>((top, act) => (top === null || weightOf(act) >= weightOf(top) ? act : top), null);
-  if (recent && recent.rung >= ARMED_ATTACK) return recent;
+  if (recent && violenceOf(recent) >= ARMED_ATTACK) return recent;
   // While a war is open, what it began with can still be invoked.
   const war = game.wars.findLast((w) => w.outcome === null && w.victim === ally);
   return game.acts.find((act) => act.id === war?.act) ?? recent;
 };
 
-const weightOf = ({ rung, harm }: Act): number => rung + (harm >= C.armedEquivalent ? 10 : 0);
+const weightOf = (act: Act): number => violenceOf(act) + (act.harm >= C.armedEquivalent ? 10 : 0);
 
 function open(
   work: Work,
@@ -81,7 +95,7 @@ function open(
     treaty: found?.treaty ?? "",
     victim,
     protector,
-    adversary: blamed(work.game, victim, attack),
+    adversary: blamed(work.game, victim, attack) ?? "",
     act: attack?.id ?? null,
     steps: found?.steps ?? [],
     // Without a treaty too: who lit the match weighs with an interest of one's own.
@@ -98,14 +112,6 @@ function open(
   work.game.obligations = [...work.game.obligations, obligation];
   emitTest(work, obligation);
 }
-
-/** Whom the victim holds responsible: the author if it knows, whom it suspects if it does not (Y4). */
-const blamed = (game: Pick<Game, "scenario">, victim: string, attack: Act | null): string =>
-  (attack && (attack.knownTo === "all" || attack.knownTo.includes(victim))
-    ? attack.actor
-    : attack?.suspects[victim]) ??
-  adversaries(game.scenario, victim)[0] ??
-  "";
 
 function emitTest(work: Work, obligation: Obligation): void {
   emit(work, {
@@ -227,7 +233,7 @@ export function standing(
     victim,
     strength: found?.strength ?? 0,
     fault: found?.fault ?? faultOf(game, victim, attack, protector, null),
-    war: fighting || (attack?.rung ?? 0) > ARMED_ATTACK,
+    war: fighting || (attack !== null && violenceOf(attack) > ARMED_ATTACK),
   };
 }
 
@@ -253,15 +259,17 @@ const latent = (game: Pick<Game, "seed" | "latents">, protector: string, victim:
   game.latents[allianceKey(protector, victim)] ?? uniform(game.seed, commitmentKey(protector, victim));
 
 /** Whether an obligation was raised by open war rather than a limited attack. */
-const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean =>
-  (game.acts.find((act) => act.id === o.act)?.rung ?? 0) > ARMED_ATTACK;
+const isWar = (game: Pick<Game, "acts">, o: Pick<Obligation, "act">): boolean => {
+  const attack = game.acts.find((act) => act.id === o.act);
+  return attack !== undefined && violenceOf(attack) > ARMED_ATTACK;
+};
 
 /** Carries out a decision: what is delivered, and what everybody concludes from it (Y12, S7). */
 export function commit(work: Work, id: string, choice: Commitment, words: string | null): void {
   const o = work.game.obligations.find((one) => one.id === id);
   if (!o) return;
   const attack = work.game.acts.find((act) => act.id === o.act) ?? null;
-  const armed = attack !== null && attack.rung >= ARMED_ATTACK;
+  const armed = attack !== null && (violenceOf(attack) >= ARMED_ATTACK || o.owed >= 3);
   const war = isWar(work.game, o);
   const force = Math.max(war ? 4 : 3, o.owed);
   // What a person chose and its parliament let pass is one choice where other worlds ask it again (R54).
@@ -369,7 +377,8 @@ function actOfCommitment(o: Obligation, turn: number, game: Pick<Game, "acts">):
   const attack = game.acts.find((act) => act.id === o.act);
   if (!attack) return null;
   const action = o.decision === "honour" ? "M17" : o.decision === "part" ? "M21" : "A11";
-  const rung = action === "M17" ? (attack.rung > ARMED_ATTACK ? 15 : ARMED_ATTACK) : action === "M21" ? 6 : 0;
+  const rung =
+    action === "M17" ? (violenceOf(attack) > ARMED_ATTACK ? 15 : ARMED_ATTACK) : action === "M21" ? 6 : 0;
   return {
     ...IN_THE_OPEN,
     id: `t${turn}.${o.protector}.${action}${o.victim}`,

@@ -1,11 +1,13 @@
+import type { ActionId } from "./actions/catalogue.ts";
 import { tiesOf } from "./belief.ts";
 import { C } from "./coefficients.ts";
 import { uniform } from "./draw.ts";
+import { violenceOf } from "./ladder.ts";
 import { sigmoid } from "./maths.ts";
-import { allianceKey, seatOf } from "./relations.ts";
+import { adversaries, allianceKey, seatOf } from "./relations.ts";
 import type { Treaty } from "./setup.ts";
 import type { Act, Game, Obligation, TestStep } from "./state.ts";
-import { ARMED_ATTACK } from "./vocabulary.ts";
+import { ARMED_ATTACK, type TreatyObject } from "./vocabulary.ts";
 import { has, value } from "./work.ts";
 
 /** Lowest rung at which an attack on forces or vessels can trigger an `any-attack` treaty (Y5). */
@@ -40,8 +42,13 @@ export function casusFoederis(
     steps.push({ step, passed, value: found });
     return passed;
   };
-  const object = objectOf(attack);
-  const covered = note("victim", treaty.parties.includes(victim) && treaty.objects.includes(object), object);
+  const hit = objectsHit(game, attack);
+  const object = hit.find((one) => treaty.objects.includes(one));
+  const covered = note(
+    "victim",
+    treaty.parties.includes(victim) && object !== undefined,
+    object ?? hit[0] ?? "",
+  );
   const zone = attack?.zone ?? null;
   const inside = note(
     "place",
@@ -49,14 +56,11 @@ export function casusFoederis(
     zone ?? "home",
   );
   const named =
-    treaty.adversaries.length === 0 || (attack !== null && treaty.adversaries.includes(attack.actor));
+    treaty.adversaries.length === 0 || treaty.adversaries.includes(blamed(game, victim, attack) ?? "");
   const threshold = triggerRung(treaty);
-  const amounts = attack !== null && attack.rung < threshold && attack.harm >= C.armedEquivalent;
-  const armed = note(
-    "act",
-    attack !== null && named && (attack.rung >= threshold || amounts),
-    attack?.rung ?? 0,
-  );
+  const rung = attack === null ? 0 : violenceOf(attack);
+  const amounts = attack !== null && rung < threshold && attack.harm >= C.armedEquivalent;
+  const armed = note("act", attack !== null && named && (rung >= threshold || amounts), rung);
   const attribution =
     attack === null ? 0 : attack.knownTo === "all" || attack.knownTo.includes(victim) ? 1 : 0.5;
   const attributed = note("attribution", attribution >= C.attributionNeeded, attribution);
@@ -73,17 +77,14 @@ export function casusFoederis(
     councilAgrees(game, treaty, protector, victim, fault, attack, amounts),
     treaty.council,
   );
-  const trigger =
-    attack !== null && attack.rung > ARMED_ATTACK
-      ? 1
-      : C.triggerLimited + C.triggerPrecision * terms.precision;
+  const trigger = rung > ARMED_ATTACK ? 1 : C.triggerLimited + C.triggerPrecision * terms.precision;
   const penalty = consulted || !treaty.consultationDuty ? 0 : C.consultationMissed;
   const strength = armed
     ? Math.max(0, terms.automaticity * trigger * (1 - terms.conditionality * fault) - penalty)
     : 0;
   const applies = covered && inside && asked;
   // Harm without arms is answered short of force, whatever the council calls it.
-  const most = amounts ? 2 : 4;
+  const most = amounts || rung < ANY_ATTACK ? 2 : 4;
   const level = !applies
     ? 0
     : !armed || !attributed || !agreed
@@ -107,12 +108,35 @@ const triggerRung = (treaty: Treaty): number =>
       ? ANY_ATTACK
       : treaty.hybridRung;
 
-const objectOf = (attack: Act | null) =>
-  attack === null || attack.rung >= ARMED_ATTACK
-    ? "territory"
-    : attack.action === "H01" || attack.action === "H02"
-      ? "cyber"
-      : "forces";
+/** What acts below an armed attack are directed at; where nothing is said, at forces (Y2). */
+const HITS: Readonly<Partial<Record<ActionId, readonly TreatyObject[]>>> = {
+  H01: ["cyber"],
+  H02: ["cyber"],
+  H06: ["forces", "aircraft"],
+  H09: ["vessels", "coast-guard"],
+  M04: ["forces", "aircraft"],
+  M11: ["vessels", "coast-guard"],
+  M12: ["vessels", "territory"],
+  M13: ["forces", "aircraft"],
+};
+
+/** What an act is directed at, of the things a treaty may cover (Y2). */
+function objectsHit({ scenario }: Pick<Game, "scenario">, attack: Act | null): readonly TreatyObject[] {
+  if (attack !== null && violenceOf(attack) < ARMED_ATTACK) return HITS[attack.action] ?? ["forces"];
+  const zone = scenario.zones.find((z) => z.id === attack?.zone);
+  const ashore = (id: string): boolean => scenario.zones.some((z) => z.id === id && z.owner !== null);
+  return zone && !zone.adjacent.some(ashore) ? ["territory", "islands"] : ["territory"];
+}
+
+/** Whom the victim holds responsible: the author if it knows, whom it suspects if it does not (Y4). */
+export const blamed = (
+  game: Pick<Game, "scenario">,
+  victim: string,
+  attack: Act | null,
+): string | undefined =>
+  (attack && (attack.knownTo === "all" || attack.knownTo.includes(victim))
+    ? attack.actor
+    : attack?.suspects[victim]) ?? adversaries(game.scenario, victim)[0];
 
 /**
  * Whether the council finds that the case has come (Y9). For an ally wholly at fault a consensus is not to be had, unless
@@ -166,11 +190,12 @@ export function faultOf(
   protector: string,
   treaty: Pick<Treaty, "priorConsent"> | null,
 ): 0 | 0.5 | 1 {
-  const enemy = attack?.actor;
+  const enemy = attack === null ? undefined : blamed(game, victim, attack);
   const alone = game.acts.some(
     (act) =>
       act.actor === victim &&
       act.turn > 0 &&
+      act.knownTo === "all" &&
       act.rung >= NEEDS_CONSENT &&
       act.flags.includes("offensive") &&
       act.consent[protector] === undefined &&

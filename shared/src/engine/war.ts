@@ -1,5 +1,6 @@
 import { cut } from "./belief.ts";
 import { C, POSTURE_GAIN } from "./coefficients.ts";
+import { isArmedAttack } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
 import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
@@ -20,7 +21,8 @@ const dueOf = (
 /** Attacks of this turn open wars (A9). */
 export function openWars(work: Work, turn: number): void {
   for (const act of work.game.acts) {
-    if (act.turn !== turn || act.target === null || act.rung < ARMED_ATTACK || act.action === "M17") continue;
+    if (act.turn !== turn || act.target === null || act.action === "M17") continue;
+    if (!isArmedAttack(act)) continue;
     const already = work.game.wars.some(
       (w) => w.outcome === null && w.victim === act.target && w.aggressor === act.actor,
     );
