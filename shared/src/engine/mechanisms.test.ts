@@ -101,6 +101,18 @@ describe("the two fears", () => {
   });
 });
 
+describe("being made to look a fool", () => {
+  test("[H2] [D4] ridicule costs a government that swallows it, and not one that speaks up", () => {
+    const from = start(`${BASE}\nJ|Y\nJ resilience=0 cohesion=0`);
+    const mocked = turn(from, { X: "I01>J", Y: "I01>J" }).game;
+    expect(by(from, mocked, "humiliation", "J")).toBe(6);
+    const silent = onward(mocked).game;
+    expect(by(mocked, silent, "approval", "J")).toBeCloseTo(C.passivity * 0.8);
+    const spoken = turn(from, { X: "I01>J", Y: "I01>J", J: "D07>X" }).game;
+    expect(by(spoken, onward(spoken).game, "approval", "J")).toBe(0);
+  });
+});
+
 describe("burdens", () => {
   test("[D5] [P3] who pays its share is liked better, believes more in its backing, and is tempted more", () => {
     const tempted = (game: Game): number => {
@@ -222,6 +234,29 @@ describe("room for restraint", () => {
     const owed = (game: Game) =>
       turn(game, { X: "M15>J@J-home" }).game.obligations.map((o) => `${o.treaty} ${o.strength}`);
     expect(owed(moved)).toEqual(owed(onward(turn(START).game).game));
+  });
+  test("[S4] [R40] bases are for good: more than a rotation, harder to leave, and only where the host agreed", () => {
+    expect(() => turn(START, { P: "M08>J" })).toThrow(/needs-consent/);
+    const request = { kind: "authorise", about: "M08", terms: null, words: null } as const;
+    const sought = must(
+      START,
+      { type: "request", seat: "P", to: ["J"], ...request },
+      { kind: "bot", seat: "P" },
+    );
+    const accept = { type: "answer", seat: "J", request: "r1", accept: true } as const;
+    const asked = onward(turn(must(sought, accept, { kind: "bot", seat: "J" })).game).game;
+    const moved = (order: string) => {
+      const { game } = turn(asked, { P: order });
+      const [pact] = game.treaties;
+      return [
+        by(asked, game, "posture", "P>J"),
+        by(asked, game, "creep", "P>J"),
+        by(asked, game, "autonomy", "J"),
+        Math.round(100 * (pact?.terms.exit ?? 1)) / 100,
+      ];
+    };
+    expect(moved("M06>J")).toEqual([2, 2, 0, 0.2]);
+    expect(moved("M08>J")).toEqual([4, 5, -0.05, 0.1]);
   });
   test("[S16] an ally that refuses terms its protector has taken tries its patience; a stranger's it may refuse", () => {
     const from = start("P>J\nJ|X\nP|X\npact: P J\ngoods: P J X broad");

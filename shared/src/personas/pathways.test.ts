@@ -7,7 +7,7 @@ import { publicScenario } from "../scenario/index.ts";
 import { levelLogits } from "./adversary.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { LEVELS } from "./pressure.ts";
-import { answers } from "./talk.ts";
+import { answers, consult } from "./talk.ts";
 import { temptation } from "./temptation.ts";
 
 /** Roads into a war by way of an ally, as governments played by their doctrines take them. */
@@ -82,5 +82,20 @@ describe("the bargain before", () => {
     const inForce = { ...calm, treaties: calm.treaties.map((t) => ({ ...t, status: "in-force" as const })) };
     expect(agrees(calm)).toBeGreaterThan(agrees(bargained(100)) + 0.08);
     expect(agrees(calm)).toBeGreaterThan(agrees(inForce) + 0.08);
+  });
+});
+
+describe("demands", () => {
+  const asks = (alliance: string): number => {
+    const text = `P>J ${alliance}\nJ|X hostility=70\npact: P J`;
+    const probed = onward(turn(opened(sketch(text)), { X: "M04>J" }).game).game;
+    return share(
+      (g) => consult(mind(g, "J")).some((said) => said.type === "request" && said.kind === "reinforce"),
+      probed,
+    );
+  };
+  test("[P9] an ally that believes in its protector asks for no troops, one that does not asks often", () => {
+    expect(asks("posture=4 alignment=1 dependence=.1")).toBe(0);
+    expect(asks("alignment=0")).toBeGreaterThan(0.2);
   });
 });

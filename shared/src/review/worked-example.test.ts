@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { type Action, type Game, newGame, reduce, seedFrom } from "../engine/index.ts";
-import { orderOf } from "../engine/notation.ts";
+import { must, onward, opened, orderOf, turn } from "../engine/notation.ts";
 import { sketch } from "../engine/sketch.ts";
+import { decide } from "./decide.ts";
+import { establish } from "./establish.ts";
 import { afterAction, makeRecord } from "./index.ts";
 
 /**
@@ -128,4 +130,20 @@ const examples: readonly (readonly [string, string, Example])[] = [
 test.each(examples)("%s: %s", (_what, expected, example) => {
   const { rule, label } = reviewed(example);
   expect(`${rule} ${label}`).toBe(expected);
+});
+
+test("[R32] [R40] an ally that presses for troops and gets them lights no match: the commitment grew", () => {
+  const start = opened(sketch(TEXT));
+  const asked = must(
+    start,
+    { type: "request", seat: "B", to: ["A"], kind: "reinforce", about: null, terms: null, words: null },
+    { kind: "bot", seat: "B" },
+  );
+  const accept = { type: "answer", seat: "A", request: "r1", accept: true } as const;
+  const { game } = turn(must(asked, accept, { kind: "bot", seat: "A" }), { A: "M06>B" });
+  const pair = { protector: "A", ally: "B", adversary: "X" };
+  const { facts } = establish(onward(game).game, pair, "forward");
+  expect(facts).toMatchObject({ igniter: "none", offTreaty: false, creep: 2 });
+  const { label, tags } = decide(facts);
+  expect([label, tags]).toEqual(["NONE", ["COMMITMENT_CREEP"]]);
 });
