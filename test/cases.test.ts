@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { seedFrom } from "@casus/shared/engine";
+import { establish, type Facts, judgeScript, parseCase, perform } from "@casus/shared/review";
 import { describe, expect, test } from "vitest";
-import { seedFrom } from "../../shared/src/engine/index.ts";
-import { parseCase } from "../../shared/src/review/case-file.ts";
-import { establish } from "../../shared/src/review/establish.ts";
-import type { Facts } from "../../shared/src/review/facts.ts";
-import { judgeScript } from "../../shared/src/review/script/judge.ts";
-import { perform } from "../../shared/src/review/script/perform.ts";
 
 /** The cases played through the engine: what their acts come to, and what changing one thing about them changes. */
 
 // biome-ignore lint/suspicious/noExplicitAny: scripts are bent as JSON here, before anything has checked them.
 type Json = any;
-const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^c\d+-.*\.json$/.test(name));
-const read = (name: string): Json => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
+const FOLDER = `${import.meta.dirname}/../maps/cases`;
+const files = readdirSync(FOLDER).filter((name) => /^c\d+-.*\.json$/.test(name));
+const read = (name: string): Json => JSON.parse(readFileSync(`${FOLDER}/${name}`, "utf8"));
 const cases: Json[] = files.map(read);
 const named = (id: string): Json => structuredClone(cases.find((one) => one.id === id));
 

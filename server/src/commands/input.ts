@@ -32,7 +32,7 @@ export function scenarioNamed(id: string): Scenario {
 export function kindOf(json: unknown): "scenario" | "case" | "record" | null {
   if (json === null || typeof json !== "object") return null;
   if ("actions" in json && "seed" in json) return "record";
-  if ("facts" in json) return "case";
+  if ("script" in json || "facts" in json) return "case";
   return "seats" in json ? "scenario" : null;
 }
 

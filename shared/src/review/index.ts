@@ -13,7 +13,7 @@ export {
   type ReplayResult,
   replay,
 } from "./record.ts";
-export { afterAction } from "./review.ts";
+export { afterAction, BASE_RATE } from "./review.ts";
 export { judgeScript, type ScriptJudged } from "./script/judge.ts";
-export type { Refused } from "./script/perform.ts";
+export { perform, type Refused } from "./script/perform.ts";
 export { couldChange, type VerdictOptions, verdictsOn } from "./verdict.ts";

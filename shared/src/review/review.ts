@@ -18,7 +18,7 @@ import { tell } from "./told.ts";
 import { judgeAll, type VerdictOptions } from "./verdict.ts";
 
 /** Share of ally–dispute pairs in which a major-power ally joined, from COW MID 5 and ATOP 5.1, 1946–2014. */
-const BASE_RATE: BaseRate = {
+export const BASE_RATE: BaseRate = {
   joinsForTarget: 17 / 815,
   joinsForInitiator: 42 / 951,
   pairs: "ally–dispute pairs 1946–2014 in which a major power had a defence pact with one side only",

@@ -19,6 +19,8 @@ export interface VerdictOptions {
   /** Pairs to judge; all of the scenario's unless fewer are asked for. */
   readonly pairs?: readonly Pair[];
   readonly directions?: readonly Facts["direction"][];
+  /** Pairs with their directions in the order wanted, instead of all pairs both ways. */
+  readonly asked?: readonly { readonly pair: Pair; readonly direction: Facts["direction"] }[];
   /** Whether the worlds are also played with personas from the first difference on; yes unless said otherwise. */
   readonly policy?: boolean;
 }
@@ -35,17 +37,17 @@ export function verdictsOn(
 export function judgeAll(told: Told, record: GameRecord, options: VerdictOptions): readonly Verdict[] {
   const worlds = new Worlds({ game: told.game, record }, options.runs ?? 200);
   const pairs = options.pairs ?? told.game.scenario.pairs;
-  return pairs.flatMap((pair, i) =>
-    (options.directions ?? (["forward", "reverse"] as const)).map((direction) => {
-      const asked: Asked = { game: told.game, pair, direction };
-      // Worlds cost a hundred times the game: they are played for the pair a crisis is about, and where a verdict hangs on them.
-      const needed = i === 0 || hangsOnWorlds(asked);
-      const found = needed ? compare(asked, worlds, "frozen") : NOTHING_TO_COMPARE;
-      const both = options.policy !== false && worlds.peopled && needed && hangsOnWorlds(asked);
-      const other = both ? compare(asked, worlds, "policy") : null;
-      return judge(asked, found, other, options.cases ?? []);
-    }),
-  );
+  const directions = options.directions ?? (["forward", "reverse"] as const);
+  const list = options.asked ?? pairs.flatMap((pair) => directions.map((direction) => ({ pair, direction })));
+  return list.map(({ pair, direction }) => {
+    const asked: Asked = { game: told.game, pair, direction };
+    // Worlds cost a hundred times the game: they are played for the pair a crisis is about, and where a verdict hangs on them.
+    const hangs = hangsOnWorlds(asked);
+    const needed = pair === list[0]?.pair || hangs;
+    const found = needed ? compare(asked, worlds, "frozen") : NOTHING_TO_COMPARE;
+    const both = options.policy !== false && worlds.peopled && hangs;
+    return judge(asked, found, both ? compare(asked, worlds, "policy") : null, options.cases ?? []);
+  });
 }
 
 interface Asked {

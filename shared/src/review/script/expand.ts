@@ -265,7 +265,7 @@ function scenarioOf(
   };
 }
 
-/** Days from which a window is an era (R70). */
+/** Days from which a window is an era (R46). */
 const YEAR = 365;
 
 const nameOf = (script: Script, actor: string): string => script.actors[actor]?.name ?? actor;

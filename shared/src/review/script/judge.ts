@@ -1,7 +1,7 @@
-import type { Game, Pair, Seed } from "../../engine/index.ts";
-import type { Verdict } from "../after-action.ts";
-import type { Facts } from "../facts.ts";
+import { type Game, newGame, type Seed } from "../../engine/index.ts";
+import type { Scoreboard, Verdict } from "../after-action.ts";
 import type { CodedCase } from "../nearest-case.ts";
+import { scoreAlliance } from "../scoreboard.ts";
 import { verdictsOn } from "../verdict.ts";
 import type { Expanded } from "./expand.ts";
 import { perform, type Refused } from "./perform.ts";
@@ -12,6 +12,8 @@ export interface ScriptJudged {
   /** What the rules did not allow; with any of it the verdicts are on another crisis than the script's. */
   readonly refused: readonly Refused[];
   readonly game: Game;
+  /** Did each alliance deter, reassure, and avoid needless war? */
+  readonly scoreboard: readonly Scoreboard[];
 }
 
 /** What a caller may choose. */
@@ -29,26 +31,22 @@ export interface ScriptOptions {
 export function judgeScript(expanded: Expanded, options: ScriptOptions = {}): ScriptJudged {
   const { scenario, pair, direction } = expanded;
   const { record, game, refused } = perform(expanded, options.seed);
-  const ask = (pairs: readonly Pair[], directions: readonly Facts["direction"][]) =>
-    pairs.length === 0
-      ? []
-      : verdictsOn(record, scenario, {
-          pairs,
-          directions,
-          ...(options.runs !== undefined && { runs: options.runs }),
-          ...(options.cases && { cases: options.cases }),
-          ...(options.policy !== undefined && { policy: options.policy }),
-        });
-  const first = ask([pair], [direction]);
-  if (options.examinedOnly) return { verdicts: first, refused, game };
-  const others = scenario.pairs.filter((p) => p !== pair);
-  return {
-    verdicts: [
-      ...first,
-      ...ask([pair], [direction === "forward" ? "reverse" : "forward"]),
-      ...ask(others, ["forward", "reverse"]),
-    ],
-    refused,
-    game,
-  };
+  const opening = newGame({ id: game.id, scenario, options: record.options, seed: game.seed });
+  const judged = options.examinedOnly ? [pair] : scenario.pairs;
+  const scoreboard = judged.map((one) => scoreAlliance(game, opening, one));
+  const asked = [
+    { pair, direction },
+    { pair, direction: direction === "forward" ? ("reverse" as const) : ("forward" as const) },
+    ...scenario.pairs.flatMap((other) =>
+      other === pair ? [] : (["forward", "reverse"] as const).map((way) => ({ pair: other, direction: way })),
+    ),
+  ];
+  const { runs, cases, policy } = options;
+  const verdicts = verdictsOn(record, scenario, {
+    asked: options.examinedOnly ? asked.slice(0, 1) : asked,
+    ...(runs !== undefined && { runs }),
+    ...(cases && { cases }),
+    ...(policy !== undefined && { policy }),
+  });
+  return { verdicts, refused, game, scoreboard };
 }
