@@ -7,5 +7,5 @@ export {
 } from "./character.ts";
 export { chooseOrders } from "./choose.ts";
 export { type Mind, mindOf } from "./mind.ts";
-export { botActions, type Driving, type Played, playBots } from "./play.ts";
+export { botActions, type Driving, keptMinds, type Played, playBots, type Think } from "./play.ts";
 export { LEVELS, type Level, pressure } from "./pressure.ts";

@@ -26,7 +26,7 @@ const personaOf = (game: Game, seat: string): string =>
   game.options.personas[seat] ?? seatOf(game.scenario, seat).persona;
 
 /** Gives the mind of a seat. */
-type Think = (seat: string) => Mind;
+export type Think = (seat: string) => Mind;
 
 const afresh =
   (game: Game, talks: boolean): Think =>
@@ -37,7 +37,7 @@ const afresh =
  * Minds for a game that is played through: each keeps its view, which keeps up with the game, and thinks with the same
  * notes in the consultation as at sealing, for until then nothing happens that it would have to note.
  */
-function keptMinds(game: Game, talks: boolean): Think {
+export function keptMinds(game: Game, talks: boolean): Think {
   const views = new Map<string, View>();
   const minds = new Map<string, Mind>();
   return (seat) => {

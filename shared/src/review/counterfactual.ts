@@ -10,6 +10,7 @@ import {
   derivedSeed,
   type EndKind,
   type Game,
+  type GameOptions,
   groundOf,
   newGame,
   type Order,
@@ -22,7 +23,7 @@ import {
   uniform,
   waitingFor,
 } from "../engine/index.ts";
-import { botActions, chooseOrders, mindOf } from "../personas/index.ts";
+import { botActions, chooseOrders, keptMinds, mindOf, type Think } from "../personas/index.ts";
 import { look } from "../projection/index.ts";
 import { attacksOnCore } from "./core.ts";
 import { adversaryOrders } from "./forbearance.ts";
@@ -68,12 +69,15 @@ export class Worlds {
   readonly #played: Played;
   readonly #recorded: Recorded;
   readonly #runs: number;
+  /** The same for every replay, so that they share their opening. */
+  readonly #options: GameOptions;
   readonly #kept = new Map<string, readonly Game[]>();
 
   constructor(played: Played, runs: number) {
     this.#played = played;
     this.#recorded = recordedIn(played);
     this.#runs = runs;
+    this.#options = { ...played.record.options, humans: this.#recorded.seats, dealt: false };
   }
 
   /** Whether people played at all: without any the two modes are one. */
@@ -102,7 +106,8 @@ export class Worlds {
       if (!asPlayed.acts.some((a) => a.turn > 0 && a.actor === world.actor && a.match)) return asPlayed;
     }
     const seed = derivedSeed(this.#played.game.seed, i);
-    return new Replay(this.#played, this.#recorded, seed, world, mode === "policy" ? asPlayed : null).play();
+    const followed = mode === "policy" ? asPlayed : null;
+    return new Replay(this.#played, this.#recorded, this.#options, seed, world, followed).play();
   }
 }
 
@@ -114,6 +119,7 @@ class Replay {
   /** The game as played, while people are followed only as long as nothing differs from it. */
   #followed: Game | null;
   readonly #sitting: Sitting;
+  readonly #think: Think;
   readonly #turns: number;
   /** Where each government stands in a partner's cause, once it has been asked. */
   readonly #taken = new Map<string, boolean>();
@@ -121,6 +127,7 @@ class Replay {
   constructor(
     played: Played,
     recorded: Recorded,
+    options: GameOptions,
     seed: Seed,
     world: OtherWorld | null,
     followed: Game | null,
@@ -138,11 +145,11 @@ class Replay {
         return u === null ? [] : [[pair, u] as const];
       }),
     );
-    const options = { ...played.record.options, humans: recorded.seats, dealt: false };
     this.#sitting = new Sitting(
       newGame({ id: "replay", scenario, options, seed, latents, ...(otherwise && { otherwise }) }),
       false,
     );
+    this.#think = keptMinds(this.#game, false);
   }
 
   get #game(): Game {
@@ -191,7 +198,8 @@ class Replay {
   }
 
   #bots(): readonly Action[] {
-    const actions = botActions(this.#game, 0, false);
+    // Nobody waits for a bot to say that it is ready.
+    const actions = botActions(this.#game, 0, false, this.#think).filter(({ type }) => type !== "ready");
     const world = this.#world;
     if (world?.kind !== "stays-out") return actions;
     return actions.map((action): Action => {
