@@ -1,10 +1,12 @@
 import {
   actionInfo,
+  adversaries,
   allianceKey,
   allies,
   checkOrder,
   choicesOf,
   costOf,
+  dyadBetween,
   type Ground,
   type Order,
   treatiesBetween,

@@ -550,7 +550,7 @@ describe("options in another theatre", () => {
   /** What the cards of a seat hold over the orders phases of a few games, as `+D11>CN`. */
   const dealt = (seat: string): ReadonlySet<string> => {
     const found = new Set<string>();
-    for (let i = 0; i < 3; i++)
+    for (let i = 0; i < 6; i++)
       playBots(
         { scenario: crisis, options, seed: seedFrom(`cards ${i}`) },
         {
