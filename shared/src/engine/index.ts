@@ -20,6 +20,7 @@ export { burdenOf } from "./domestic.ts";
 export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
 export { bargainFirst } from "./formation.ts";
+export { acrossWater } from "./geography.ts";
 export { hashJson } from "./hash.ts";
 export { type AllyRisk, type Health, healthOf, riskOf } from "./health.ts";
 export { encroached, openBetween } from "./incident.ts";

@@ -8,13 +8,6 @@ type Zone = Mind["scenario"]["zones"][number];
 const zonesOf = ({ scenario }: Mind, owner: string): readonly Zone[] =>
   scenario.zones.filter((z) => z.owner === owner);
 
-/** Whether two face each other across water only: no zone of the one borders on a zone of the other. */
-export function acrossWater(mind: Mind, a: string, b: string): boolean {
-  const theirs = new Set(zonesOf(mind, b).map((z) => z.id));
-  const ours = zonesOf(mind, a);
-  return ours.length > 0 && theirs.size > 0 && !ours.some((z) => z.adjacent.some((id) => theirs.has(id)));
-}
-
 /**
  * The zone of a victim that is least held among those its opponents can reach, over a border or over a sea they border
  * on. Of equals the first; undefined where nothing can be reached.

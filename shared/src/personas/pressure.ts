@@ -1,5 +1,12 @@
-import { type ActionId, actionInfo, needsPreparation, type Order, pick } from "../engine/index.ts";
-import { acrossWater, outpostOf, watersOf } from "./ground.ts";
+import {
+  type ActionId,
+  acrossWater,
+  actionInfo,
+  needsPreparation,
+  type Order,
+  pick,
+} from "../engine/index.ts";
+import { outpostOf, watersOf } from "./ground.ts";
 import { didLately, type Mind, planned } from "./mind.ts";
 
 /** How far a challenger goes this turn; the order is the order of the draw (P2). */
@@ -71,7 +78,7 @@ export const grave = (action: ActionId): boolean => {
 /** The act that fits a level against a target, prepared where it must be. */
 export function pressure(mind: Mind, target: string, level: Level): readonly Order[] {
   if (level === "none") return [];
-  const sea = acrossWater(mind, mind.seat, target);
+  const sea = acrossWater(mind.scenario, mind.seat, target);
   const fitting = (sea ? BY_SEA : BY_LAND)[level].filter(([action]) => sensible(mind, action, target));
   const ready = fitting.find(([action]) => planned(mind, action, target));
   const action =

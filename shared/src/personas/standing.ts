@@ -1,5 +1,5 @@
-import { allianceKey, C, type Order, sigmoid } from "../engine/index.ts";
-import { acrossWater, watersOf } from "./ground.ts";
+import { acrossWater, allianceKey, C, type Order, sigmoid } from "../engine/index.ts";
+import { watersOf } from "./ground.ts";
 import { didLately, enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
 
 /** What governments do beside the quarrel itself: escort, mediate, let go of what they hold, stand by or apart (P9). */
@@ -10,7 +10,8 @@ const offers = ({ scenario }: Mind, action: Order["action"]): boolean => scenari
 export function escort(mind: Mind): readonly Order[] {
   const pressed = hostileTo(mind, mind.seat).find((a) => ["H09", "M11", "M12"].includes(a.action));
   if (!pressed?.actor || mind.draw("escort") >= 0.35 + 0.3 * mind.character.hawk) return [];
-  const zone = pressed.zone ?? (acrossWater(mind, mind.seat, pressed.actor) && watersOf(mind, mind.seat));
+  const zone =
+    pressed.zone ?? (acrossWater(mind.scenario, mind.seat, pressed.actor) && watersOf(mind, mind.seat));
   return [{ action: "M03", target: pressed.actor, ...(zone && { zone }) }];
 }
 

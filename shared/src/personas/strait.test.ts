@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import transit from "../../../maps/scenarios/kaliningrad-transit-2022/scenario.json" with { type: "json" };
 import strait from "../../../maps/scenarios/the-strait/scenario.json" with { type: "json" };
-import type { Game, Order, Scenario } from "../engine/index.ts";
+import { acrossWater, type Game, type Order, type Scenario } from "../engine/index.ts";
 import { onward, opened, turn } from "../engine/notation.ts";
 import { project } from "../projection/index.ts";
 import { parseScenario, publicScenario } from "../scenario/index.ts";
 import { levelLogits } from "./adversary.ts";
 import { concession, reassurance, restraint } from "./ally.ts";
-import { acrossWater, outpostOf, watersOf } from "./ground.ts";
+import { outpostOf, watersOf } from "./ground.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { LEVELS, type Level, pressure } from "./pressure.ts";
 import { escort, letGo, mediation } from "./standing.ts";
@@ -42,8 +42,8 @@ describe("the map", () => {
   const here = mind(START, "CN");
   const there = mind(opened(TRANSIT), "RU");
   test("[P2] tells neighbours on land from those across water", () => {
-    for (const seat of ["TW", "JP", "PH", "AU", "US"]) expect(acrossWater(here, "CN", seat)).toBe(true);
-    for (const seat of ["LT", "PL"]) expect(acrossWater(there, "RU", seat)).toBe(false);
+    for (const seat of ["TW", "JP", "PH", "AU", "US"]) expect(acrossWater(STRAIT, "CN", seat)).toBe(true);
+    for (const seat of ["LT", "PL"]) expect(acrossWater(TRANSIT, "RU", seat)).toBe(false);
   });
   test("[P2] shows the outlying zone that is held least, and the water beside it", () => {
     expect(["TW", "PH", "JP"].map((seat) => outpostOf(here, seat))).toEqual([

@@ -1,5 +1,4 @@
-import { C, dyadBetween, type Order, provocation, sigmoid } from "../engine/index.ts";
-import { acrossWater } from "./ground.ts";
+import { acrossWater, C, dyadBetween, type Order, provocation, sigmoid } from "../engine/index.ts";
 import { dyadWith, enemies, hostileTo, type Mind, mainEnemy, num } from "./mind.ts";
 
 /** How severe the latest hostile acts against this seat looked, in rungs. */
@@ -57,7 +56,7 @@ function match(mind: Mind, target: string): readonly Order[] {
     return [{ action: "D15", target }];
   if (own.some((m) => m.kind === "restriction")) return [{ action: "E03", target, prepare: true }];
   const kind = mind.draw("match-kind");
-  if (kind < 0.5 && actions.includes("M11") && acrossWater(mind, mind.seat, target))
+  if (kind < 0.5 && actions.includes("M11") && acrossWater(mind.scenario, mind.seat, target))
     return [{ action: "M11", target, prepare: true }];
   return [{ action: kind < 0.5 ? "M02" : "M04", target }];
 }

@@ -1,5 +1,4 @@
 import {
-  type ActionId,
   actionInfo,
   adversaries,
   allianceKey,
@@ -9,28 +8,19 @@ import {
   costOf,
   dyadBetween,
   type Ground,
-  needsPreparation,
   type Order,
-  type Purpose,
-  protectors,
+  treatiesBetween,
   value,
-  wards,
 } from "../engine/index.ts";
+import { coercing } from "./coercing.ts";
 import { groundOfView } from "./ground.ts";
+import { type Candidate, type Situation, situation } from "./situation.ts";
 import type { OptionCard } from "./staff.ts";
-import type { PublicScenario, SeenAct, View } from "./view.ts";
+import type { PublicScenario, View } from "./view.ts";
 
 /** Fewest and most cards on the table (O14). */
 const FEWEST = 5;
 const MOST = 8;
-
-/** An order the staff could propose, with how much this moment speaks for it. */
-interface Candidate {
-  readonly order: Order;
-  readonly purpose: Purpose;
-  readonly weight: number;
-  readonly variant?: string;
-}
 
 /**
  * The options on the table (O14): five to eight unranked cards for this seat and this moment, always with one that waits,
@@ -71,53 +61,6 @@ export function optionsFor(view: View, scenario: PublicScenario): readonly Optio
 
 const same = (a: Order, b: Order): boolean =>
   a.action === b.action && a.target === b.target && a.about === b.about && a.terms === b.terms;
-
-/** What the seat sees of the moment, once. */
-interface Situation {
-  readonly seat: string;
-  readonly view: View;
-  readonly scenario: PublicScenario;
-  readonly turn: number;
-  /** Adversary that pressed hardest since the last turn, with its act. */
-  readonly pressed: SeenAct | null;
-  readonly foe: string | null;
-  readonly rung: number;
-  readonly wards: readonly { readonly ally: string; readonly threat: number }[];
-  readonly protectors: readonly string[];
-  readonly challenger: boolean;
-}
-
-function situation(view: View, scenario: PublicScenario, seat: string): Situation {
-  const turn = view.stage.kind === "running" ? view.stage.turn : 0;
-  const acts = Object.values(view.acts).filter((a) => a.turn >= turn - 1 && a.turn > 0);
-  const against = (actor: string): SeenAct | null =>
-    acts
-      .filter(
-        (a) => a.target === actor && (a.actor === null || adversaries(scenario, actor).includes(a.actor)),
-      )
-      .reduce<SeenAct | null>((top, a) => (top && top.rung >= a.rung ? top : a), null);
-  const pressed = against(seat);
-  const foes = adversaries(scenario, seat);
-  const hottest = foes.reduce<string | null>((best, foe) => {
-    const heat = (id: string) =>
-      value(view, "hostility", dyadBetween(scenario, seat, id) ?? "") +
-      value(view, "pretext", dyadBetween(scenario, seat, id) ?? "");
-    return best !== null && heat(best) >= heat(foe) ? best : foe;
-  }, null);
-  const rungs = foes.map((foe) => value(view, "rung", dyadBetween(scenario, seat, foe) ?? ""));
-  return {
-    seat,
-    view,
-    scenario,
-    turn,
-    pressed,
-    foe: pressed?.actor ?? hottest,
-    rung: Math.max(0, ...rungs),
-    wards: wards(scenario, seat).map(({ ally }) => ({ ally, threat: against(ally)?.rung ?? 0 })),
-    protectors: protectors(scenario, seat).map((a) => a.protector),
-    challenger: scenario.dyads.some((d) => d.challenger === seat),
-  };
-}
 
 const waiting = (): readonly Candidate[] => [{ order: { action: "D01" }, purpose: "wait", weight: 1 }];
 
@@ -219,7 +162,11 @@ function settling({ view, foe, rung, seat }: Situation, ground: Ground): readonl
   if (rung >= 7) found.push({ order: { action: "M18" }, purpose: "settle", weight: 1 });
   for (const order of choicesOf("D13", ground))
     if (view.dispute.parties.includes(order.target ?? "") && !view.dispute.parties.includes(seat))
-      found.push({ order, purpose: "settle", weight: 0.7 + 0.1 * rung });
+      found.push({
+        order,
+        purpose: "settle",
+        weight: 1 + 0.1 * rungAround(view, ground, order.target ?? ""),
+      });
   const asked = Object.values(view.treaties).some((t) =>
     t.conditions.some((c) => c.of === seat && c.action === "D14"),
   );
@@ -227,6 +174,13 @@ function settling({ view, foe, rung, seat }: Situation, ground: Ground): readonl
     found.push({ order: { action: "D14", target: foe }, purpose: "settle", weight: asked ? 4 : 0.6 });
   return found;
 }
+
+/** Highest rung of an actor's dyads. */
+const rungAround = (view: View, { scenario }: Ground, actor: string): number =>
+  adversaries(scenario, actor).reduce(
+    (most, foe) => Math.max(most, value(view, "rung", dyadBetween(scenario, actor, foe) ?? "")),
+    0,
+  );
 
 /** Whether somebody has a pretext against this seat that a reform would take away. */
 const troubled = (view: View, { scenario }: Ground, seat: string): boolean =>
@@ -247,6 +201,10 @@ function deterring({ wards: guarded, rung, seat, view, challenger }: Situation):
         weight: threat >= 7 ? 2.4 : 0.5,
       });
     found.push({ order: { action: "M09", target: ally }, purpose: "deter", weight: threat >= 7 ? 1.3 : 0.3 });
+    const promised = treatiesBetween(Object.values(view.treaties), seat, ally).some(
+      (t) => t.obligation === "defence",
+    );
+    found.push({ order: { action: "E04", target: ally }, purpose: "deter", weight: promised ? 0.2 : 1.5 });
     found.push({ order: { action: "M08", target: ally }, purpose: "deter", weight: 1 });
     found.push({ order: { action: "M21", target: ally }, purpose: "deter", weight: 3 });
     found.push({ order: { action: "A10", target: ally }, purpose: "deter", weight: rung >= 10 ? 3 : 0.4 });
@@ -285,52 +243,6 @@ function pressing(
   }
   for (const guard of guards)
     if (rung >= 9) found.push({ order: { action: "A03", target: guard }, purpose: "press", weight: 2.6 });
-  return found;
-}
-
-function coercing({ foe, view, seat, challenger, rung }: Situation): readonly Candidate[] {
-  if (foe === null) return [];
-  const found: Candidate[] = [];
-  for (const plan of Object.values(view.plans))
-    if (plan.actor === seat && plan.status === "prepared")
-      found.push({
-        order: {
-          action: plan.action,
-          ...(plan.target !== null && { target: plan.target }),
-          ...(plan.zone !== null && { zone: plan.zone }),
-          ...(plan.about !== null && { about: plan.about }),
-        },
-        purpose: "coerce",
-        weight: 4,
-      });
-  const kinds: readonly (readonly [ActionId, number])[] = challenger
-    ? [
-        ["I01", 1.5],
-        ["M02", 1.4],
-        ["H01", 1.1],
-        ["M04", 1],
-        ["E03", 0.9],
-        ["H05", 0.7],
-        ["H07", 0.6],
-        ["H02", rung >= 6 ? 0.9 : 0.3],
-        ["M12", rung >= 8 ? 1 : 0.2],
-        ["M15", rung >= 8 ? 1.5 : 0.4],
-        ["M19", rung >= 11 ? 1.4 : 0.1],
-      ]
-    : [
-        ["E03", 1.1],
-        ["M02", 0.8],
-        ["H01", 0.3],
-      ];
-  for (const [action, weight] of kinds) {
-    const prepare = needsPreparation(action);
-    found.push({
-      order: { action, target: foe, ...(prepare && { prepare: true }) },
-      purpose: "coerce",
-      weight,
-      ...(prepare && { variant: "prepare" }),
-    });
-  }
   return found;
 }
 

@@ -538,3 +538,41 @@ test("[V1] bots are handed views: what they do does not depend on what they cann
   }
   expect(reduce(moments[0] as Game, { at: 0, author: { kind: "server" }, type: "begin" }).ok).toBe(false);
 });
+
+describe("options in another theatre", () => {
+  const strait = parseScenario(
+    JSON.parse(
+      readFileSync(new URL("../../../maps/scenarios/the-strait/scenario.json", import.meta.url), "utf8"),
+    ),
+  );
+  if (!strait.ok) throw new Error("the scenario is not valid");
+  const crisis = strait.scenario;
+  /** What the cards of a seat hold over the orders phases of a few games, as `+D11>CN`. */
+  const dealt = (seat: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    for (let i = 0; i < 6; i++)
+      playBots(
+        { scenario: crisis, options, seed: seedFrom(`cards ${i}`) },
+        {
+          log: false,
+          until: (now) => {
+            if (now.stage.kind !== "running" || now.stage.phase !== "orders") return false;
+            for (const { orders } of optionsFor(project(now, { seat }), publicScenario(crisis)))
+              for (const o of orders) found.add(`${o.prepare ? "+" : ""}${o.action}>${o.target ?? ""}`);
+            return false;
+          },
+        },
+      );
+    return found;
+  };
+  test.each([
+    ["TW", ["+D11>CN"], ["+E03>CN"]],
+    ["US", ["E04>TW", "A05>TW"], []],
+    ["CN", ["+E03>TW", "+M12>TW", "+H09>PH"], ["M04>TW"]],
+    ["AU", ["D13>TW"], ["D13>CN"]],
+  ])("[O14] %s finds what fits a quarrel at sea: %j, not %j", (seat, there, not) => {
+    const cards = dealt(seat);
+    for (const card of there) expect(cards).toContain(card);
+    for (const card of not) expect(cards).not.toContain(card);
+  });
+});
