@@ -258,8 +258,8 @@ export const CALIBRATION: readonly Block[] = [
 /** Weight of the pull towards the committed value, where the targets are indifferent. */
 const PULL = 1;
 
-/** A block whose targets are this near on average, half a scale, is not moved further: the rest is luck. */
-const ENOUGH = 0.25;
+/** A block whose mean squared distance is below this, in scales, is not moved further: the rest is luck. */
+const ENOUGH = 0.5;
 
 /** Values of the parameters, by name. */
 export type Coefficients = Readonly<Partial<Record<CoefficientName, number>>>;
