@@ -185,7 +185,7 @@ export const COEFFICIENTS = [
   { name: "limitedCredibility", value: -0.4, unit: "logit", source: SET },
   { name: "limitedCredBase", value: 0.6, unit: "factor", source: SET },
   { name: "limitedCredAuto", value: 0.4, unit: "factor", source: SET },
-  { name: "limitedBalance", value: -0.6, unit: "logit", source: SET },
+  { name: "limitedBalance", value: -0.46, unit: "logit", source: SET },
   { name: "limitedRung", value: 0.9, unit: "logit", source: SET },
   { name: "limitedProvoked", value: 1.1, unit: "logit", source: SET },
   { name: "warBase", value: -7.8, unit: "logit", source: SET },

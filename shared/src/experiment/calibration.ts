@@ -258,6 +258,9 @@ export const CALIBRATION: readonly Block[] = [
 /** Weight of the pull towards the committed value, where the targets are indifferent. */
 const PULL = 1;
 
+/** A block whose mean squared distance is below this, in scales, is not moved further: the rest is luck. */
+const ENOUGH = 0.5;
+
 /** Values of the parameters, by name. */
 export type Coefficients = Readonly<Partial<Record<CoefficientName, number>>>;
 
@@ -316,7 +319,7 @@ export async function calibrate(
       );
       return found + PULL * t.reduce((sum, x, i) => sum + (x - (start[i] ?? 0)) ** 2, 0);
     };
-    best = { ...best, ...at(await smallest(distance, start)) };
+    best = { ...best, ...at(await smallest(distance, start, { enough: ENOUGH * targets.length })) };
   }
   return best as Coefficients;
 }

@@ -1,12 +1,17 @@
 /**
  * Parameters in [0, 1] that make a function small: each in turn is tried a step either way; a step that helps is kept and
  * doubled, one that helps neither way is cut (after Hooke and Jeeves 1961). It needs no slopes, which counted games give
- * badly, and it is deterministic. Ends when every step is below `finest`, or after `most` evaluations.
+ * badly, and it is deterministic. Ends when the function is down to `enough`, every step is
+ * below `finest`, or after `most` evaluations.
  */
 export async function smallest(
   loss: (t: readonly number[]) => Promise<number>,
   start: readonly number[],
-  { finest = 0.01, most = 25 * start.length }: { readonly finest?: number; readonly most?: number } = {},
+  {
+    enough = 0,
+    finest = 0.02,
+    most = 25 * start.length,
+  }: { readonly enough?: number; readonly finest?: number; readonly most?: number } = {},
 ): Promise<readonly number[]> {
   let t = start.map(inUnit);
   let least = await loss(t);
@@ -20,9 +25,9 @@ export async function smallest(
     [t, least] = [[...next], found];
     return true;
   };
-  while (asked < most && steps.some((step) => Math.abs(step) >= finest))
+  while (least > enough && asked < most && steps.some((step) => Math.abs(step) >= finest))
     for (const [i, step] of steps.entries()) {
-      if (Math.abs(step) < finest) continue;
+      if (Math.abs(step) < finest || least <= enough) continue;
       const moved = (by: number) => t.map((x, k) => (k === i ? inUnit(x + by) : x));
       if (await better(moved(step))) steps[i] = 2 * step;
       else if (await better(moved(-step))) steps[i] = -step;
