@@ -127,14 +127,17 @@ describe("burdens", () => {
     expect(by(START, paid, "spending", "J")).toBe(0.25);
     expect(tempted(paid)).toBeGreaterThan(tempted(START));
   });
-  test("[D5] a treaty's floor of spending counts as a third of the burden, and costs what falls short of it", () => {
-    const drift = (terms: string): number => {
-      const from = start(`P>J interoperability=1\nJ|X\npact: P J ${terms}\nJ spending=1.5`);
+  test("[D5] what an ally carries, spends and can work together with counts a third each, and costs what is missing", () => {
+    const drift = (interoperability: number, terms: string, ally = ""): number => {
+      const text = `P>J interoperability=${interoperability}\nJ|X\npact: P J ${terms}\nJ spending=1.5 ${ally}`;
+      const from = start(text);
       return by(from, onward(turn(from).game).game, "approval", "P");
     };
-    expect(drift("")).toBe(0);
-    expect(drift("burdenFloor=1.5")).toBe(0);
-    expect(drift("burdenFloor=3")).toBeCloseTo((0.3 * C.burdenDrift * 0.5) / 3);
+    const third = (0.3 * C.burdenDrift) / 3;
+    expect([drift(1, ""), drift(1, "burdenFloor=1.5")]).toEqual([0, 0]);
+    expect(drift(1, "burdenFloor=3")).toBeCloseTo(third / 2);
+    expect(drift(0.5, "burdenFloor=1.5")).toBeCloseTo(third / 2);
+    expect(drift(1, "burdenFloor=1.5", "burden=.5")).toBeCloseTo(third / 2);
   });
   test("[Y17] [A7] the closer two forces have grown together, the dearer it is to part", () => {
     const left = (interoperability: number, terms: string): number => {

@@ -11,8 +11,8 @@ import { afterAction, makeRecord } from "./index.ts";
  * upon itself, and A, which would rather not, is in it. Played by people, reviewed like any game; then one thing changed.
  */
 interface Example {
-  /** What the crisis is, where it is not the textbook's. */
-  readonly text?: string;
+  /** Whether what becomes of B is all that A cares for. */
+  readonly stakes?: boolean;
   /** Sheets by seat and turn. */
   readonly sheets: Readonly<Record<string, Readonly<Record<number, string>>>>;
   readonly choice: "honour" | "decline";
@@ -26,9 +26,12 @@ const TEXT = `
   pact: A B automaticity=.7 precision=1 conditionality=.2
 `;
 
-function reviewed({ text = TEXT, sheets, choice }: Example) {
+function reviewed({ stakes = false, sheets, choice }: Example) {
+  const crisis = sketch(TEXT);
+  const caring = { issues: { "fate-B": 1 }, lives: 0.02, treasure: 0.02, reputation: 0, autonomy: 0 };
   const scenario = {
-    ...sketch(text),
+    ...crisis,
+    seats: crisis.seats.map((s) => (stakes && s.id === "A" ? { ...s, values: caring } : s)),
     pairs: [{ protector: "A", ally: "B", adversary: "X" }],
   };
   const options = {
@@ -88,7 +91,6 @@ function answersOf(game: Game, sheets: Example["sheets"], choice: Example["choic
 const MATCH = { 1: "+M14>X", 2: "M14>X" };
 const REPLY = { 2: "+M16>B", 3: "M16>B@B-home~t2.B.M14.X" };
 const UNPROVOKED = { 2: "+M16>B", 3: "M16>B@B-home" };
-const STAKES = TEXT.replace("alignment=.35 strategicValue=.1", "alignment=.95 strategicValue=1");
 const examples: readonly (readonly [string, string, Example])[] = [
   [
     "[R6] A, against its interest, fights a war B lit",
@@ -118,7 +120,7 @@ const examples: readonly (readonly [string, string, Example])[] = [
   [
     "[R12] the quarrel is A's as much as B's",
     "R12 ALIGNED_INTERVENTION",
-    { text: STAKES, sheets: { A: {}, B: MATCH, X: REPLY }, choice: "honour" },
+    { stakes: true, sheets: { A: {}, B: MATCH, X: REPLY }, choice: "honour" },
   ],
   [
     "[R11] A asks B to hold back, and B does",
