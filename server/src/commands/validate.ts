@@ -68,7 +68,10 @@ function check(file: string): Finding {
         path: shown,
         kind: "unknown",
         problems: [
-          { path: "", message: "is neither a scenario (seats), a case (script or facts) nor a record (actions)" },
+          {
+            path: "",
+            message: "is neither a scenario (seats), a case (script or facts) nor a record (actions)",
+          },
         ],
       };
   }

@@ -105,7 +105,7 @@ describe("the rules in order", () => {
   });
   test("[R14] a signalled challenge that the alliance made safer is deterrence", () => {
     expect(verdict(DETERRED)).toBe("R14 DETERRENCE_HELD");
-    expect(verdict({ ...DETERRED, deterrenceEffect: 0.14 })).toBe("R17 NONE");
+    expect(verdict({ ...DETERRED, deterrenceEffect: 0.09 })).toBe("R17 NONE");
     expect(verdict({ ...DETERRED, coreAttacked: true })).toBe("R17 NONE");
     expect(verdict({ ...DETERRED, signal: 1 })).toBe("R17 NONE");
   });

@@ -26,7 +26,11 @@ export const THRESHOLDS = {
   stayedOut: { value: 1, unit: "involvement or material level", source: OURS },
   allianceEffect: { value: 0.25, unit: "difference of probabilities", source: OURS },
   matchEffect: { value: 0.25, unit: "difference of probabilities", source: OURS },
-  deterrenceEffect: { value: 0.15, unit: "difference of probabilities", source: OURS },
+  deterrenceEffect: {
+    value: 0.1,
+    unit: "difference of probabilities",
+    source: "own choice: at an even chance of attack, an odds ratio of .67; Johnson & Leeds 2011 find about .75 on average",
+  },
   ownInterest: { value: 0, unit: "interest band", source: "Kim 2011: unprofitable to the state drawn in" },
   cost: { value: 1, unit: "cost band", source: "Kim 2011: costly to the state drawn in" },
   chain: { value: 2, unit: "obligations fired", source: "own choice, after Christensen & Snyder 1990" },

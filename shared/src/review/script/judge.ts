@@ -1,8 +1,9 @@
 import { type Game, newGame, type Seed } from "../../engine/index.ts";
 import type { Scoreboard, Verdict } from "../after-action.ts";
+import { DIRECTIONS, type Facts } from "../facts.ts";
 import type { CodedCase } from "../nearest-case.ts";
 import { scoreAlliance } from "../scoreboard.ts";
-import { verdictsOn } from "../verdict.ts";
+import { type VerdictOptions, verdictsOn } from "../verdict.ts";
 import type { Expanded } from "./expand.ts";
 import { perform, type Refused } from "./perform.ts";
 
@@ -34,19 +35,27 @@ export function judgeScript(expanded: Expanded, options: ScriptOptions = {}): Sc
   const opening = newGame({ id: game.id, scenario, options: record.options, seed: game.seed });
   const judged = options.examinedOnly ? [pair] : scenario.pairs;
   const scoreboard = judged.map((one) => scoreAlliance(game, opening, one));
-  const asked = [
-    { pair, direction },
-    { pair, direction: direction === "forward" ? ("reverse" as const) : ("forward" as const) },
-    ...scenario.pairs.flatMap((other) =>
-      other === pair ? [] : (["forward", "reverse"] as const).map((way) => ({ pair: other, direction: way })),
-    ),
-  ];
-  const { runs, cases, policy } = options;
-  const verdicts = verdictsOn(record, scenario, {
-    asked: options.examinedOnly ? asked.slice(0, 1) : asked,
-    ...(runs !== undefined && { runs }),
-    ...(cases && { cases }),
-    ...(policy !== undefined && { policy }),
-  });
-  return { verdicts, refused, game, scoreboard };
+  const { runs = 200, cases, policy } = options;
+  const judge = (asked: NonNullable<VerdictOptions["asked"]>, worlds: number) =>
+    asked.length === 0
+      ? []
+      : verdictsOn(record, scenario, {
+          asked,
+          runs: worlds,
+          ...(cases && { cases }),
+          ...(policy !== undefined && { policy }),
+        });
+  const first = judge(
+    [{ pair, direction }, ...(options.examinedOnly ? [] : [{ pair, direction: other(direction) }])],
+    runs,
+  );
+  const rest = scenario.pairs.flatMap((one) =>
+    one === pair ? [] : DIRECTIONS.map((way) => ({ pair: one, direction: way })),
+  );
+  // The question was about one pair; the others are told with fewer worlds.
+  const others = options.examinedOnly ? [] : judge(rest, Math.max(1, Math.ceil(runs / 4)));
+  return { verdicts: [...first, ...others], refused, game, scoreboard };
 }
+
+const other = (direction: Facts["direction"]): Facts["direction"] =>
+  direction === "forward" ? "reverse" : "forward";

@@ -258,16 +258,23 @@ function answeredBy(game: Game, act: Filled): string | null {
   return provoking?.id ?? null;
 }
 
-/** Whether the attacked asks its protectors: what the script says, else at an armed attack, unless one comes later of itself. */
+/**
+ * Whether the attacked asks its protectors: what the script says, else at an armed attack, unless one comes later of
+ * itself. Nobody is asked because somebody joined a war, unless the script answers that.
+ */
 function asks(game: Game, steps: readonly Step[], i: number, o: Obligation): boolean {
-  const said = steps[i]?.invocations.get(o.victim);
+  const step = steps[i];
+  const said = step?.invocations.get(o.victim);
   if (said !== undefined) return said;
+  const answered = [...(step?.decisions.keys() ?? [])].some((key) => key.endsWith(`>${o.victim}`));
+  if (answered) return true;
   const comes = steps
     .slice(i + 1)
-    .some((step) =>
-      step.orders.some((act) => act.toward === o.victim && (act.action === "M17" || act.action === "A10")),
+    .some((later) =>
+      later.orders.some((act) => act.toward === o.victim && (act.action === "M17" || act.action === "A10")),
     );
-  return isArmed(game, o) && !comes;
+  const joined = o.act !== null && actNamed(game.acts, o.act)?.action === "M17";
+  return isArmed(game, o) && !comes && !joined;
 }
 
 const isArmed = (game: Game, o: Obligation): boolean =>
