@@ -87,7 +87,8 @@ async function tour(
   const desk = (wide: string, narrow: string) => tab(phone ? narrow : wide);
 
   await page.getByLabel("Crisis").selectOption({ label: title });
-  await seen(page.getByRole("option", { name: new RegExp(`^${mine}`) }).or(button(page, "Start the crisis")));
+  await page.getByRole("option", { name: new RegExp(`^${mine}`) }).waitFor({ state: "attached" });
+  await seen(button(page, "Start the crisis"));
   await shoot("home", true);
   await press(page.getByRole("link", { name: "Set up a game" }));
   const choice = page.getByRole("region", { name: "Crisis" }).getByRole("combobox").first();
