@@ -37,8 +37,19 @@ export function carry(game: Game): Carried {
     for (const variable of KEPT_OPPOSITE) keep(variable, dyadKey(defender, challenger), 0);
     keep("hostility", dyadKey(defender, challenger), hostility, 0.5);
   }
-  return { crises: (options.carried?.crises ?? 0) + 1, values, treaties: game.treaties };
+  return { crises: (options.carried?.crises ?? 0) + 1, values, treaties: game.treaties.map(goingOn(game)) };
 }
+
+/** Notice that runs goes on running in the next crisis, from its first turn. */
+const goingOn =
+  ({ stage }: Pick<Game, "stage">) =>
+  (treaty: Treaty): Treaty => ({
+    ...treaty,
+    notices: treaty.notices.map(({ by, due }) => ({
+      by,
+      due: due === null || stage.kind === "lobby" ? due : Math.max(1, due - stage.turn),
+    })),
+  });
 
 /** The next crisis, opened where the last one of the campaign ended, as far as the same actors and treaties are in it (N8). */
 export function carriedInto(scenario: Scenario, { values, treaties }: Carried): Scenario {

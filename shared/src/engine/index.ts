@@ -67,7 +67,7 @@ export { actAlias, actNamed, sees } from "./sight.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { type Ask, checkRequest } from "./talk.ts";
-export { amended, amendmentsOf, noticeOf, unmet, widens } from "./terms.ts";
+export { amendmentsOf, askedOver, unmet, widens } from "./terms.ts";
 export {
   isVariable,
   VARIABLES,

@@ -194,10 +194,9 @@ describe("deciding together", () => {
     const from = start("P>J\nP>K\nK|X\nJ|X\npact: P J council=any");
     const tabled = onward(turn(from, { P: "A12>J#pact=member+K" }).game).game;
     const request = tabled.requests[0]?.id ?? "";
-    const agreed = must(
+    const agreed = ["J", "K"].reduce(
+      (now, seat) => must(now, { type: "answer", seat, request, accept: true }, { kind: "bot", seat }),
       tabled,
-      { type: "answer", seat: "J", request, accept: true },
-      { kind: "bot", seat: "J" },
     );
     const joined = onward(turn(agreed).game).game;
     expect(joined.treaties[0]?.parties).toEqual(["P", "J", "K"]);

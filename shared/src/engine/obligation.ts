@@ -113,6 +113,10 @@ function open(
   emitTest(work, obligation);
 }
 
+/** Who may know of an obligation: everybody, unless the treaty behind it is secret (V6). */
+const openTo = ({ treaties }: Pick<Game, "treaties">, o: Obligation): "all" | readonly string[] =>
+  treaties.find((t) => t.id === o.treaty)?.public === false ? [o.victim, o.protector] : "all";
+
 function emitTest(work: Work, obligation: Obligation): void {
   emit(work, {
     kind: "test",
@@ -122,7 +126,7 @@ function emitTest(work: Work, obligation: Obligation): void {
     coefficients: ["triggerLimited", "triggerPrecision", "owedForce", "owedAssist"],
     output: String(obligation.owed),
     ...(obligation.act !== null && { cause: obligation.act }),
-    seen: "all",
+    seen: openTo(work.game, obligation),
   });
 }
 
@@ -314,7 +318,7 @@ export function commit(work: Work, id: string, choice: Commitment, words: string
     draw: { key: keyText(commitmentKey(o.protector, o.victim)), u, p: sigmoid(own + alliance) },
     output: decided.decision ?? choice,
     ...(o.act !== null && { cause: o.act }),
-    seen: "all",
+    seen: openTo(work.game, o),
   });
   concludeFrom(work, decided, armed);
 }

@@ -233,14 +233,14 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
       return atWarOrHot(order.target ?? "", ground) ? null : refuse("needs-attack", "Y12", given);
     case "A12": {
       const treaty = ground.treaties.find((t) => t.id === order.about);
-      if (!treaty?.parties.includes(seat)) return refuse("needs-object", "Y13", given);
+      if (!areParties(treaty, seat, order.target)) return refuse("needs-object", "Y13", given);
       return amendmentsOf(treaty, ground.scenario).includes(order.terms ?? "")
         ? null
         : refuse("needs-terms", "Y13", given);
     }
     case "A13": {
       const treaty = ground.treaties.find((t) => t.id === order.about);
-      if (!treaty?.parties.includes(seat)) return refuse("needs-object", "Y17", given);
+      if (!areParties(treaty, seat, order.target)) return refuse("needs-object", "Y17", given);
       return leavings(treaty, seat).includes(order.terms ?? "") ? null : refuse("needs-terms", "Y17", given);
     }
     case "D11":
@@ -381,10 +381,14 @@ const exposable = (ground: Ground) =>
         a.actor !== ground.seat,
     );
 
+/** Whether a treaty is one between these two, among others. */
+const areParties = (treaty: Treaty | undefined, seat: string, target: string | undefined): treaty is Treaty =>
+  treaty?.parties.includes(seat) === true && target !== undefined && treaty.parties.includes(target);
+
 /** What a party can do about its membership now: leave on notice, suspend, or take either back (Y17). */
 function leavings(treaty: Treaty, seat: string): readonly string[] {
-  if (treaty.notice?.by === seat || treaty.status === "suspended") return ["resume"];
-  return treaty.status === "in-force" && treaty.notice === null ? ["suspend", "exit"] : [];
+  if (treaty.notices.some(({ by }) => by === seat)) return ["resume"];
+  return treaty.status === "in-force" ? ["suspend", "exit"] : [];
 }
 
 /** Acts an ally may be consented to: those for which it would otherwise stand alone (Y11). */

@@ -84,17 +84,18 @@ const turnOf = (work: Work): number => (work.game.stage.kind === "running" ? wor
 /** Whoever gave notice of exit has left when it falls due; a treaty with one party left has ended (Y17). */
 function noticesFallDue(work: Work, turn: number): void {
   for (const treaty of work.game.treaties) {
-    const { notice } = treaty;
-    if (!notice || notice.due > turn) continue;
-    const parties = treaty.parties.filter((party) => party !== notice.by);
-    const next: Treaty = { ...treaty, parties, notice: null, ...(parties.length < 2 && { status: "ended" }) };
+    const leaving = treaty.notices.filter(({ due }) => due !== null && due <= turn).map(({ by }) => by);
+    if (leaving.length === 0) continue;
+    const parties = treaty.parties.filter((party) => !leaving.includes(party));
+    const notices = treaty.notices.filter(({ by }) => !leaving.includes(by));
+    const next: Treaty = { ...treaty, parties, notices, ...(parties.length < 2 && { status: "ended" }) };
     work.game.treaties = work.game.treaties.map((t) => (t.id === treaty.id ? next : t));
     emit(work, {
       kind: "treaty",
       rule: "Y17",
       subject: treaty.id,
       output: "left",
-      inputs: { by: notice.by },
+      inputs: { by: leaving.join() },
       seen: treaty.public ? "all" : treaty.parties,
     });
   }

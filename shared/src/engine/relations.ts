@@ -175,13 +175,18 @@ export const rolesOf = (scenario: Relations, actor: string): readonly string[] =
 
 const binding = memory((_treaties: readonly Treaty[]) => new Map<string, readonly Treaty[]>());
 
+const binds = ({ status, parties, notices }: Treaty, who: string): boolean =>
+  status === "in-force" &&
+  parties.includes(who) &&
+  !notices.some(({ by, due }) => by === who && due === null);
+
 /** Treaties in force that bind both; kept with the list, which is replaced when a treaty changes. */
 export function treatiesBetween(treaties: readonly Treaty[], a: string, b: string): readonly Treaty[] {
   const known = binding(treaties);
   const key = allianceKey(a, b);
   let found = known.get(key);
   if (!found) {
-    found = treaties.filter((t) => t.status === "in-force" && t.parties.includes(a) && t.parties.includes(b));
+    found = treaties.filter((t) => binds(t, a) && binds(t, b));
     known.set(key, found);
   }
   return found;

@@ -13,7 +13,7 @@ import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
 import { allianceKey, beliefKey, dyadBetween, dyadKey } from "./relations.ts";
 import type { Act, Order } from "./state.ts";
-import { amended, unmet, widens } from "./terms.ts";
+import { amended, canBeSigned, unmet, widens } from "./terms.ts";
 import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
 import { decideWars, openWars, weighBalance } from "./war.ts";
 import { chance, change, emit, has, later, merge, type Work } from "./work.ts";
@@ -130,7 +130,8 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
   const deed = { actor, action: order.action, target: order.target ?? null, mandate };
   const line = lineCrossed(game.scenario, deed);
   const ahead = lead(game, actor, rung, turn, line?.by);
-  const visibility = order.visibility ?? info.visibility[0] ?? "public";
+  const secret = game.treaties.find((t) => t.id === order.about && !t.public);
+  const visibility = secret ? "private" : (order.visibility ?? info.visibility[0] ?? "public");
   const plan = game.plans.find(
     (p) =>
       p.actor === actor &&
@@ -169,7 +170,7 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
     match: isMatch(draft, line !== undefined) && !warns(game, deed),
     harm: harmOf(work, draft),
     seemed: perceive(work, draft),
-    ...attribute(work, draft),
+    ...(secret ? { knownTo: secret.parties, suspects: {} } : attribute(work, draft)),
   };
 }
 
@@ -433,7 +434,7 @@ function deconflict(work: Work, a: string, b: string, cause: string): void {
 
 /** A proposed treaty enters into force when all its parties accept and what was asked for has been done (Y18). */
 function accede(work: Work, treaty: string, cause: string): void {
-  const found = work.game.treaties.find((t) => t.id === treaty && t.status === "proposed");
+  const found = work.game.treaties.find((t) => t.id === treaty && canBeSigned(t));
   if (!found || unmet(found, work.game.acts).length > 0) return;
   work.game.treaties = work.game.treaties.map((t) => (t.id === treaty ? { ...t, status: "in-force" } : t));
   emit(work, {

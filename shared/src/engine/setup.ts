@@ -271,10 +271,16 @@ export interface Treaty {
   readonly status: TreatyStatus;
   /** Reforms asked for protection, while it is proposed. */
   readonly conditions: readonly Condition[];
-  /** Notice of exit that runs: by whom, and the turn it takes effect. */
-  readonly notice: { readonly by: string; readonly due: number } | null;
+  /** Parties that are leaving, or have suspended it for themselves. */
+  readonly notices: readonly Notice[];
   /** Parties that owe what the treaty promises; all of them where this is absent. */
   readonly guarantors?: readonly string[];
+}
+
+/** A party's notice: the turn in which it will have left, or null where it has suspended the treaty for itself. */
+export interface Notice {
+  readonly by: string;
+  readonly due: number | null;
 }
 
 /** A multilateral authority for a measure. Only the holder grants, narrows or revokes it. */

@@ -169,7 +169,7 @@ function treaty(id: string, parties: readonly string[], given: Fields): Treaty {
     unilateralCap: 8,
     status: "in-force",
     conditions: [],
-    notice: null,
+    notices: [],
     ...rest,
   };
 }

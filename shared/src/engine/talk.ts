@@ -4,9 +4,8 @@ import { C } from "./coefficients.ts";
 import { type Ground, groundOf } from "./orders.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allianceKey, allies, dyadBetween, opposed, protectors } from "./relations.ts";
-import type { Treaty } from "./setup.ts";
 import type { Game, Message, Request } from "./state.ts";
-import { amendmentsOf, unmet } from "./terms.ts";
+import { amendmentsOf, askedOver, canBeSigned, unmet } from "./terms.ts";
 import { MANDATE_BREADTHS } from "./vocabulary.ts";
 import { change, emit, type Work } from "./work.ts";
 
@@ -114,7 +113,7 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
       const treaty = ground.treaties.find((t) => t.id === about);
       if (!treaty?.parties.includes(seat)) return "needs-object";
       if (!amendmentsOf(treaty, scenario).includes(terms ?? "")) return "needs-terms";
-      return allOthers(treaty, seat, to) ? null : "wrong-target";
+      return same(askedOver(treaty, terms ?? "", seat), to) ? null : "wrong-target";
     }
     case "release": {
       const incident = ground.incidents.find((i) => i.id === about && i.status === "open");
@@ -132,17 +131,17 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
       return ground.agreed.includes(dyad) ? "already-done" : null;
     }
     case "accede": {
-      const treaty = ground.treaties.find((t) => t.id === about && t.status === "proposed");
+      const treaty = ground.treaties.find((t) => t.id === about && canBeSigned(t));
       if (!treaty?.parties.includes(seat)) return "needs-object";
-      if (!allOthers(treaty, seat, to)) return "wrong-target";
+      if (!same(askedOver(treaty, "", seat), to)) return "wrong-target";
       return unmet(treaty, ground.acts()).length > 0 ? "conditions-unmet" : null;
     }
   }
 }
 
-/** Whether a treaty's other parties are asked, all of them and nobody else: it is everybody's. */
-const allOthers = ({ parties }: Treaty, seat: string, to: readonly string[]): boolean =>
-  to.length === parties.length - 1 && parties.every((party) => party === seat || to.includes(party));
+/** Whether a treaty is asked about of all it concerns and nobody else. */
+const same = (concerned: readonly string[], to: readonly string[]): boolean =>
+  to.length === concerned.length && concerned.every((one) => to.includes(one));
 
 /** An answer binds at resolution; a closed or lapsed offer cannot be accepted (O12). */
 export function answer(work: Work, action: Of<"answer">): Rejection | null {

@@ -40,6 +40,7 @@ export function amendmentsOf(treaty: Treaty, scenario: Known): readonly string[]
 const found = new WeakMap<Treaty, readonly string[]>();
 
 function findAmendments(treaty: Treaty, { zones, seats }: Known): readonly string[] {
+  if (treaty.status === "ended") return [];
   const sides = new Set(seats.filter((s) => treaty.parties.includes(s.id)).map((s) => s.side));
   const codes = [
     ...TREATY_PARAMETERS.flatMap((p) => [`${p}+`, `${p}-`]),
@@ -68,7 +69,9 @@ export function amended(treaty: Treaty, code: string): Treaty | null {
 }
 
 function applied(treaty: Treaty, code: string): Treaty | null {
-  const [, name = "", sign = "", what = ""] = /^([a-z-]+?)([+:-])(.*)$/.exec(code) ?? [];
+  // Names of switches have hyphens of their own: `consultation-duty:yes` is not less of `consultation`.
+  const [, name = "", sign = "", what = ""] =
+    /^([a-z-]+)(:)(.*)$/.exec(code) ?? /^([a-z]+)([+-])(.*)$/.exec(code) ?? [];
   const yes = what === "yes";
   switch (`${name}${sign === ":" ? ":" : ""}`) {
     case "automaticity":
@@ -81,7 +84,7 @@ function applied(treaty: Treaty, code: string): Treaty | null {
     }
     case "object": {
       const object = TREATY_OBJECTS.find((o) => o === what);
-      if (!object) return null;
+      if (!object || (sign === "+" && treaty.objects.includes(object))) return null;
       const objects = treaty.objects.filter((o) => o !== object);
       return sign === "-" && objects.length === 0
         ? null
@@ -129,11 +132,20 @@ function applied(treaty: Treaty, code: string): Treaty | null {
   }
 }
 
+/** Whom an amendment is put to by a party: all the others, and whoever would join (Y13). */
+export const askedOver = ({ parties }: Treaty, code: string, by: string): readonly string[] => {
+  const joins = /^member\+(.*)$/.exec(code)?.[1];
+  return [...parties, ...(joins === undefined ? [] : [joins])].filter((one) => one !== by);
+};
+
 /** Whether an amendment commits its parties to more: counted as creep (R40). */
 export const widens = (code: string): boolean =>
   /^(object\+|area\+|umbrella:yes|trigger:(any-attack|hybrid)|obligation:defence|automaticity\+|member\+)/.test(
     code,
   );
+
+/** Whether a treaty is one to be signed: a draft, or one that sleeps (Y18). */
+export const canBeSigned = ({ status }: Treaty): boolean => status === "proposed" || status === "suspended";
 
 /** What has been asked for protection and not been done (Y18). */
 export const unmet = (

@@ -279,7 +279,7 @@ const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> =
   unilateralCap: 5,
   status: "in-force",
   conditions: [],
-  notice: null,
+  notices: [],
 });
 
 interface SeatGiven {

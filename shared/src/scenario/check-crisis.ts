@@ -27,7 +27,7 @@ function contradictions(s: Scenario, path: string, treaty: Treaty, report: Repor
     hybridRung,
     objects,
     conditions = [],
-    notice,
+    notices = [],
     status,
     parties,
   } = treaty;
@@ -55,8 +55,8 @@ function contradictions(s: Scenario, path: string, treaty: Treaty, report: Repor
     );
   for (const [n, { of }] of conditions.entries())
     if (!parties.includes(of)) report(`${path}.conditions[${n}].of`, `${of} is not a party to ${treaty.id}`);
-  if (notice && !parties.includes(notice.by))
-    report(`${path}.notice.by`, `${notice.by} is not a party to ${treaty.id}`);
+  for (const [n, { by }] of notices.entries())
+    if (!parties.includes(by)) report(`${path}.notices[${n}].by`, `${by} is not a party to ${treaty.id}`);
 }
 
 /** Treaties, mandates, measures and the dispute; the ground and what stands on it; what happens by itself. */

@@ -172,7 +172,7 @@ export const treatySchema = z.strictObject({
   unilateralCap: rung,
   status: z.enum(TREATY_STATUSES).default("in-force"),
   conditions: z.array(z.strictObject({ of: seat, action: actionId })).default([]),
-  notice: z.nullable(z.strictObject({ by: seat, due: turn })).default(null),
+  notices: z.array(z.strictObject({ by: seat, due: z.nullable(turn) })).default([]),
   guarantors: z.array(seat).min(1).exactOptional(),
 });
 

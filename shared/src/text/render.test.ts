@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Scenario, Treaty } from "../engine/index.ts";
+import type { Treaty } from "../engine/index.ts";
+import { parseScenario } from "../scenario/index.ts";
 import { dateText, daysAfter, namesOf, render, renderWords, treatyText } from "./index.ts";
 
 const file = new URL("../../../maps/scenarios/kaliningrad-transit-2022/scenario.json", import.meta.url);
-const scenario: Scenario = JSON.parse(readFileSync(file, "utf8"));
+const parsed = parseScenario(JSON.parse(readFileSync(file, "utf8")));
+if (!parsed.ok) throw new Error("the scenario is not valid");
+const { scenario } = parsed;
 const names = namesOf(scenario);
 
 describe("names stand as they would in a sentence", () => {
@@ -51,6 +54,26 @@ describe("render", () => {
 describe("a treaty's text", () => {
   const nato = scenario.treaties.find(({ id }) => id === "nato") as Treaty;
   const clause = (treaty: Treaty, id: string) => treatyText(treaty, names).find((each) => each.id === id);
+
+  test.each<[Treaty["notices"], string]>([
+    [[{ by: "LT", due: null }], "Suspended for the time being by Lithuania."],
+    [
+      [
+        { by: "LT", due: 4 },
+        { by: "PL", due: 5 },
+      ],
+      "Notice has been given. Leaving, with the turn: Lithuania (4) and Poland (5).",
+    ],
+    [
+      [
+        { by: "LT", due: null },
+        { by: "PL", due: 5 },
+      ],
+      "Suspended for the time being by Lithuania. Leaving, with the turn: Poland (5).",
+    ],
+  ])("says who is going: %j", (notices, expected) => {
+    expect(clause({ ...nato, notices }, "status")?.text).toBe(expected);
+  });
 
   test("has no gaps and no repetition", () => {
     for (const treaty of scenario.treaties) {

@@ -49,12 +49,16 @@ function graded(
 }
 
 /** Whether it binds yet, still, or not: nothing to say where it simply stands. */
-function standing({ status, notice, conditions }: Treaty, names: Names): readonly Reading[] {
+function standing({ status, notices, conditions }: Treaty, names: Names): readonly Reading[] {
   const id = "status";
   const name = (who: string) => names[who] ?? who;
   if (status === "suspended" || status === "ended") return [{ id, variant: status, risks: [1, -1] }];
-  if (notice)
-    return [{ id, variant: "notice", risks: [1, -1], with: { party: name(notice.by), turn: notice.due } }];
+  if (notices.length > 0) {
+    const asleep = notices.filter(({ due }) => due === null).map(({ by }) => name(by));
+    const leaving = notices.flatMap(({ by, due }) => (due === null ? [] : [`${name(by)} (${due})`]));
+    const variant = leaving.length === 0 ? "asleep" : asleep.length === 0 ? "leaving" : "both";
+    return [{ id, variant, risks: [1, -1], with: { asleep: listed(asleep), leaving: listed(leaving) } }];
+  }
   if (status !== "proposed") return [];
   const asked = listed(conditions.map((c) => `${name(c.of)}: ${named(c.action, names)}`));
   return conditions.length === 0

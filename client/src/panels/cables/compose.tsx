@@ -2,6 +2,7 @@ import {
   type ActionId,
   actionInfo,
   amendmentsOf,
+  askedOver,
   type Order,
   REQUEST_KINDS,
   type RequestKind,
@@ -248,8 +249,8 @@ function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => voi
     const holder = Object.values(view.mandates).find((m) => m.measure === scenario.dispute.measure)?.holder;
     const more = chosen && chosen.breadth !== null && holder && holder !== view.you.seat ? [holder] : [];
     const treaty = kind === "amend" || kind === "accede" ? view.treaties[about ?? ""] : undefined;
-    const parties = treaty?.parties.filter((id) => id !== view.you.seat);
-    return { to: parties ?? [...new Set([...channel.with, ...more])], kind, about, terms };
+    const parties = treaty && askedOver(treaty, kind === "amend" ? (terms ?? "") : "", view.you.seat ?? "");
+    return { to: [...(parties ?? new Set([...channel.with, ...more]))], kind, about, terms };
   };
   /** Every way to fill the blanks of a kind that the rules would take. */
   const fillings = (kind: RequestKind) => {

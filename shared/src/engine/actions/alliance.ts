@@ -2,7 +2,7 @@ import { C } from "../coefficients.ts";
 import { openIncident } from "../incident.ts";
 import { allianceKey, allies, dyadKey } from "../relations.ts";
 import type { Treaty } from "../setup.ts";
-import { noticeOf } from "../terms.ts";
+import { askedOver, noticeOf } from "../terms.ts";
 import { emit, has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { ACTION_IDS } from "./catalogue.ts";
@@ -12,10 +12,12 @@ import { add, audience, type Effect, type Execution, fronts, read, signal } from
 function ties(doing: Execution): readonly string[] {
   const { work, act } = doing;
   const partners = act.target === null ? allies(work.game.scenario, act.actor) : [act.target];
-  return partners
-    .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
-    .filter((key) => has(work.game, "alignment", key));
+  return partners.flatMap((partner) => tiesBetween(doing, act.actor, partner));
 }
+
+/** Alliances between two actors, whichever protects. */
+const tiesBetween = ({ work }: Execution, a: string, b: string): readonly string[] =>
+  [allianceKey(a, b), allianceKey(b, a)].filter((key) => has(work.game, "alignment", key));
 
 const toWard = ({ act }: Execution): string => allianceKey(act.actor, act.target ?? "");
 
@@ -116,7 +118,7 @@ const payForRestraint: Effect = (doing) => {
   for (const { dyad, sign } of fronts(work.game, ally)) add(doing, "arms", dyad, 0.02 * sign, "A6");
 };
 
-/** Suspending a treaty, leaving it on notice, or putting it back in force (Y17). */
+/** Suspending a treaty for oneself, leaving it on notice, or taking either back (Y17). */
 const leave: Effect = (doing) => {
   const { act, work } = doing;
   const treaty = work.game.treaties.find((t) => t.id === act.about);
@@ -132,14 +134,13 @@ const leave: Effect = (doing) => {
   });
   const by = act.terms === "resume" ? -C.exitNotice / 2 : C.exitNotice;
   for (const partner of treaty.parties) {
-    if (partner === act.actor) continue;
     const audience = treaty.public ? by : 0;
-    if (has(work, "alignment", allianceKey(act.actor, partner)))
+    if (has(work.game, "alignment", allianceKey(act.actor, partner)))
       signal(doing, act.actor, partner, by, audience, ["exitNotice"]);
-    if (has(work, "alignment", allianceKey(partner, act.actor))) {
+    if (has(work.game, "alignment", allianceKey(partner, act.actor)))
       signal(doing, partner, act.actor, by / 2, audience / 2, ["exitNotice"]);
-      if (by < 0) add(doing, "alignment", allianceKey(partner, act.actor), -0.1, "Y17");
-    }
+    if (by < 0)
+      for (const key of tiesBetween(doing, act.actor, partner)) add(doing, "alignment", key, -0.1, "Y17");
   }
   add(doing, "autonomy", act.actor, by < 0 ? 0.1 : -0.1, "Y17");
   if (by < 0) disentangle(doing, treaty);
@@ -147,21 +148,20 @@ const leave: Effect = (doing) => {
 
 /** Forces that trained, supplied and planned with a partner's are less without it: the closer, the dearer to leave (Y17). */
 function disentangle(doing: Execution, treaty: Treaty): void {
-  const { act, work } = doing;
+  const { act } = doing;
   const closest = treaty.parties
-    .flatMap((partner) => [allianceKey(act.actor, partner), allianceKey(partner, act.actor)])
-    .filter((key) => has(work, "interoperability", key))
+    .flatMap((partner) => tiesBetween(doing, act.actor, partner))
     .reduce((most, key) => Math.max(most, read(doing, "interoperability", key)), 0);
   const by = C.disentangling * closest;
   add(doing, "readiness", act.actor, by, "Y17", ["disentangling"], { closest }, [act.actor]);
 }
 
-const noticed = (treaty: Treaty, act: Execution["act"]): Treaty =>
-  act.terms === "resume"
-    ? { ...treaty, status: "in-force", notice: null }
-    : act.terms === "suspend"
-      ? { ...treaty, status: "suspended" }
-      : { ...treaty, notice: { by: act.actor, due: act.turn + noticeOf(treaty) } };
+const noticed = (treaty: Treaty, { actor, terms, turn }: Execution["act"]): Treaty => {
+  const others = treaty.notices.filter(({ by }) => by !== actor);
+  if (terms === "resume") return { ...treaty, notices: others };
+  const due = terms === "suspend" ? null : turn + noticeOf(treaty);
+  return { ...treaty, notices: [...others, { by: actor, due }] };
+};
 
 /** Standing by a protector in public: closer to it, and nearer the line of fire (S11). */
 const standBy: Effect = (doing) => {
@@ -229,7 +229,7 @@ const renegotiate: Effect = ({ work, act }) => {
       id: `${act.id}.amend`,
       turn: act.turn + 1,
       from: act.actor,
-      to: treaty.parties.filter((party) => party !== act.actor),
+      to: askedOver(treaty, act.terms ?? "", act.actor),
       kind: "amend",
       about: treaty.id,
       terms: act.terms,

@@ -445,7 +445,7 @@ function treatyOf(said: NonNullable<Script["treaties"]>[number], i: number): Tre
     unilateralCap: said.unilateralCap ?? 8,
     status: "in-force",
     conditions: [],
-    notice: null,
+    notices: [],
     guarantors: guarantorsOf(said),
   };
 }

@@ -19,8 +19,16 @@ const CLAUSE_TEXTS: Readonly<
         text: "This is a draft. Before it can enter into force: {asked}.",
         note: "Whoever protects may ask first for what would make protecting safer.",
       },
-      notice: {
-        text: "{party} has given notice and will have left by turn {turn}.",
+      leaving: {
+        text: "Notice has been given. Leaving, with the turn: {leaving}.",
+        note: "A promise with an end in sight is believed less already.",
+      },
+      asleep: {
+        text: "Suspended for the time being by {asleep}.",
+        note: "To whoever has suspended it no help is owed, and it owes none.",
+      },
+      both: {
+        text: "Suspended for the time being by {asleep}. Leaving, with the turn: {leaving}.",
         note: "A promise with an end in sight is believed less already.",
       },
       suspended: {
