@@ -40,8 +40,8 @@ export function TreatyTerms(p: {
               </option>
             ))}
           </select>
-          {after && <span className="note">{after.note}</span>}
         </label>
+        {after && <p className="note">{after.note}</p>}
         {TREATY_PARAMETERS.map((parameter) => {
           const value = treaty.terms[parameter];
           return (

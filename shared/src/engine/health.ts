@@ -1,6 +1,7 @@
 import { tiesOf } from "./belief.ts";
 import { burdenOf } from "./domestic.ts";
-import { adversaries, allianceKey, allianceSetup, dyadBetween, dyadSetup } from "./relations.ts";
+import { adversaries, allianceKey, allianceSetup, dyadBetween, dyadKey, dyadSetup } from "./relations.ts";
+import type { DyadSetup } from "./setup.ts";
 import type { Game } from "./state.ts";
 import { noticeOf } from "./terms.ts";
 import { value } from "./work.ts";
@@ -53,19 +54,26 @@ export interface AllyRisk {
   readonly class: "low" | "middle" | "high";
 }
 
-/** Beckley's riskiest allies are strong enough to start a war and too weak to finish it; the hottest dyad decides (Y21). */
+/**
+ * Beckley's riskiest allies are strong enough to start a war and too weak to finish it: judged against the adversary the
+ * ally is most at odds with (Y21). Without one it risks nothing.
+ */
 export function riskOf(game: Known, protector: string, ally: string): AllyRisk {
   const dependence = allianceSetup(game.scenario, protector, ally)?.dependence ?? 0;
-  let found = { start: 0, short: 0, dependence, risk: 0 };
-  for (const enemy of adversaries(game.scenario, ally)) {
-    const setup = dyadSetup(game.scenario, dyadBetween(game.scenario, ally, enemy) ?? "");
-    if (!setup) continue;
-    const share = setup.defender === ally ? setup.share : 1 - setup.share;
-    const start = Math.min(1, share / CAN_START);
-    const short = Math.max(0, 1 - share / (1 - share));
-    const risk = start * short * dependence;
-    if (risk > found.risk) found = { start, short, dependence, risk };
-  }
+  const hottest = adversaries(game.scenario, ally)
+    .flatMap((enemy) => dyadSetup(game.scenario, dyadBetween(game.scenario, ally, enemy) ?? "") ?? [])
+    .reduce<DyadSetup | null>(
+      (top, one) => (top && heatOf(game, top) >= heatOf(game, one) ? top : one),
+      null,
+    );
+  if (!hottest) return { start: 0, short: 0, dependence, risk: 0, class: "low" };
+  const share = hottest.defender === ally ? hottest.share : 1 - hottest.share;
+  const start = Math.min(1, share / CAN_START);
+  const short = Math.max(0, 1 - share / (1 - share));
+  const risk = start * short * dependence;
   const [middle, high] = CLASSES;
-  return { ...found, class: found.risk < middle ? "low" : found.risk < high ? "middle" : "high" };
+  return { start, short, dependence, risk, class: risk < middle ? "low" : risk < high ? "middle" : "high" };
 }
+
+const heatOf = (game: Known, { defender, challenger }: DyadSetup): number =>
+  value(game, "hostility", dyadKey(defender, challenger));

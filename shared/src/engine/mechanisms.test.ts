@@ -319,6 +319,11 @@ describe("how an alliance stands", () => {
     ]);
     expect(of(0.2, 0.1).class).toBe("low");
     expect(of(0.01)).toMatchObject({ start: 0.04, dependence: 0.9 });
+    const two = (x: number, y: number) => {
+      const text = `P>J dependence=.9\nJ|X share=.01 hostility=${x}\nJ|Y share=.2 hostility=${y}\npact: P J`;
+      return riskOf(start(text), "P", "J").class;
+    };
+    expect([two(90, 50), two(50, 90)]).toEqual(["low", "high"]);
     const other = riskOf(start("P>X dependence=.9\nJ|X share=.8\npact: P X"), "P", "X");
     expect(other.risk).toBeCloseTo(of(0.2).risk);
   });
