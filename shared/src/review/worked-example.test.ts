@@ -13,6 +13,8 @@ import { afterAction, makeRecord } from "./index.ts";
 interface Example {
   /** What the crisis is, where it is not the textbook's. */
   readonly text?: string;
+  /** Weight of B's fate on A's value card. */
+  readonly cares?: number;
   /** Sheets by seat and turn. */
   readonly sheets: Readonly<Record<string, Readonly<Record<number, string>>>>;
   readonly choice: "honour" | "decline";
@@ -26,9 +28,13 @@ const TEXT = `
   pact: A B automaticity=.7 precision=1 conditionality=.2
 `;
 
-function reviewed({ text = TEXT, sheets, choice }: Example) {
+function reviewed({ text = TEXT, cares, sheets, choice }: Example) {
+  const written = sketch(text);
   const scenario = {
-    ...sketch(text),
+    ...written,
+    seats: written.seats.map((seat) =>
+      cares === undefined || seat.id !== "A" ? seat : { ...seat, values: caring(cares) },
+    ),
     pairs: [{ protector: "A", ally: "B", adversary: "X" }],
   };
   const options = {
@@ -64,6 +70,15 @@ function reviewed({ text = TEXT, sheets, choice }: Example) {
   if (!forward) throw new Error("no verdict");
   return forward;
 }
+
+/** A value card on which the fate of B weighs so much, and what a war costs the rest. */
+const caring = (weight: number) => ({
+  issues: { "fate-B": weight },
+  lives: 0.4 * (1 - weight),
+  treasure: 0.3 * (1 - weight),
+  reputation: 0,
+  autonomy: 0.3 * (1 - weight),
+});
 
 function answersOf(game: Game, sheets: Example["sheets"], choice: Example["choice"]): readonly Action[] {
   if (game.stage.kind !== "running") return [];
@@ -118,7 +133,7 @@ const examples: readonly (readonly [string, string, Example])[] = [
   [
     "[R12] the quarrel is A's as much as B's",
     "R12 ALIGNED_INTERVENTION",
-    { text: STAKES, sheets: { A: {}, B: MATCH, X: REPLY }, choice: "honour" },
+    { text: STAKES, cares: 0.9, sheets: { A: {}, B: MATCH, X: REPLY }, choice: "honour" },
   ],
   [
     "[R11] A asks B to hold back, and B does",
