@@ -1,4 +1,12 @@
-import { type Act, type Game, type Pair, propensity, sigmoid, standing } from "../engine/index.ts";
+import {
+  type Act,
+  type Game,
+  type Pair,
+  propensity,
+  sigmoid,
+  standing,
+  violenceOf,
+} from "../engine/index.ts";
 import { THRESHOLDS } from "./decide.ts";
 import { ids, involvementActs } from "./involvement.ts";
 
@@ -44,7 +52,7 @@ const nameOf = (protector: string, ally: string): string => `${protector}>${ally
 
 function linkOf(game: Game, protector: string, ally: string): Link | null {
   const acts = involvementActs(game, protector, ally);
-  const entry = acts.find((a) => a.rung >= FORCE);
+  const entry = acts.find((a) => violenceOf(a) >= FORCE);
   if (!entry || effectAtNode(game, protector, ally) < THRESHOLDS.allianceEffect.value) return null;
   return { name: nameOf(protector, ally), entry, acts: new Set(ids(acts.filter((a) => a.rung >= DISPLAY))) };
 }

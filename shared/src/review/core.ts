@@ -1,7 +1,4 @@
-import { type Act, type Game, type Pair, treatiesBetween } from "../engine/index.ts";
-
-/** The core object is attacked from here: an armed attack (R38). */
-const ARMED = 13;
+import { type Act, type Game, isArmedAttack, type Pair, treatiesBetween } from "../engine/index.ts";
 
 /**
  * Armed attacks on what the alliance is there to protect: on the ally, wherever, or, where every treaty of the pair names
@@ -15,7 +12,7 @@ export function attacksOnCore(game: Game, { protector, ally }: Pair): readonly A
       a.turn > 0 &&
       a.target === ally &&
       a.actor !== protector &&
-      a.rung >= ARMED &&
+      isArmedAttack(a) &&
       a.action !== "M17" &&
       (!bounded || a.zone === null || ties.some((t) => t.area.includes(a.zone as string))),
   );

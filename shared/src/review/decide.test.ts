@@ -154,7 +154,7 @@ describe("beside the label", () => {
     expect(tags({ ...LIT, involvement: 3 })).toEqual([]);
     expect(tags({ hedging: true })).toEqual(["HEDGING"]);
     expect(tags({ coreAttacked: true, creep: 2 })).toEqual(["DETERRENCE_FAILED", "COMMITMENT_CREEP"]);
-    expect(tags({ ...DETERRED, deterrenceEffect: 0.14 })).toEqual(["DETERRENCE_UNPROVEN"]);
+    expect(tags({ ...DETERRED, deterrenceEffect: 0.09 })).toEqual(["DETERRENCE_UNPROVEN"]);
   });
   test("[R21] the nearest verdicts hang on one fact each, the smallest change first", () => {
     expect(judge({ ...ENTRAPPED, allianceEffect: 0.3, matchEffect: 0.6 }).nearest).toEqual([

@@ -29,7 +29,8 @@ export const THRESHOLDS = {
   deterrenceEffect: {
     value: 0.1,
     unit: "difference of probabilities",
-    source: "own choice: at an even chance of attack, an odds ratio of .67; Johnson & Leeds 2011 find about .75 on average",
+    source:
+      "own choice: at an even chance of attack, an odds ratio of .67; Johnson & Leeds 2011 find about .75 on average",
   },
   ownInterest: { value: 0, unit: "interest band", source: "Kim 2011: unprofitable to the state drawn in" },
   cost: { value: 1, unit: "cost band", source: "Kim 2011: costly to the state drawn in" },

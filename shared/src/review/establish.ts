@@ -9,6 +9,7 @@ import {
   seatOf,
   tiesOf,
   value,
+  violenceOf,
 } from "../engine/index.ts";
 import { chainOf } from "./chain.ts";
 import { attacksOnCore } from "./core.ts";
@@ -186,7 +187,7 @@ const involvementInWar = (game: Game, actor: string): boolean =>
   game.acts.some(
     (a) =>
       a.turn > 0 &&
-      a.rung >= 11 &&
+      violenceOf(a) >= 11 &&
       a.action !== "X01" &&
       (a.target === actor || (a.actor === actor && a.target !== null)),
   );

@@ -1,4 +1,13 @@
-import { actionInfo, exp, type Game, type Order, protectors, type Seed, uniform } from "../engine/index.ts";
+import {
+  actionInfo,
+  exp,
+  type Game,
+  type Order,
+  protectors,
+  type Seed,
+  uniform,
+  violenceOf,
+} from "../engine/index.ts";
 import { LEVELS, levelLogits, mindOf, pressure } from "../personas/index.ts";
 import { look } from "../projection/index.ts";
 import { personaOf } from "./recorded.ts";
@@ -8,7 +17,9 @@ function levelOf(game: Game, orders: readonly Order[], ally: string): number {
   const aimed = [ally, ...protectors(game.scenario, ally).map(({ protector }) => protector)];
   const rung = orders.reduce(
     (most, o) =>
-      o.target === undefined || aimed.includes(o.target) ? Math.max(most, actionInfo(o.action).rung) : most,
+      o.target === undefined || aimed.includes(o.target)
+        ? Math.max(most, violenceOf({ action: o.action, rung: actionInfo(o.action).rung }))
+        : most,
     0,
   );
   return rung >= 14 ? 4 : rung >= 13 ? 3 : rung >= 6 ? 2 : rung >= 3 ? 1 : 0;

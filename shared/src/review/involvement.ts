@@ -1,9 +1,11 @@
-import { type Act, type ActionId, adversaries, type Game } from "../engine/index.ts";
+import { type Act, type ActionId, adversaries, type Game, violenceOf } from "../engine/index.ts";
 
 /** What one ally did in the other's cause, and what its adversaries did to it: read from the log of acts. */
 
 export const ids = (acts: readonly Act[]): readonly string[] => acts.map((a) => a.id);
-export const highest = (acts: readonly Act[]): number => acts.reduce((most, a) => Math.max(most, a.rung), 0);
+/** The highest rung of these acts as violence: nuclear forces on alert are a threat, wherever the ladder has them. */
+export const highest = (acts: readonly Act[]): number =>
+  acts.reduce((most, a) => Math.max(most, violenceOf(a)), 0);
 
 /** 0 none · 1 diplomatic or economic · 2 display · 3 force · 4 war (R31). */
 export const involvementLevel = (acts: readonly Act[]): number => {

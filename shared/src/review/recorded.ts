@@ -4,6 +4,7 @@ import {
   allianceKey,
   C,
   type Game,
+  isArmedAttack,
   newGame,
   type Order,
   propensity,
@@ -12,6 +13,7 @@ import {
   seatOf,
   sigmoid,
   standing,
+  violenceOf,
 } from "../engine/index.ts";
 import { COMMITTING, involvementActs } from "./involvement.ts";
 import type { GameRecord } from "./record.ts";
@@ -168,7 +170,7 @@ function entriesOf(
 }
 
 /** A contingent abroad fights, wherever it stands on the ladder. */
-const isFight = (act: Act): boolean => act.rung >= FORCE || act.action === "A17";
+const isFight = (act: Act): boolean => violenceOf(act) >= FORCE || act.action === "A17";
 
 /** Probability that one joins another's cause as things stand (P5). */
 export function joins(game: Game, joiner: string, partner: string): number {
@@ -190,6 +192,9 @@ function latentsOf(
   for (const [key, { p }] of entries) latents.set(key, [0, p]);
   for (const o of game.obligations) {
     if (o.decision === null || o.propensity === null || !seats.has(o.protector)) continue;
+    // Consulting is no fight: what was said to an invocation without an attack tells nothing about one.
+    const attack = game.acts.find((a) => a.id === o.act);
+    if (!attack || !isArmedAttack(attack)) continue;
     const { own, alliance } = o.propensity;
     const join = sigmoid(own + alliance);
     const partly = o.owed >= 1 ? sigmoid(own + alliance + C.joinPart) : join;

@@ -4,6 +4,7 @@ import {
   allianceKey,
   type Commitment,
   needsPreparation,
+  violenceOf,
 } from "../../engine/index.ts";
 import type { Filled } from "./fill.ts";
 import type { Script } from "./format.ts";
@@ -52,7 +53,8 @@ const attacks = (act: Filled, victim: string, least: number): boolean =>
   act.action !== "M17" &&
   (act.action === "X01"
     ? act.outcome === "clash"
-    : actionInfo(act.action).rung >= least && actionInfo(act.action).target === "adversary");
+    : violenceOf({ action: act.action, rung: actionInfo(act.action).rung }) >= least &&
+      actionInfo(act.action).target === "adversary");
 
 /**
  * Lays the script's turns out as turns of the game. One is one, unless an actor's acts need more than three points, or an
