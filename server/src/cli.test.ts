@@ -32,19 +32,17 @@ function file(name: string, content: unknown): string {
   return at;
 }
 
-test("judge gives a coded case its label with every conjunct", async () => {
+test("judge plays a case and gives the pair in question first, with every conjunct", async () => {
   const { code, document } = await json(judge, CASE);
   expect(code).toBe(0);
-  expect(document).toEqual([
+  expect(document[0]).toEqual(
     expect.objectContaining({
       id: "C06",
       label: "SELF_RESTRAINT",
       direction: "forward",
-      conjuncts: expect.arrayContaining([
-        expect.objectContaining({ name: "mandated", interval: null, rule: "R16" }),
-      ]),
+      conjuncts: expect.arrayContaining([expect.objectContaining({ name: "mandated", rule: "R16" })]),
     }),
-  ]);
+  );
 });
 
 test("validate names every problem with its file and path", async () => {

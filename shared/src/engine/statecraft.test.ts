@@ -195,6 +195,7 @@ describe("signals above and below", () => {
     expect(signalled("consultationDuty=true")[1]).toBe(-0.05);
     expect(signalled("consultationDuty=true", "A01")[1]).toBe(0);
     expect(() => turn(START, { P: "M19>X" })).toThrow(/no-weapons/);
+    expect(() => turn(start(`${BASE}\nP nuclear=true`), { P: "M20>X" })).toThrow(/needs-signal/);
   });
   test("[L8] a red line crossed angers who drew it, and nobody else", () => {
     const redLines = [{ id: "line", by: "X", against: "J", action: "E03", text: "no" }] as const;
@@ -250,5 +251,45 @@ describe("harm without arms", () => {
     const returned = turn(agreed(game, "J", "X", "release", game.incidents[0]?.id ?? "")).game;
     expect(returned.incidents[0]?.status).toBe("closed");
     expect(by(game, returned, "hostility", "J|X")).toBeCloseTo(C.incidentClosed);
+  });
+});
+
+describe("what hides, hurts and is given back", () => {
+  test("[S14] men without insignia are known for what they are a turn or two later, an idle rumour is not", () => {
+    const learns = (order: string) =>
+      share((game) => {
+        const done = turn(game, { X: order }).game;
+        const id = done.acts.at(-1)?.id;
+        const knows = (g: Game) => g.acts.find((a) => a.id === id)?.knownTo.includes("J") === true;
+        if (knows(done)) return false;
+        const next = turn(onward(done).game).game;
+        return knows(next) || knows(turn(onward(next).game).game);
+      }, BASE);
+    expect(learns("H08>J")).toBeGreaterThan(0.2);
+    expect(learns("I01>J")).toBe(0);
+  });
+  test("[H6] coercion at sea hurts somebody now and then, and more bad blood comes of it", () => {
+    let hurt = 0;
+    for (let i = 0; i < 150; i++) {
+      const from = start(BASE, { seed: `rammed ${i}` });
+      const { game } = turn(from, { X: "H09>J" });
+      const injured = by(from, game, "casualties", "J") > 0;
+      if (injured) hurt++;
+      expect(by(from, game, "casualties", "J")).toBe(injured ? 0.25 : 0);
+    }
+    expect(Math.abs(hurt / 150 - C.injuries)).toBeLessThan(0.12);
+  });
+  test("[I3] a detention ends when it is given back, when both sides exchange, and not by standing down", () => {
+    const held = turn(START, { X: "M11>J" }).game;
+    expect(held.incidents.map((i) => [i.kind, i.status])).toEqual([["detention", "open"]]);
+    const down = turn(onward(held).game, { X: "M18" }).game;
+    expect(down.incidents[0]?.status).toBe("open");
+    const back = turn(onward(held).game, { X: "D04>J#i1" }).game;
+    expect(back.incidents[0]?.status).toBe("closed");
+    const both = turn(onward(held).game, { J: "M11>X" }).game;
+    const swapped = turn(agreed(onward(both).game, "J", "X", "release", "i1")).game;
+    expect(swapped.incidents.map((i) => i.status)).toEqual(["closed", "closed"]);
+    const blockade = turn(START, { X: "M12>J" }).game;
+    expect(turn(onward(blockade).game, { X: "M18" }).game.incidents[0]?.status).toBe("closed");
   });
 });

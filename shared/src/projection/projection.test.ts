@@ -365,6 +365,28 @@ describe("what a view holds", () => {
   });
 });
 
+describe("what cannot be counted", () => {
+  const truth = value(START, "localBalance", "J|X");
+  const guess = (game: Game, seat: string) => value(view(game, seat), "localBalance", "J|X");
+  test("[V10] each staff has an error of its own that stays, and the truth comes with the review", () => {
+    expect(guess(START, "J")).not.toBe(truth);
+    expect(guess(START, "J")).not.toBe(guess(START, "X"));
+    const moved = turn(START, { J: "M05>X" }).game;
+    const error = guess(START, "J") - truth;
+    expect(guess(moved, "J") - value(moved, "localBalance", "J|X")).toBeCloseTo(error);
+    const over: Game = { ...START, stage: { kind: "review", turn: 1, end: "host" } };
+    expect(guess(over, "J")).toBe(truth);
+  });
+  test("[V10] of oneself and one's allies one knows; intelligence that is shared makes the error smaller", () => {
+    expect(value(view(START, "J"), "cohesion", "J")).toBe(value(START, "cohesion", "J"));
+    expect(value(view(START, "P"), "cohesion", "J")).toBe(value(START, "cohesion", "J"));
+    expect(value(view(START, "X"), "cohesion", "J")).not.toBe(value(START, "cohesion", "J"));
+    const shared = turn(START, { P: "A02>J" }).game;
+    const before = Math.abs(guess(START, "J") - truth);
+    expect(Math.abs(guess(shared, "J") - value(shared, "localBalance", "J|X"))).toBeCloseTo(0.6 * before);
+  });
+});
+
 describe("explaining", () => {
   const played = (): { game: Game; events: Event[] } => {
     const events: Event[] = [];
