@@ -41,14 +41,20 @@ export function inForce(game: Pick<Game, "incidents">, { kind, against, level }:
   return kind === "restriction" && closed ? 3 : level;
 }
 
-/** What became of an actor: 1 unharmed or victorious, 0 beaten on its own ground, in between where it failed abroad or fights on. */
+/**
+ * What became of an actor, from 1, unharmed or victorious, to 0, beaten on its own ground. A limited seizure takes half of
+ * that, a fight undecided half of what it could cost, failing abroad three quarters.
+ */
 function fate(game: Game, actor: string): number {
   return game.wars.reduce((worst, war) => {
-    if (war.victim === actor)
-      return Math.min(worst, war.outcome === "gained" ? 0 : war.outcome === null ? 0.5 : 1);
-    if (war.aggressor === actor)
-      return Math.min(worst, war.outcome === "repelled" ? 0.25 : war.outcome === null ? 0.5 : 1);
-    return worst;
+    const stake = war.kind === "limited" ? 0.5 : 1;
+    const lost =
+      war.outcome === null
+        ? 0.5
+        : war.victim === actor
+          ? Number(war.outcome === "gained")
+          : 0.75 * Number(war.outcome === "repelled");
+    return war.victim === actor || war.aggressor === actor ? Math.min(worst, 1 - stake * lost) : worst;
   }, 1);
 }
 

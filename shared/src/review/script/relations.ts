@@ -39,6 +39,7 @@ const ALLY_KIND = new Set<ActionId>([
   "M06",
   "M07",
   "M08",
+  "M17",
   "M21",
 ]);
 const FROM_BELOW = new Set<ActionId>(["A03", "A15"]);
