@@ -4,10 +4,9 @@ import { playBots } from "@casus/shared/personas";
 import { decidingRule, establish } from "@casus/shared/review";
 import { expect, test } from "vitest";
 
-const scenario = loadScenario("kaliningrad-transit-2022");
-
 /** Labels of the first pair over games of the one-hour preset, before replays have their say. */
-function labels(personas: Readonly<Record<string, string>>, games: number): ReadonlySet<string> {
+function labels(id: string, personas: Readonly<Record<string, string>>, games: number): ReadonlySet<string> {
+  const scenario = loadScenario(id);
   const options = { name: "x", preset: "60", treaties: {}, personas, humans: [], dealt: false } as const;
   const pair = scenario.pairs[0];
   if (!pair) throw new Error("the scenario names no pair");
@@ -20,9 +19,12 @@ function labels(personas: Readonly<Record<string, string>>, games: number): Read
   return new Set(found);
 }
 
-test("four turns can end in several verdicts, and characters bend which", () => {
-  const usual = labels({}, 60);
-  const reckless = labels({ LT: "reckless-driver", RU: "revisionist" }, 60);
+test.each([
+  ["kaliningrad-transit-2022", "LT", "RU"],
+  ["the-strait", "TW", "CN"],
+])("four turns of %s can end in several verdicts, and characters bend which", (id, junior, challenger) => {
+  const usual = labels(id, {}, 60);
+  const reckless = labels(id, { [junior]: "reckless-driver", [challenger]: "revisionist" }, 60);
   expect(usual).toContain("SELF_RESTRAINT");
   expect(reckless).toContain("RESTRAINT_SUCCEEDED");
   expect(new Set([...usual, ...reckless]).size).toBeGreaterThanOrEqual(4);

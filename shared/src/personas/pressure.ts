@@ -93,7 +93,7 @@ export function pressure(mind: Mind, target: string, level: Level): readonly Ord
 }
 
 /** An act prepared last turn is carried out now, or prepared now; some strike from a standing start (O10). */
-export function carriedOut(mind: Mind, action: ActionId, target: string): readonly Order[] {
+function carriedOut(mind: Mind, action: ActionId, target: string): readonly Order[] {
   const order: Order = { action, target, ...placeOf(mind, action, target) };
   if (!needsPreparation(action) || planned(mind, action, target)) return [order];
   const attack = action === "M15" || action === "M16";
