@@ -305,7 +305,11 @@ test("[Y10] [P5] raising automaticity raises what is owed and what the alliance 
   expect(levels.map((l) => l.owed)).toEqual([1, 2, 3, 3, 4, 4]);
   const added = levels.map(
     ({ strength }) =>
-      propensity(opened(crisis("")), { protector: "P", victim: "J", strength, fault: 0 }, true).alliance,
+      propensity(
+        opened(crisis("")),
+        { protector: "P", victim: "J", adversary: "X", strength, fault: 0 },
+        true,
+      ).alliance,
   );
   expect([...added].sort((a, b) => a - b)).toEqual(added);
   expect(orderOf("A03>P!public")).toEqual({ action: "A03", target: "P", visibility: "public" });

@@ -1,5 +1,5 @@
 import { C } from "./coefficients.ts";
-import { uniform } from "./draw.ts";
+import { keyText, uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
 import {
   adversaries,
@@ -17,6 +17,9 @@ import { chance, change, emit, value, type Work } from "./work.ts";
 const FRONTLINE_RUNG = 9;
 /** Humiliation above this, unanswered, costs approval each turn (D4). */
 const HUMILIATED = 5;
+
+/** Approval with which a new government begins (D6). */
+const NEW_GOVERNMENT = 55;
 
 /** What a turn did to governments at home (D1 to D5). */
 export function domesticTurn(work: Work, turn: number): void {
@@ -113,16 +116,18 @@ export function elections(work: Work, turn: number): void {
 
 function turnover(work: Work, id: string, turn: number): void {
   const swing = C.electionSwing * value(work.game, "polarisation", id);
-  const u = uniform(work.game.seed, { turn: 0, rule: "D6", subject: id, slot: "swing" });
+  const key = { turn: 0, rule: "D6", subject: id, slot: "swing" };
+  const u = uniform(work.game.seed, key);
   const reason = { rule: "D6", coefficients: ["electionSwing"] as const };
+  const drawn = { ...reason, draw: { key: keyText(key), u, p: 0.5 } };
   for (const { protector, ally } of work.game.scenario.alliances) {
     if (protector !== id && ally !== id) continue;
     const key = allianceKey(protector, ally);
-    change(work, "alignment", key, swing * (2 * u - 1), { ...reason, seen: [protector, ally] });
+    change(work, "alignment", key, swing * (2 * u - 1), { ...drawn, seen: [protector, ally] });
     if (protector === id)
       change(work, "audienceCost", key, -value(work.game, "audienceCost", key) / 2, reason);
   }
-  change(work, "approval", id, Math.max(0, 55 - value(work.game, "approval", id)), reason);
+  change(work, "approval", id, NEW_GOVERNMENT - value(work.game, "approval", id), reason);
   work.game.pledges = work.game.pledges.map((p) =>
     p.by === id && p.status === "standing" && p.turn < turn ? { ...p, status: "withdrawn" } : p,
   );

@@ -1,7 +1,7 @@
 import type { Game } from "./state.ts";
 import { ARMED_ATTACK, type EndKind } from "./vocabulary.ts";
 
-/** Quiet is not declared before this turn (N3). */
+/** Quiet is not declared before this turn of the crisis (N3). */
 const EARLIEST_QUIET = 4;
 /** Acts at this rung or above disturb the quiet (N3). */
 const DISTURBING = 3;
@@ -36,4 +36,6 @@ const noAttack = (game: Game, turn: number): boolean =>
 
 /** Quiet is announced one turn ahead, so that whoever wants more can still act (N3). */
 export const announceQuiet = (game: Game, turn: number): boolean =>
-  !game.scenario.scripted && turn >= EARLIEST_QUIET - 1 && isQuiet(game, turn);
+  !game.scenario.scripted &&
+  turn >= EARLIEST_QUIET - 1 + (game.scenario.formation?.turns ?? 0) &&
+  isQuiet(game, turn);

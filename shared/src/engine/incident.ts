@@ -1,8 +1,8 @@
 import { C } from "./coefficients.ts";
-import { dyadBetween, protectors } from "./relations.ts";
+import { dyadBetween } from "./relations.ts";
 import type { Act, Game, Incident } from "./state.ts";
 import type { IncidentKind } from "./vocabulary.ts";
-import { chance, change, emit, value, type Work } from "./work.ts";
+import { chance, change, emit, later, type Work } from "./work.ts";
 
 /** Leaves something standing that weighs every turn until it is undone (I1). One of a kind between two is enough. */
 export function openIncident(work: Work, act: Act, kind: IncidentKind, against: string): void {
@@ -30,27 +30,33 @@ export function openIncident(work: Work, act: Act, kind: IncidentKind, against: 
   });
 }
 
-/** Undoes what these incidents left standing (I3). */
-export function closeIncidents(
-  work: Work,
-  which: (incident: Incident) => boolean,
-  cause: string,
-): readonly Incident[] {
+/** Undoes what these incidents left standing; the hostility that goes with it falls when the class is merged (I3). */
+export function closeIncidents(work: Work, which: (incident: Incident) => boolean, cause: string): void {
+  const { scenario, acts } = work.game;
   const closed = work.game.incidents.filter((i) => i.status === "open" && which(i));
-  if (closed.length === 0) return closed;
+  if (closed.length === 0) return;
   work.game.incidents = work.game.incidents.map((i) => (closed.includes(i) ? { ...i, status: "closed" } : i));
-  for (const i of closed) {
-    const dyad = dyadBetween(work.game.scenario, i.by, i.against);
-    if (dyad !== null)
-      change(work, "hostility", dyad, C.incidentClosed, {
-        rule: "I3",
-        coefficients: ["incidentClosed"],
-        cause,
-      });
-    emit(work, { kind: "incident", rule: "I3", subject: i.id, output: "closed", cause, seen: "all" });
+  for (const { id, by, against, act } of closed) {
+    const seen = acts.find((a) => a.id === act)?.knownTo ?? "all";
+    const dyad = dyadBetween(scenario, by, against);
+    const reason = { rule: "I3", coefficients: ["incidentClosed"] as const, cause };
+    if (dyad !== null) later(work, "hostility", dyad, C.incidentClosed, reason);
+    emit(work, { kind: "incident", rule: "I3", subject: id, output: "closed", cause, seen });
   }
-  return closed;
 }
+
+/** Returning what is held: people, ships, ground. Whoever holds people of the other's in turn gives them back too (I3). */
+export const release = (work: Work, { id, by, against, kind }: Incident, cause: string): void =>
+  closeIncidents(
+    work,
+    (i) =>
+      i.id === id || (kind === "detention" && i.kind === "detention" && i.by === against && i.against === by),
+    cause,
+  );
+
+/** A settled dispute leaves nothing standing between its parties (I3). */
+export const clearBetween = (work: Work, parties: readonly string[], cause: string): void =>
+  closeIncidents(work, ({ by, against }) => parties.includes(by) && parties.includes(against), cause);
 
 /** What stands open between two actors, either way round. */
 export const openBetween = (game: Pick<Game, "incidents">, a: string, b: string): readonly Incident[] =>
@@ -87,11 +93,3 @@ export const HOLDS_AT: Readonly<Record<IncidentKind, number>> = {
   incursion: 5,
   expedition: 0,
 };
-
-/** Whether ground of this actor is held by an adversary. */
-export const encroached = (game: Pick<Game, "incidents">, actor: string): boolean =>
-  game.incidents.some((i) => i.status === "open" && i.kind === "incursion" && i.against === actor);
-
-/** Whether any protector of an actor has its nuclear forces on alert for it. */
-export const sheltered = (game: Pick<Game, "scenario" | "values">, actor: string): boolean =>
-  protectors(game.scenario, actor).some(({ protector }) => value(game, "nuclearAlert", protector) > 0);

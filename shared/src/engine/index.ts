@@ -23,7 +23,6 @@ export { bargainFirst } from "./formation.ts";
 export { acrossWater } from "./geography.ts";
 export { hashJson } from "./hash.ts";
 export { type AllyRisk, type Health, healthOf, riskOf } from "./health.ts";
-export { encroached, openBetween } from "./incident.ts";
 export { dyadsOf, heat, isArmedAttack, violenceOf } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";

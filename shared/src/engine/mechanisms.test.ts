@@ -46,7 +46,11 @@ describe("what an alliance adds to the wish to fight", () => {
   const added = (text: string, strength = 0.5, audienceCost = 0) => {
     const game = start(text);
     const values = { ...game.values, audienceCost: { "P>J": audienceCost } };
-    return propensity({ ...game, values }, { protector: "P", victim: "J", strength, fault: 0 }, true);
+    return propensity(
+      { ...game, values },
+      { protector: "P", victim: "J", adversary: "X", strength, fault: 0 },
+      true,
+    );
   };
   const plain = added(BASE);
   test("[P5] tied hands, a name to lose, soldiers in the way: each adds to it, and none to own interest", () => {

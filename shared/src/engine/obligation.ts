@@ -174,13 +174,16 @@ export function answerInvocation(work: Work, victim: string, invoke: boolean): v
 const democracy = (game: Pick<Game, "scenario">, actor: string): number =>
   C.audienceBase + C.audienceDemocracy * seatOf(game.scenario, actor).traits.democracy;
 
+/** What a decision to join depends on, of an obligation or of how a pair stands without one. */
+type Node = Pick<Obligation, "protector" | "victim" | "adversary" | "strength" | "fault">;
+
 /**
  * Propensity to join at this node, in logit: what own interest says, and what the alliance adds (P5). Bots decide by
  * u < σ(own + alliance) with the same u in every world; people see it as the staff's decomposition.
  */
 export function propensity(
   game: Pick<Game, "scenario" | "values" | "treaties" | "otherwise">,
-  { protector, victim, strength, fault }: Pick<Obligation, "protector" | "victim" | "strength" | "fault">,
+  { protector, victim, adversary, strength, fault }: Node,
   war: boolean,
 ): { readonly own: number; readonly alliance: number } {
   const key = allianceKey(protector, victim);
@@ -192,9 +195,7 @@ export function propensity(
     C.joinStrategic * (setup?.strategicValue ?? 0) +
     (war ? C.joinWar : C.joinLimited) +
     C.joinFault * fault;
-  const dread = adversaries(game.scenario, victim).some((foe) => value(game, "nuclearAlert", foe) > 0)
-    ? C.joinNuclear
-    : 0;
+  const dread = value(game, "nuclearAlert", adversary) > 0 ? C.joinNuclear : 0;
   if (ties.length === 0) return { own: own + dread, alliance: 0 };
   const conditionality = term(ties, protector, victim, "conditionality");
   const posture = value(game, "posture", key);
@@ -223,11 +224,7 @@ function anotherBalancer(game: Pick<Game, "scenario">, protector: string, victim
 }
 
 /** How a pair stands where nobody has asked: what would be owed for the latest blow, and whether there is open war (P5). */
-export function standing(
-  game: Game,
-  protector: string,
-  victim: string,
-): Pick<Obligation, "protector" | "victim" | "strength" | "fault"> & { readonly war: boolean } {
+export function standing(game: Game, protector: string, victim: string): Node & { readonly war: boolean } {
   const turn = game.stage.kind === "lobby" ? 0 : game.stage.turn;
   const attack = latestAttack(game, victim, turn);
   const found = strongestCase(game, protector, victim, attack, true);
@@ -235,6 +232,7 @@ export function standing(
   return {
     protector,
     victim,
+    adversary: blamed(game, victim, attack) ?? "",
     strength: found?.strength ?? 0,
     fault: found?.fault ?? faultOf(game, victim, attack, protector, null),
     war: fighting || (attack !== null && violenceOf(attack) > ARMED_ATTACK),

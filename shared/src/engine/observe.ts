@@ -74,9 +74,17 @@ export function attribute(
       knownTo: [act.actor, ...(act.target === null ? allies(work.game.scenario, act.actor) : [act.target])],
       suspects: {},
     };
-  const knownTo = [act.actor];
+  const { scenario } = work.game;
+  // Whom it helps knows who helps; whom it is meant to hurt may find out.
+  const help = act.target !== null && dyadBetween(scenario, act.actor, act.target) === null;
+  const knownTo = help && act.target !== null ? [act.actor, act.target] : [act.actor];
   const suspects: Record<string, string> = {};
-  const watching = act.target === null ? [] : [act.target, ...allies(work.game.scenario, act.target)];
+  const watching =
+    act.target === null
+      ? []
+      : help
+        ? adversaries(scenario, act.target)
+        : [act.target, ...allies(scenario, act.target)];
   for (const observer of watching) {
     if (observer === act.actor) continue;
     const right = sigmoid(attributionLogit(work, observer, act.rung, 0));
@@ -84,7 +92,7 @@ export function attribute(
     const u = uniform(work.game.seed, key);
     const suspect = usualSuspect(work, observer);
     if (u < right) knownTo.push(observer);
-    else if (suspect !== null) suspects[observer] = suspect;
+    else if (!help && suspect !== null) suspects[observer] = suspect;
     emit(work, {
       kind: "attribution",
       rule: "S6",

@@ -8,14 +8,13 @@ import type { Act, Consent, Game, Incident, Order, Plan, War } from "./state.ts"
 import { amendmentsOf } from "./terms.ts";
 import type { Values } from "./variables.ts";
 import { MANDATE_BREADTHS } from "./vocabulary.ts";
+import { atWar, fightBeside, underFire } from "./war.ts";
 import { value } from "./work.ts";
 
 /** Action points a seat may spend in a turn (O1). */
 const ACTION_POINTS = 3;
 /** Acts above this rung, and offensive ones, are prepared a turn ahead unless one means to deceive (O10). */
 const PREPARED_ABOVE = 8;
-/** Force begins at this rung: below open war, but one may join the fight (A9). */
-const FORCE = 11;
 /** Turns for which an act can still be answered in kind or exposed. */
 const ANSWERABLE = 2;
 
@@ -307,10 +306,11 @@ function checkObject(order: Order, ground: Ground): Rejection | null {
         ? null
         : refuse("unknown-object", "O6", { ...given, zone: order.zone });
     case "M17":
+      return fightBeside(ground.wars, ground.acts(), seat, order.target, turn)
+        ? null
+        : refuse("needs-attack", "A9", given);
     case "M21":
-      return ground.wars.some(
-        (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
-      ) || underFire(order.target, ground.acts(), turn)
+      return ground.wars.some((w) => atWar(w, order.target)) || underFire(order.target, ground.acts(), turn)
         ? null
         : refuse("needs-attack", "A9", given);
     case "M18":
@@ -344,23 +344,6 @@ function concedes(terms: string, { dispute, measures, mandates, seat }: Ground):
   const eased = wanted.level < measure.level;
   return eased && (holder === seat || (measure.by === seat && wanted.breadth === null));
 }
-
-/** The act of force against an actor, open war aside, that one may come to its aid against (A9). */
-export const underFire = <
-  A extends Pick<Act, "turn" | "rung" | "target" | "action"> & { readonly actor: string | null },
->(
-  target: string | undefined,
-  acts: readonly A[],
-  turn: number,
-): A | undefined =>
-  acts.findLast(
-    (a) =>
-      a.target === target &&
-      a.actor !== null &&
-      a.rung >= FORCE &&
-      a.turn >= turn - ANSWERABLE &&
-      a.action !== "X01",
-  );
 
 const atWarOrHot = (ally: string, { wars, values, scenario }: Ground): boolean =>
   wars.some((w) => w.outcome === null && w.victim === ally) ||

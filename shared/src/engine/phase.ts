@@ -1,5 +1,6 @@
 import { decayBeliefs, fears } from "./belief.ts";
 import { C } from "./coefficients.ts";
+import { withoutHotline } from "./deconfliction.ts";
 import { domesticTurn, elections } from "./domestic.ts";
 import { announceQuiet, endOf } from "./ends.ts";
 import { incidentsWeigh } from "./incident.ts";
@@ -9,7 +10,7 @@ import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
 import { membersOf } from "./people.ts";
 import { allianceKey, dyadKey, seatOf } from "./relations.ts";
 import { resolve } from "./resolve.ts";
-import type { DyadSetup, Treaty } from "./setup.ts";
+import type { Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { isVariable } from "./variables.ts";
 import type { EndKind, Phase } from "./vocabulary.ts";
@@ -123,17 +124,19 @@ function upkeep(work: Work): void {
     if (value(work.game, "hotline", key) > 0) {
       change(work, "hotline", key, -1, reason);
       if (value(work.game, "hotline", key) === 0)
-        change(work, "deconfliction", key, settled(work, d) - value(work.game, "deconfliction", key), reason);
+        change(
+          work,
+          "deconfliction",
+          key,
+          withoutHotline(work.game, key) - value(work.game, "deconfliction", key),
+          reason,
+        );
     }
     if (value(work.game, "mediation", key) > 0) change(work, "mediation", key, -1, reason);
     for (const name of ["proximity", "tempo"] as const)
       change(work, name, key, 0.25 * (d[name] - value(work.game, name, key)), reason);
   }
 }
-
-/** Deconfliction without a hotline: where the crisis began, or what the two have agreed (X5). */
-const settled = (work: Work, d: DyadSetup): number =>
-  Math.min(1, d.deconfliction + (work.game.agreed.includes(dyadKey(d.defender, d.challenger)) ? 0.3 : 0));
 
 /** Rung above which there is less time to talk (T14). */
 const UNHURRIED = 9;

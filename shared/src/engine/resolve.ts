@@ -1,21 +1,22 @@
 import { accidents } from "./accident.ts";
 import { type ActionId, actionInfo } from "./actions/catalogue.ts";
-import { measuresUnder, release, setMandate } from "./actions/diplomacy.ts";
+import { measuresUnder, setMandate } from "./actions/diplomacy.ts";
 import { EFFECTS } from "./actions/index.ts";
 import { C } from "./coefficients.ts";
+import { deconflict } from "./deconfliction.ts";
 import { uniform } from "./draw.ts";
-import { openBetween } from "./incident.ts";
+import { clearBetween, release } from "./incident.ts";
 import { climb, isMatch, lead, lineCrossed, warns } from "./ladder.ts";
 import { openObligations } from "./obligation.ts";
 import { attribute, harmOf, lookAgain, perceive } from "./observe.ts";
-import { costOf, needsPreparation, underFire } from "./orders.ts";
+import { costOf, needsPreparation } from "./orders.ts";
 import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
 import { allianceKey, beliefKey, dyadBetween, dyadKey } from "./relations.ts";
-import type { Act, Order } from "./state.ts";
+import type { Act, Order, Request } from "./state.ts";
 import { amended, canBeSigned, unmet, widens } from "./terms.ts";
 import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
-import { decideWars, openWars, weighBalance } from "./war.ts";
+import { decideWars, fightBeside, openWars, weighBalance } from "./war.ts";
 import { chance, change, emit, has, later, merge, type Work } from "./work.ts";
 
 interface Sealed {
@@ -145,7 +146,7 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
     turn,
     actor,
     action: order.action,
-    target: order.action === "M17" ? foeIn(work, order.target, turn) : (order.target ?? null),
+    target: order.action === "M17" ? foeIn(work, actor, order.target, turn) : (order.target ?? null),
     about: order.about ?? null,
     terms: order.terms ?? null,
     zone: order.zone ?? null,
@@ -175,11 +176,8 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
 }
 
 /** Joining a war at a partner's side is an act against the other side, or no ladder and no verdict would see it (A9). */
-function foeIn({ game }: Work, partner: string | undefined, turn: number): string | null {
-  const war = game.wars.find((w) => w.outcome === null && (w.victim === partner || w.aggressor === partner));
-  if (!war) return underFire(partner, game.acts, turn)?.actor ?? null;
-  return war.victim === partner ? war.aggressor : war.victim;
-}
+const foeIn = ({ game }: Work, actor: string, partner: string | undefined, turn: number): string | null =>
+  fightBeside(game.wars, game.acts, actor, partner, turn)?.foe ?? null;
 
 /** A mandate covers carrying out its measure, as far as it goes (Y15). */
 function mandateFor(work: Work, actor: string, order: Order): string | null {
@@ -293,7 +291,9 @@ function agreeRequests(work: Work, turn: number): void {
       output: status,
       seen: [request.from, ...request.to],
     });
-    if (accepted) takeEffect(work, request.id, turn);
+    if (!accepted) continue;
+    takeEffect(work, request.id, turn);
+    merge(work);
   }
 }
 
@@ -303,18 +303,7 @@ function takeEffect(work: Work, id: string, turn: number): void {
   const act = { id };
   switch (request.kind) {
     case "restrain":
-      work.game.plans = work.game.plans.map((p) =>
-        request.to.includes(p.actor) &&
-        p.status === "prepared" &&
-        (request.about === null || request.about === p.id)
-          ? {
-              ...p,
-              restraints: [...p.restraints, { by: request.from, act: null, level: 1 }],
-              ...(isBot(work, p.actor) && { status: "dropped", executedRung: 0 }),
-            }
-          : p,
-      );
-      for (const seat of request.to) if (isBot(work, seat)) withdrawOrders(work, seat, request.about);
+      for (const seat of request.to) restrainBy(work, request, seat);
       return;
     case "authorise":
       for (const by of request.to)
@@ -390,18 +379,28 @@ function keepPromises(work: Work, turn: number): void {
   }
 }
 
-const isBot = (work: Work, seat: string): boolean => work.game.seats[seat]?.control === "bot";
-
 const planAction = (work: Work, about: string | null): ActionId =>
   work.game.plans.find((p) => p.id === about)?.action ?? ((about ?? "D01") as ActionId);
 
-/** A bot that accepted to hold still takes the planned order off its sheet. */
-function withdrawOrders(work: Work, seat: string, about: string | null): void {
+/** Whoever agreed to hold still has been restrained; a bot drops what it had planned and takes it off its sheet (P7). */
+function restrainBy(work: Work, { from, about }: Request, seat: string): void {
+  const bot = work.game.seats[seat]?.control === "bot";
+  const held = work.game.plans.filter(
+    (p) => p.actor === seat && p.status === "prepared" && (about === null || about === p.id),
+  );
+  work.game.plans = work.game.plans.map((p) =>
+    held.includes(p)
+      ? {
+          ...p,
+          restraints: [...p.restraints, { by: from, act: null, level: 1 }],
+          ...(bot && { status: "dropped", executedRung: 0 }),
+        }
+      : p,
+  );
   const before = work.game.seats[seat];
-  if (!before) return;
-  const plan = work.game.plans.find((p) => p.id === about);
+  if (!bot || !before) return;
   const orders = before.orders.filter(
-    (o) => plan === undefined || o.action !== plan.action || o.target !== (plan.target ?? undefined),
+    (o) => !held.some((p) => p.action === o.action && p.target === (o.target ?? null)),
   );
   work.game.seats = { ...work.game.seats, [seat]: { ...before, orders } };
 }
@@ -422,14 +421,6 @@ function amend(work: Work, treaty: string, terms: string, cause: string): void {
         inputs: { terms },
         cause,
       });
-}
-
-/** Two adversaries agree how their forces keep out of each other's way; it lasts (X5). */
-function deconflict(work: Work, a: string, b: string, cause: string): void {
-  const dyad = dyadBetween(work.game.scenario, a, b);
-  if (dyad === null) return;
-  work.game.agreed = [...work.game.agreed, dyad];
-  change(work, "deconfliction", dyad, 0.3, { rule: "X5", cause });
 }
 
 /** A proposed treaty enters into force when all its parties accept and what was asked for has been done (Y18). */
@@ -454,9 +445,7 @@ function settleBy(work: Work, terms: string, cause: string, turn: number): void 
   if (!chosen || dispute.settled !== null) return;
   const passed = dispute.parties.map((party) => ratified(work, party, chosen, turn));
   if (passed.includes(false)) return;
-  for (const a of dispute.parties)
-    for (const b of dispute.parties)
-      if (a < b) for (const incident of openBetween(work.game, a, b)) release(work, incident, cause);
+  clearBetween(work, dispute.parties, cause);
   if (chosen.breadth !== null)
     for (const mandate of work.game.mandates)
       if (mandate.measure === dispute.measure)

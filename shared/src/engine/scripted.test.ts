@@ -85,7 +85,7 @@ describe("what past crises ask of the rules", () => {
     ]);
   });
   test("[P5] whoever depends on the one it is asked to help joins sooner", () => {
-    const asked = { protector: "J", victim: "P", strength: 0, fault: 0 } as const;
+    const asked = { protector: "J", victim: "P", adversary: "X", strength: 0, fault: 0 } as const;
     const alliance = (dependence: number) =>
       propensity(opened(sketch(`P>J dependence=${dependence}\nJ>P\nJ|X\npact: P J`)), asked, true).alliance;
     expect(alliance(1) - alliance(0)).toBeCloseTo(2, 10);

@@ -1,12 +1,17 @@
 import { cut } from "./belief.ts";
 import { C, POSTURE_GAIN } from "./coefficients.ts";
-import { isArmedAttack } from "./ladder.ts";
+import { isArmedAttack, violenceOf } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
 import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
 import type { Act, Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
 import { chance, change, emit, has, set, value, type Work } from "./work.ts";
+
+/** Force begins at this rung: below open war, but one may join the fight (A9). */
+const FORCE = 11;
+/** Turns after which one comes too late to a fight that was no war (A9). */
+const ANSWERED_WITHIN = 2;
 
 /** Turns until a limited seizure and an open war are decided (N4). */
 const LASTS = { limited: 1, war: 2 } as const;
@@ -17,6 +22,49 @@ const dueOf = (
   turn: number,
   kind: War["kind"],
 ): number => (scenario.scripted && stage.kind === "running" ? stage.turns : turn + LASTS[kind]);
+
+/** An act as whoever asks may know it: its author is null where it does not. */
+type Blow = Pick<Act, "turn" | "rung" | "target" | "action"> & { readonly actor: string | null };
+
+/** Whether an actor is one of the two an undecided war is between. */
+export const atWar = ({ victim, aggressor, outcome }: War, actor: string | undefined): boolean =>
+  outcome === null && (victim === actor || aggressor === actor);
+
+/** The act of force against an actor, short of war, that one may come to its aid against (A9). */
+export const underFire = <B extends Blow>(
+  target: string | undefined,
+  acts: readonly B[],
+  turn: number,
+): B | undefined =>
+  acts.findLast(
+    (a) =>
+      a.target === target &&
+      a.actor !== null &&
+      a.action !== "X01" &&
+      a.action !== "M22" &&
+      violenceOf(a) >= FORCE &&
+      a.turn >= turn - ANSWERED_WITHIN,
+  );
+
+/** The fight one may join at a partner's side, and who the foe in it is; a blow is no war yet, but joining makes it one. */
+export type Fight<B> =
+  | { readonly kind: "war"; readonly foe: string; readonly war: War }
+  | { readonly kind: "blow"; readonly foe: string; readonly blow: B };
+
+/** What an actor can join at a partner's side: an undecided war it is not in yet, or force where there is no war (A9). */
+export function fightBeside<B extends Blow>(
+  wars: readonly War[],
+  acts: readonly B[],
+  actor: string,
+  partner: string | undefined,
+  turn: number,
+): Fight<B> | null {
+  const its = wars.filter((w) => atWar(w, partner));
+  const war = its.find((w) => !w.defenders.includes(actor) && !w.attackers.includes(actor));
+  if (war) return { kind: "war", war, foe: war.victim === partner ? war.aggressor : war.victim };
+  const blow = its.length > 0 ? undefined : underFire(partner, acts, turn);
+  return blow?.actor ? { kind: "blow", blow, foe: blow.actor } : null;
+}
 
 /** Attacks of this turn open wars (A9). */
 export function openWars(work: Work, turn: number): void {
@@ -32,7 +80,7 @@ export function openWars(work: Work, turn: number): void {
 }
 
 /** Opens the war an act begins, with the two at either end of it as belligerents. */
-export function openWar(work: Work, act: Act, kind: War["kind"], turn: number): void {
+export function openWar(work: Work, act: Act, kind: War["kind"], turn: number): War | undefined {
   if (act.target === null) return;
   const war: War = {
     id: `war.${act.id}`,
@@ -52,6 +100,7 @@ export function openWar(work: Work, act: Act, kind: War["kind"], turn: number): 
     r.status === "open" && r.kind === "settlement" ? { ...r, status: "lapsed" } : r,
   );
   emit(work, { kind: "war", rule: "A9", subject: war.id, output: kind, cause: act.id, seen: "all" });
+  return war;
 }
 
 /** A war falls due: the attacker gains its objective by the local balance of that turn (A7). */

@@ -1,6 +1,7 @@
 import {
   accidentRisk,
   actionInfo,
+  adversaries,
   allianceKey,
   allies,
   C,
@@ -165,7 +166,8 @@ function joining(
     (t) => t.parties.includes(protector) && t.parties.includes(victim),
   );
   const strength = treaty ? treaty.terms.automaticity : 0;
-  const { own, alliance } = propensity(known, { protector, victim, strength, fault: 0 }, true);
+  const adversary = adversaries(known.scenario, victim)[0] ?? "";
+  const { own, alliance } = propensity(known, { protector, victim, adversary, strength, fault: 0 }, true);
   return probability("join", sigmoid(own + alliance), 0.18, "P5", { own, alliance, target: protector });
 }
 

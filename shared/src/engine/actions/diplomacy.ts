@@ -1,15 +1,15 @@
 import { C } from "../coefficients.ts";
+import { withoutHotline } from "../deconfliction.ts";
 import { keyText, uniform } from "../draw.ts";
-import { closeIncidents } from "../incident.ts";
+import { clearBetween, release } from "../incident.ts";
 import { sigmoid } from "../maths.ts";
 import { attributionLogit } from "../observe.ts";
 import { ratified } from "../parliament.ts";
-import { allianceKey, dyadBetween, dyadSetup, protectors, seatOf, wards } from "../relations.ts";
+import { allianceKey, dyadBetween, protectors, seatOf, wards } from "../relations.ts";
 import type { Dispute, Measure, SettlementTerms } from "../setup.ts";
 import { actNamed } from "../sight.ts";
-import type { Incident } from "../state.ts";
 import type { MandateBreadth } from "../vocabulary.ts";
-import { emit, type Work } from "../work.ts";
+import { emit } from "../work.ts";
 import { pledge } from "./alliance.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
@@ -70,6 +70,7 @@ const settle: Effect = (doing) => {
     if (terms.breadth !== null && measure === dispute.measure && holder === act.actor)
       setMandate(doing, id, terms.breadth);
   work.game.dispute = { ...dispute, settled: terms.id };
+  clearBetween(work, dispute.parties, act.id);
   work.game.measures = measuresUnder(work.game.measures, dispute, terms);
   emit(work, {
     kind: "measure",
@@ -80,18 +81,6 @@ const settle: Effect = (doing) => {
     seen: "all",
   });
 };
-
-/** Returning what is held: people, ships, ground. Whoever holds something of the other's in turn gives it back too (I3). */
-export function release(work: Work, incident: Incident, cause: string): void {
-  const { by, against, kind } = incident;
-  closeIncidents(
-    work,
-    (i) =>
-      i.id === incident.id ||
-      (kind === "detention" && i.kind === "detention" && i.by === against && i.against === by),
-    cause,
-  );
-}
 
 /** Measures as a bargain leaves them: the disputed one and those that are part of it at the levels agreed (N2). */
 export const measuresUnder = (
@@ -165,9 +154,9 @@ const expel: Effect = (doing) => {
   provoke(doing, 5, "L6");
   for (const dyad of dyadsHere(doing)) {
     if (read(doing, "hotline", dyad) === 0) continue;
-    const before = dyadSetup(doing.work.game.scenario, dyad)?.deconfliction ?? 0;
     add(doing, "hotline", dyad, -3, "X4");
-    add(doing, "deconfliction", dyad, before - read(doing, "deconfliction", dyad), "X4");
+    const left = withoutHotline(doing.work.game, dyad);
+    add(doing, "deconfliction", dyad, left - read(doing, "deconfliction", dyad), "X4");
   }
 };
 

@@ -1,6 +1,16 @@
 import type { CoefficientName } from "../coefficients.ts";
 import { C } from "../coefficients.ts";
-import { adversaries, allianceKey, beliefKey, dyadBetween, dyadKey, seatOf, wards } from "../relations.ts";
+import {
+  adversaries,
+  allianceKey,
+  beliefKey,
+  dyadBetween,
+  dyadKey,
+  ends,
+  seatOf,
+  wards,
+} from "../relations.ts";
+import { sees } from "../sight.ts";
 import type { Act, Game, Order } from "../state.ts";
 import type { Variable } from "../variables.ts";
 import { later, type Reason, value, type Work } from "../work.ts";
@@ -48,10 +58,17 @@ export function dyadsHere(doing: Execution): readonly string[] {
     .filter((key) => key !== null);
 }
 
-/** Adds hostility in the dyads this act touches. */
+/** Adds hostility in the dyads this act touches: nobody resents what it cannot attribute (L6). */
 export function provoke(doing: Execution, points: number, rule: string): void {
-  for (const dyad of dyadsHere(doing)) add(doing, "hostility", dyad, points, rule);
+  for (const dyad of dyadsHere(doing)) {
+    const other = ends(dyad).find((end) => end !== doing.act.actor) ?? "";
+    if (resents(doing, other)) add(doing, "hostility", dyad, points, rule);
+  }
 }
+
+/** Whether an adversary can hold an act against its author: always, unless it was covert and it has not found out (L6). */
+export const resents = ({ act }: Execution, adversary: string): boolean =>
+  act.visibility !== "covert" || sees(act, adversary) === "author";
 
 /** Audience-cost multiplier: .4 + .8 · democracy. */
 export const audience = (game: Pick<Game, "scenario">, actor: string): number =>

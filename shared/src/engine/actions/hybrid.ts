@@ -1,7 +1,7 @@
 import { C } from "../coefficients.ts";
 import { openIncident } from "../incident.ts";
 import { penetration } from "../observe.ts";
-import { chance } from "../work.ts";
+import { chance, later } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { add, dyadsHere, type Effect, type Execution, fronts, provoke } from "./effect.ts";
 
@@ -89,8 +89,9 @@ const sendProxies: Effect = (doing) => {
 const coerceAtSea: Effect = (doing) => {
   const { act, work } = doing;
   const key = { turn: act.turn, rule: "H6", subject: act.actor, object: against(doing) };
-  const { hit } = chance(work, key, C.injuries);
-  if (hit) add(doing, "casualties", against(doing), 0.25, "H6", ["injuries"]);
+  const { hit, draw } = chance(work, key, C.injuries);
+  const reason = { rule: "H6", coefficients: ["injuries"] as const, draw, cause: act.id };
+  if (hit) later(work, "casualties", against(doing), 0.25, reason);
   for (const dyad of dyadsHere(doing)) add(doing, "proximity", dyad, 0.1, "X1");
   humiliate(doing, 5);
   provoke(doing, hit ? 10 : 6, "L6");

@@ -1,8 +1,7 @@
 import { C } from "../coefficients.ts";
 import { closeIncidents, openIncident } from "../incident.ts";
-import { underFire } from "../orders.ts";
 import { allianceKey, allies, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
-import { openWar } from "../war.ts";
+import { fightBeside, openWar } from "../war.ts";
 import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
@@ -14,6 +13,7 @@ import {
   fronts,
   provoke,
   read,
+  resents,
   signal,
   wardsHere,
 } from "./effect.ts";
@@ -153,20 +153,15 @@ const invade: Effect = (doing) => {
 /** Fighting on a partner's side: the war's list of belligerents grows; where there was none yet, now there is one (A9). */
 const join: Effect = (doing) => {
   const { act, work, order } = doing;
-  const attack = work.game.wars.some(
-    (w) => w.outcome === null && (w.victim === order.target || w.aggressor === order.target),
-  )
-    ? undefined
-    : underFire(order.target, work.game.acts, act.turn);
-  if (attack) openWar(work, attack, "war", act.turn);
-  work.game.wars = work.game.wars.map((war) => {
-    if (war.outcome !== null) return war;
-    if (war.victim === order.target && !war.defenders.includes(act.actor))
-      return { ...war, defenders: [...war.defenders, act.actor] };
-    if (war.aggressor === order.target && !war.attackers.includes(act.actor))
-      return { ...war, attackers: [...war.attackers, act.actor] };
-    return war;
-  });
+  const fight = fightBeside(work.game.wars, work.game.acts, act.actor, order.target, act.turn);
+  const war = fight?.kind === "blow" ? openWar(work, fight.blow, "war", act.turn) : fight?.war;
+  work.game.wars = work.game.wars.map((w) =>
+    w !== war
+      ? w
+      : w.victim === order.target
+        ? { ...w, defenders: [...w.defenders, act.actor] }
+        : { ...w, attackers: [...w.attackers, act.actor] },
+  );
   add(doing, "casualties", act.actor, 1, "A8");
 };
 
@@ -277,7 +272,7 @@ const support: Effect = (doing) => {
     if (!fighting) continue;
     add(doing, "arms", dyad, 0.06 * sign, "A6");
     const between = dyadBetween(work.game.scenario, act.actor, enemy);
-    if (between !== null) add(doing, "hostility", between, 2, "L6");
+    if (between !== null && resents(doing, enemy)) add(doing, "hostility", between, 2, "L6");
   }
 };
 

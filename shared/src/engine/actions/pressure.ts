@@ -5,7 +5,7 @@ import { allianceKey, dyadBetween, protectors, wards } from "../relations.ts";
 import { later, type Work } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { mandatedLevel } from "./diplomacy.ts";
-import { add, dyadsHere, type Effect, type Execution, fronts, provoke, read } from "./effect.ts";
+import { add, dyadsHere, type Effect, type Execution, fronts, provoke, read, resents } from "./effect.ts";
 
 /** Information and economic acts: pressure in the open. */
 
@@ -75,7 +75,7 @@ const transferArms: Effect = (doing) => {
   for (const { dyad, enemy, sign } of fronts(work.game, against(doing))) {
     add(doing, "arms", dyad, 0.05 * sign, "A6");
     const between = dyadBetween(work.game.scenario, act.actor, enemy);
-    if (between !== null) add(doing, "hostility", between, 6, "L6");
+    if (between !== null && resents(doing, enemy)) add(doing, "hostility", between, 6, "L6");
   }
   for (const { protector } of protectors(work.game.scenario, act.actor))
     if (act.consent[protector] === undefined && protector !== act.target)
