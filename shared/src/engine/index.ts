@@ -16,7 +16,6 @@ export {
   type CoefficientName,
   withCoefficients,
 } from "./coefficients.ts";
-export { burdenOf } from "./domestic.ts";
 export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
 export { bargainFirst } from "./formation.ts";
@@ -55,7 +54,6 @@ export {
   protectorIds,
   protectors,
   seatOf,
-  sideOf,
   term,
   treatiesBetween,
   wardIds,

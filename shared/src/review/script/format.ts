@@ -257,8 +257,6 @@ export const scriptSchema = z.strictObject({
 export type Script = z.infer<typeof scriptSchema>;
 /** One thing done in a script. */
 export type ScriptAct = z.infer<typeof act>;
-/** One turn of a script. */
-export type ScriptTurn = z.infer<typeof turn>;
 
 /** The id of an action given by id or name. */
 export const actionNamed = (word: string): (typeof ACTIONS)[number]["id"] =>

@@ -112,6 +112,3 @@ export const TREATY_PRESETS = {
   /** A coalition of the willing for one purpose. */
   coalition: { terms: terms(0.3, 0.3, 0.2, 0.6, 0.8), obligation: "policy" },
 } as const satisfies Record<string, TreatyPreset>;
-
-/** Name of a treaty preset. */
-export type TreatyPresetName = keyof typeof TREATY_PRESETS;
