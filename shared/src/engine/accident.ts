@@ -2,7 +2,7 @@ import { IN_THE_OPEN } from "./act.ts";
 import { C } from "./coefficients.ts";
 import { heat } from "./ladder.ts";
 import { sigmoid } from "./maths.ts";
-import { allianceKey, dyadBetween, dyadKey, protectors, seatOf } from "./relations.ts";
+import { dyadBetween, dyadKey, dyadsIn, protectors, seatOf } from "./relations.ts";
 import type { ScriptedAccident } from "./setup.ts";
 import type { Act, Game } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
@@ -31,7 +31,7 @@ export function accidentRisk(
 ): { readonly p: number; readonly inputs: Readonly<Record<string, number>> } {
   const dyad = dyadKey(defender, challenger);
   const level = protectors(game.scenario, defender).reduce(
-    (most, a) => Math.max(most, value(game, "posture", allianceKey(a.protector, defender))),
+    (most, { key }) => Math.max(most, value(game, "posture", key)),
     0,
   );
   const proximity = value(game, "proximity", dyad);
@@ -56,12 +56,11 @@ export function accidents(work: Work, turn: number): void {
     for (const one of game.scenario.scripted.accidents) if (one.turn === turn) told(work, one);
     return;
   }
-  for (const { defender, challenger } of game.scenario.dyads) {
-    const dyad = dyadKey(defender, challenger);
+  for (const { key: dyad, defender, challenger } of dyadsIn(game.scenario)) {
     if (game.wars.some((w) => w.outcome === null)) return;
     const { p, inputs } = accidentRisk(work.game, defender, challenger);
-    const { hit, draw } = chance(work, { turn, rule: "X1", subject: defender, object: challenger }, p);
-    if (hit) {
+    const worst = chance(work, { turn, rule: "X1", subject: defender, object: challenger }, p);
+    if (worst.hit) {
       lethal(work, turn, defender, challenger);
       emit(work, {
         kind: "accident",
@@ -69,7 +68,7 @@ export function accidents(work: Work, turn: number): void {
         subject: dyad,
         inputs,
         coefficients: RISK,
-        draw,
+        draw: worst.draw,
         output: "lethal",
         seen: "all",
       });

@@ -4,6 +4,7 @@ import {
   adversaries,
   allianceKey,
   allianceSetup,
+  alliancesIn,
   beliefKey,
   dyadBetween,
   dyadSetup,
@@ -103,8 +104,7 @@ export const observersOf = (game: Pick<Game, "scenario">, ally: string): readonl
 
 /** Beliefs drift 5 % a turn towards what structure supports (S5). */
 export function decayBeliefs(work: Work): void {
-  for (const { protector, ally } of work.game.scenario.alliances) {
-    const key = allianceKey(protector, ally);
+  for (const { key, protector, ally } of alliancesIn(work.game.scenario)) {
     const reason = { rule: "S5", coefficients: ["beliefDecay"] as const };
     const open = tiesOf(work.game, protector, ally).every((t) => t.public);
     const common = structuralCredibility(work.game, protector, ally);
@@ -129,8 +129,7 @@ export function decayBeliefs(work: Work): void {
 /** Snyder's two horns, each 0 to 100; raising automaticity moves them in opposite directions (P6). */
 export function fears(work: Work): void {
   const { game } = work;
-  for (const { protector, ally, dependence } of game.scenario.alliances) {
-    const key = allianceKey(protector, ally);
+  for (const { key, protector, ally, dependence } of alliancesIn(game.scenario)) {
     const ties = tiesOf(game, protector, ally);
     const threat = hottest(game, ally);
     const believed = sigmoid(value(game, "credibility", beliefKey(ally, key)));

@@ -1,7 +1,7 @@
 import { C } from "./coefficients.ts";
 import { HOLDS_AT, openBetween } from "./incident.ts";
 import { clamp } from "./maths.ts";
-import { dyadBetween, dyadKey, opposed } from "./relations.ts";
+import { dyadBetween, dyadsIn, opposed } from "./relations.ts";
 import type { RedLine, Scenario } from "./setup.ts";
 import type { Act, Game } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
@@ -109,8 +109,7 @@ export function climb(work: Work, turn: number, after: "orders" | "commitments")
     for (const dyad of dyadsOf(game, act))
       if (act.rung > (highest.get(dyad)?.rung ?? -1)) highest.set(dyad, act);
   }
-  for (const { defender, challenger } of game.scenario.dyads) {
-    const dyad = dyadKey(defender, challenger);
+  for (const { key: dyad, defender, challenger } of dyadsIn(game.scenario)) {
     const top = highest.get(dyad);
     const standDown = stoodDown.includes(defender) || stoodDown.includes(challenger) ? 2 : 0;
     const before = value(game, "rung", dyad);
@@ -131,12 +130,11 @@ export function climb(work: Work, turn: number, after: "orders" | "commitments")
 
 /** Hostility drifts 5 % a turn back to where the crisis began (L5). */
 export function coolDown(work: Work): void {
-  for (const d of work.game.scenario.dyads) {
-    const dyad = dyadKey(d.defender, d.challenger);
+  for (const { key: dyad, hostility } of dyadsIn(work.game.scenario)) {
     const held = value(work.game, "hostility", dyad);
-    change(work, "hostility", dyad, C.hostilityDecay * (d.hostility - held), {
+    change(work, "hostility", dyad, C.hostilityDecay * (hostility - held), {
       rule: "L5",
-      inputs: { baseline: d.hostility },
+      inputs: { baseline: hostility },
       coefficients: ["hostilityDecay"],
     });
   }

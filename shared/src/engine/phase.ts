@@ -8,7 +8,7 @@ import { climb, coolDown } from "./ladder.ts";
 import { answerInvocation, botCommitment, commit, obliged, pendingObligations } from "./obligation.ts";
 import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
 import { membersOf } from "./people.ts";
-import { allianceKey, dyadKey, seatOf } from "./relations.ts";
+import { alliancesIn, dyadKey, dyadsIn, seatOf } from "./relations.ts";
 import { resolve } from "./resolve.ts";
 import type { Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";
@@ -110,8 +110,7 @@ function upkeep(work: Work): void {
     change(work, "treasury", id, 1, { ...reason, seen: [id] });
     if (value(work.game, "nuclearAlert", id) > 0) change(work, "nuclearAlert", id, -1, reason);
   }
-  for (const { protector, ally } of scenario.alliances) {
-    const key = allianceKey(protector, ally);
+  for (const { key, protector, ally } of alliancesIn(scenario)) {
     for (const window of ["consultation", "intelligence"] as const)
       if (value(work.game, window, key) > 0)
         change(work, window, key, -1, { ...reason, seen: [protector, ally] });
@@ -119,8 +118,8 @@ function upkeep(work: Work): void {
     if (cost > 0)
       change(work, "audienceCost", key, -C.beliefDecay * cost, { ...reason, coefficients: ["beliefDecay"] });
   }
-  for (const d of scenario.dyads) {
-    const key = dyadKey(d.defender, d.challenger);
+  for (const d of dyadsIn(scenario)) {
+    const { key } = d;
     if (value(work.game, "hotline", key) > 0) {
       change(work, "hotline", key, -1, reason);
       if (value(work.game, "hotline", key) === 0)

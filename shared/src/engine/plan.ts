@@ -47,14 +47,14 @@ export function leak(work: Work, turn: number): void {
         ally && !severed
           ? clamp(C.learnBase + C.learnConsultation * consultation + (open ? C.learnWindow : 0), 0, 0.95)
           : C.learnAdversary;
-      const { hit, draw } = chance(work, { turn, rule: "O9", subject: watcher, object: plan.id }, p);
-      if (!hit) continue;
+      const seen = chance(work, { turn, rule: "O9", subject: watcher, object: plan.id }, p);
+      if (!seen.hit) continue;
       learned.push(watcher);
       emit(work, {
         kind: "leak",
         rule: "O9",
         subject: plan.id,
-        draw,
+        draw: seen.draw,
         inputs: { consultation, window: open, ally },
         coefficients: ally ? ["learnBase", "learnConsultation", "learnWindow"] : ["learnAdversary"],
         output: watcher,

@@ -74,17 +74,29 @@ export function opposed(scenario: Relations, a: string, b: string): boolean {
   return x !== y && y !== "third";
 }
 
+/** An alliance of the scenario with its key. */
+export interface Alliance extends AllianceSetup {
+  readonly key: string;
+}
+
+/** A dyad of the scenario with its key. */
+export interface Dyad extends DyadSetup {
+  readonly key: string;
+}
+
 /** What follows from a scenario alone, found once. */
 interface Index {
-  readonly dyads: ReadonlyMap<string, DyadSetup>;
-  readonly between: ReadonlyMap<string, string>;
-  readonly alliances: ReadonlyMap<string, AllianceSetup>;
+  readonly dyads: ReadonlyMap<string, Dyad>;
+  readonly allDyads: readonly Dyad[];
+  readonly between: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly alliances: ReadonlyMap<string, Alliance>;
+  readonly allAlliances: readonly Alliance[];
   readonly actors: ReadonlyMap<string, ActorIndex>;
 }
 
 interface ActorIndex {
-  readonly wards: readonly AllianceSetup[];
-  readonly protectors: readonly AllianceSetup[];
+  readonly wards: readonly Alliance[];
+  readonly protectors: readonly Alliance[];
   readonly wardIds: readonly string[];
   readonly protectorIds: readonly string[];
   readonly allies: readonly string[];
@@ -92,11 +104,16 @@ interface ActorIndex {
   readonly roles: readonly string[];
 }
 
-const indexOf = memory(({ dyads, alliances, seats }: Relations): Index => {
-  const between = new Map<string, string>();
-  for (const { defender, challenger } of dyads) {
-    between.set(dyadKey(defender, challenger), dyadKey(defender, challenger));
-    between.set(dyadKey(challenger, defender), dyadKey(defender, challenger));
+const indexOf = memory((scenario: Relations): Index => {
+  const { seats } = scenario;
+  const alliances = scenario.alliances.map((a) => ({ ...a, key: allianceKey(a.protector, a.ally) }));
+  const dyads = scenario.dyads.map((d) => ({ ...d, key: dyadKey(d.defender, d.challenger) }));
+  const between = new Map<string, Map<string, string>>();
+  const join = (a: string, b: string, key: string) =>
+    between.set(a, (between.get(a) ?? new Map<string, string>()).set(b, key));
+  for (const { key, defender, challenger } of dyads) {
+    join(defender, challenger, key);
+    join(challenger, defender, key);
   }
   const actors = seats.map(({ id, role }): [string, ActorIndex] => {
     const wards = alliances.filter((a) => a.protector === id);
@@ -124,33 +141,41 @@ const indexOf = memory(({ dyads, alliances, seats }: Relations): Index => {
   });
   return {
     between,
-    dyads: new Map(dyads.map((d) => [dyadKey(d.defender, d.challenger), d])),
-    alliances: new Map(alliances.map((a) => [allianceKey(a.protector, a.ally), a])),
+    dyads: new Map(dyads.map((d) => [d.key, d])),
+    allDyads: dyads,
+    alliances: new Map(alliances.map((a) => [a.key, a])),
+    allAlliances: alliances,
     actors: new Map(actors),
   };
 });
 
+/** The alliances of the scenario with their keys. */
+export const alliancesIn = (scenario: Relations): readonly Alliance[] => indexOf(scenario).allAlliances;
+
+/** The dyads of the scenario with their keys. */
+export const dyadsIn = (scenario: Relations): readonly Dyad[] => indexOf(scenario).allDyads;
+
 /** Key of the dyad between two opposed actors, whichever way round; null where the scenario has none. */
 export const dyadBetween = (scenario: Relations, a: string, b: string): string | null =>
-  indexOf(scenario).between.get(dyadKey(a, b)) ?? null;
+  indexOf(scenario).between.get(a)?.get(b) ?? null;
 
 /** The dyad as the scenario sets it up; null where there is none. */
-export const dyadSetup = (scenario: Relations, key: string): DyadSetup | null =>
+export const dyadSetup = (scenario: Relations, key: string): Dyad | null =>
   indexOf(scenario).dyads.get(key) ?? null;
 
 /** The alliance as the scenario sets it up; null where there is none. */
-export const allianceSetup = (scenario: Relations, protector: string, ally: string): AllianceSetup | null =>
+export const allianceSetup = (scenario: Relations, protector: string, ally: string): Alliance | null =>
   indexOf(scenario).alliances.get(allianceKey(protector, ally)) ?? null;
 
 const actorOf = (scenario: Relations, actor: string): ActorIndex | undefined =>
   indexOf(scenario).actors.get(actor);
 
 /** Alliances in which the actor protects. */
-export const wards = (scenario: Relations, actor: string): readonly AllianceSetup[] =>
+export const wards = (scenario: Relations, actor: string): readonly Alliance[] =>
   actorOf(scenario, actor)?.wards ?? [];
 
 /** Alliances in which the actor is protected. */
-export const protectors = (scenario: Relations, actor: string): readonly AllianceSetup[] =>
+export const protectors = (scenario: Relations, actor: string): readonly Alliance[] =>
   actorOf(scenario, actor)?.protectors ?? [];
 
 /** Whom the actor protects. */

@@ -3,7 +3,7 @@ import { C, POSTURE_GAIN } from "./coefficients.ts";
 import { isArmedAttack, violenceOf } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
-import { allianceKey, dyadBetween, dyadKey, dyadSetup, protectors, sideOf } from "./relations.ts";
+import { allianceKey, dyadBetween, dyadKey, dyadSetup, dyadsIn, protectors, sideOf } from "./relations.ts";
 import type { Act, Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
 import { chance, change, emit, has, set, value, type Work } from "./work.ts";
@@ -185,13 +185,11 @@ const quick = (game: Work["game"], owner: string, defender: string): boolean => 
 /** Local balance: theatre at the start, posture by level, alerts, arrivals and the tokens near the front (A6). */
 export function weighBalance(work: Work): void {
   const { game } = work;
-  for (const d of game.scenario.dyads) {
-    const dyad = dyadKey(d.defender, d.challenger);
+  for (const d of dyadsIn(game.scenario)) {
+    const dyad = d.key;
     const level = protectors(game.scenario, d.defender).reduce(
-      (most, { protector }) =>
-        cut(game, protector, d.defender)
-          ? most
-          : Math.max(most, value(game, "posture", allianceKey(protector, d.defender))),
+      (most, { key, protector }) =>
+        cut(game, protector, d.defender) ? most : Math.max(most, value(game, "posture", key)),
       0,
     );
     const posture = POSTURE_GAIN[level] ?? 0;

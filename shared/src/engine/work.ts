@@ -195,15 +195,28 @@ function record(
   work.events.push(event);
 }
 
-/** A keyed draw against a probability: happened or not, with what an event needs to say about it. */
-export function chance(
-  work: { readonly game: Pick<Game, "seed"> },
-  key: DrawKey,
-  p: number,
-): {
-  readonly hit: boolean;
-  readonly draw: { readonly key: string; readonly u: number; readonly p: number };
-} {
-  const u = uniform(work.game.seed, key);
-  return { hit: u < p, draw: { key: keyText(key), u, p } };
+/** A keyed draw against a probability. */
+class Chance {
+  readonly #key: DrawKey;
+  readonly #u: number;
+  readonly #p: number;
+
+  constructor(key: DrawKey, u: number, p: number) {
+    this.#key = key;
+    this.#u = u;
+    this.#p = p;
+  }
+
+  /** Whether it happened. */
+  get hit(): boolean {
+    return this.#u < this.#p;
+  }
+
+  /** What an event says about the draw; most draws come to nothing, and then nobody asks. */
+  get draw(): { readonly key: string; readonly u: number; readonly p: number } {
+    return { key: keyText(this.#key), u: this.#u, p: this.#p };
+  }
 }
+
+export const chance = (work: { readonly game: Pick<Game, "seed"> }, key: DrawKey, p: number): Chance =>
+  new Chance(key, uniform(work.game.seed, key), p);

@@ -236,11 +236,11 @@ function leverage(mind: Mind): number {
 
 /** Whoever may settle by conceding its own part does so when the terms suit it and the crisis has cooled or hurts (P10). */
 export function concession(mind: Mind): readonly Order[] {
-  const { dispute, mandates } = mind.view;
+  const { dispute } = mind.view;
   if (dispute.settled !== null || mind.turn < 2 || !dispute.parties.includes(mind.seat)) return [];
-  const measure = mind.view.measures[dispute.measure];
+  const measure = mind.known.measures.find((m) => m.id === dispute.measure);
   if (!measure) return [];
-  const mandated = Object.values(mandates).some((m) => m.measure === measure.id);
+  const mandated = mind.known.mandates.some((m) => m.measure === measure.id);
   const mine = measure.against === mind.seat || (measure.by === mind.seat && !mandated);
   const fits = dispute.terms
     .filter((t) => (measure.against === mind.seat ? t.level === measure.level : t.level < measure.level))

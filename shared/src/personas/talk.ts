@@ -24,8 +24,8 @@ export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" 
 const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw(`words.${slot}`) * 60);
 
 /** What is at issue, for templates that name it. */
-const matter = ({ view }: Mind): Readonly<Record<string, string>> =>
-  view.measures[view.dispute.measure] ? { measure: view.dispute.measure } : {};
+const matter = ({ view, known }: Mind): Readonly<Record<string, string>> =>
+  known.measures.some((m) => m.id === view.dispute.measure) ? { measure: view.dispute.measure } : {};
 
 function cable(
   mind: Mind,
