@@ -23,8 +23,15 @@ export interface TheatreSource {
   withoutZone?: string[];
   /** Where a map opens, and at how many screen pixels a world pixel on a view 1000 pixels wide; otherwise the whole frame. */
   opening?: { center: [lon: number, lat: number]; zoom: number };
-  /** Where the map writes the names of countries and waters; `rank` 1 is written first. */
-  names: { text: string; kind: "country" | "region" | "sea"; at: Position; rank: number; country?: string }[];
+  /** Where the map writes the names of countries and waters; `rank` 1 is written first; `beside` serves if `at` is full. */
+  names: {
+    text: string;
+    kind: "country" | "region" | "sea";
+    at: Position;
+    rank: number;
+    country?: string;
+    beside?: Position;
+  }[];
 }
 
 /** A conic conformal frame: north-up at `centre`, `width` x `height` world pixels of `kmPerPixel`. */

@@ -79,7 +79,14 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
     const scale =
       n.kind === "country" ? grown * (n.rank === 1 ? 1 : 0.85) : Math.min(1.25, Math.max(0.85, grown));
     const rank = n.kind === "country" ? 1.6 : n.kind === "sea" ? 2.6 : 2.4;
-    wanted.push(want(`name:${n.text}`, n.kind, n.text, screen(n.at), { rank, clearance: 0, scale }));
+    wanted.push(
+      want(`name:${n.text}`, n.kind, n.text, screen(n.at), {
+        rank,
+        clearance: 0,
+        scale,
+        ...(n.beside && { alternatives: [screen(n.beside)] }),
+      }),
+    );
   }
   for (const p of visiblePlaces(model, k)) {
     const kind = p.kind === "capital" ? "capital" : p.rank <= 2 ? "place" : "minor";

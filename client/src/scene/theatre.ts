@@ -67,6 +67,8 @@ export interface TheatreName {
   at: LonLat;
   rank: number;
   country?: string;
+  /** Where it is written if `at` is full: beside a land too small for its name. */
+  beside?: LonLat;
 }
 
 export interface SymbolDrawing {

@@ -71,7 +71,14 @@ export const indoPacific: TheatreSource = {
   },
   names: [
     { text: "China", kind: "country", at: [113.6, 27.2], rank: 1, country: "China" },
-    { text: "Taiwan", kind: "country", at: [123.9, 23.2], rank: 1, country: "Taiwan" },
+    {
+      text: "Taiwan",
+      kind: "country",
+      at: [120.95, 23.7],
+      beside: [123.9, 23.2],
+      rank: 1,
+      country: "Taiwan",
+    },
     { text: "Japan", kind: "country", at: [131, 32.6], rank: 1, country: "Japan" },
     { text: "Philippines", kind: "country", at: [121.2, 16.6], rank: 1, country: "Philippines" },
     { text: "Vietnam", kind: "country", at: [108.1, 14], rank: 2, country: "Vietnam" },
