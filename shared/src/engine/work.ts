@@ -6,16 +6,24 @@ import type { Game } from "./state.ts";
 import { type Values, type Variable, type VariableInfo, variableInfo } from "./variables.ts";
 
 /** A game being changed behind the door: collections replaced as they change, numbers copied before they first move. */
-export interface Work {
+export class Work {
   readonly game: { -readonly [K in keyof Game]: Game[K] };
-  /** The game's numbers. */
-  readonly values: Values;
   /** Records of numbers that are this work's own, by variable. */
-  readonly own: Map<Variable, Own>;
+  readonly own = new Map<Variable, Own>();
   /** Null where nobody will read them: replays are played for their outcome. */
   readonly events: Event[] | null;
   /** Changes gathered within one resolution class; see `merge`. */
-  pending: Change[];
+  pending: Change[] = [];
+
+  constructor(game: Game, log: boolean) {
+    this.game = { ...game };
+    this.events = log ? [] : null;
+  }
+
+  /** The game's numbers. */
+  get values(): Values {
+    return this.game.values;
+  }
 }
 
 /** Why a number changes: the rule, what it read, and who may know. */
@@ -42,15 +50,7 @@ interface Change {
 }
 
 /** Opens a game for changing; without `log` nobody will read its events. */
-export const begin = (game: Game, log = true): Work => ({
-  game: { ...game },
-  get values() {
-    return this.game.values;
-  },
-  own: new Map(),
-  events: log ? [] : null,
-  pending: [],
-});
+export const begin = (game: Game, log = true): Work => new Work(game, log);
 
 /** Anything that carries the state's numbers: a game, a view, a ground. */
 export interface Numbers {
