@@ -56,6 +56,8 @@ export const enReview = {
   "verdict.world.involved": "{protector} as deeply involved",
   "verdict.world.attacked": "{ally} attacked",
   "verdict.world.rung": "Highest rung, mean",
+  "verdict.modes":
+    "With what people did kept as far as it fits, the verdict is {frozen}; with personas playing everybody from the first difference on, {policy}. What parts them: {facts}.",
   "verdict.case": "Nearest case on record",
   "verdict.case.line": "{title}: {label}",
   "verdict.case.similarity": "likeness {n} %",

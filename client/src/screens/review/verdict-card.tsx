@@ -41,6 +41,7 @@ export function VerdictCard({
   const critics = words.maybe(`verdict.${verdict.label}.critics`, "");
   const rebuttal = words.maybe(`verdict.${verdict.label}.rebuttal`, "");
   const label = (id: string) => words.say(`verdict.${id}.name`);
+  const [frozen, policy] = verdict.modes;
   return (
     <article className="verdict sheet">
       <header>
@@ -101,6 +102,15 @@ export function VerdictCard({
             <p className="note">{tr("verdict.decides", { rule: verdict.rule })}</p>
           </section>
           {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
+          {frozen && policy && frozen.label !== policy.label && (
+            <p className="note">
+              {tr("verdict.modes", {
+                frozen: label(frozen.label),
+                policy: label(policy.label),
+                facts: policy.because.map((fact) => words.maybe(`fact.${fact}.name`, fact)).join(", "),
+              })}
+            </p>
+          )}
           {verdict.nearest.length > 0 && (
             <section>
               <h4>{tr("verdict.nearest")}</h4>

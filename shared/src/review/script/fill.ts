@@ -22,9 +22,6 @@ export interface Filled {
   readonly words: string | null;
 }
 
-/** Acts that are about a partner even where the script names the enemy. */
-const WITH_PARTNER = new Set<ActionId>(["M17", "M21", "A17", "M22"]);
-
 /** Fills in one act, or reports what is wrong with it. */
 export function fill(
   act: ScriptAct,
@@ -104,7 +101,9 @@ function towardOf(
   const partners = partnersOf(who, relations);
   const { toward } = act;
   if (action === "X01") return toward ?? ally;
-  if (WITH_PARTNER.has(action) && toward !== undefined && faces(toward) && !partners.includes(toward)) {
+  // A guarantee against somebody is one to whoever it protects: these are done with a partner, whom the script may leave unsaid.
+  const withPartner = target === "ally" || target === "any";
+  if (withPartner && toward !== undefined && faces(toward) && !partners.includes(toward)) {
     const helped = act.about !== undefined && partners.includes(act.about) ? act.about : undefined;
     return helped ?? attackedBy(toward, partners, script) ?? partner ?? partners[0];
   }
