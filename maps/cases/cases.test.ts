@@ -74,10 +74,11 @@ describe("the labels", () => {
   });
   test("[R28] the README counts what the labels rest on", () => {
     const readme = readFileSync(new URL("README.md", import.meta.url), "utf8");
+    const bases = new Set(keyed.flatMap(({ labelBasis, quality }) => [labelBasis, quality]));
     const told = Array.from(readme.matchAll(/^\| `(\w+)`\s*\| (\d+)/gm), ([, key, count]) => [
       key,
       Number(count),
-    ]);
+    ]).filter(([key]) => bases.has(key as never));
     const found = told.map(([key]) => [
       key,
       keyed.filter(({ labelBasis, quality }) => key === labelBasis || key === quality).length,

@@ -15,6 +15,7 @@ import {
   PHONE,
   review,
   seen,
+  skipReveal,
   takePart,
 } from "./browser.ts";
 import { becomes, chapters } from "./expecting.ts";
@@ -245,7 +246,7 @@ test("reveal and obligation", async () => {
   await arrivesAt(page, "1 Resolution");
   await hanna.press(button(page, "Next"));
   await judge("the reveal");
-  await hanna.press(button(page, "Skip to the end"));
+  await skipReveal(hanna);
   await judgeBoth("the end of the reveal", ".reveal");
   await rita.must({ type: "ready", ready: true });
   await takePart(hanna);

@@ -14,6 +14,7 @@ import {
   PHONE,
   review,
   seen,
+  skipReveal,
   takePart,
 } from "./browser.ts";
 import { becomes, chapters } from "./expecting.ts";
@@ -171,7 +172,7 @@ test("a seal waits for an objection: once it is raised, then it is not", async (
 });
 
 test("the week is told on the phone; in the next turn the other seals; orders never needed the map", async () => {
-  await ana.press(button(ana.page, "Skip to the end"));
+  await skipReveal(ana);
   await fits(ana, "the reveal");
   await takePart(ana);
   await takePart(ana);
