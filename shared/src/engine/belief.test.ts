@@ -213,6 +213,32 @@ describe("signals", () => {
       -2 - C.backingDownApproval * C.handTyingCost * 1.2,
     );
   });
+  test("[S11] whoever stands by its protector is closer to it and nearer the line of fire; whoever stands apart, the other way", () => {
+    const moves = (order: string) => {
+      const { game } = turn(START, { J: order });
+      return [
+        by(START, game, "alignment", "P>J"),
+        by(START, game, "autonomy", "J"),
+        by(START, game, "exposure", "J|X"),
+      ].map((x) => Math.round(x * 100) / 100);
+    };
+    expect([moves("A15>P"), moves("A16>P")]).toEqual([
+      [0.04, -0.05, 0.1],
+      [-0.06, 0.05, -0.1],
+    ]);
+    const third = turn(start(`${BASE}\nT role=third`), { J: "A16>T" }).game;
+    expect(by(START, third, "credibility", "X@P>J")).toBe(0);
+  });
+  test("[S12] a contingent for a partner's war is credit with it, and fewer troops at home", () => {
+    const { game } = turn(START, { J: "A17>P" });
+    expect(by(START, game, "audienceCost", "P>J")).toBeCloseTo(
+      4 * (C.audienceBase + C.audienceDemocracy / 2),
+    );
+    expect(by(START, game, "readiness", "J")).toBeCloseTo(-0.1);
+    const owed = turn(START, { P: "A17>J" }).game;
+    expect(by(START, owed, "audienceCost", "P>J")).toBe(0);
+    expect(by(START, owed, "reputation", "P")).toBeCloseTo(0.03);
+  });
   test("[S8] sharing intelligence brings allies a little closer", () => {
     const { game } = turn(START, { P: "A02>J" });
     expect(by(START, game, "alignment", "P>J")).toBeCloseTo(0.02);

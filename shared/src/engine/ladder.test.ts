@@ -75,6 +75,39 @@ describe("where a dyad stands", () => {
   });
 });
 
+describe("red lines", () => {
+  const drawn = (more = {}) =>
+    opened({
+      ...sketch(TEXT),
+      redLines: [{ id: "line", by: "X", against: "J", action: "M02", text: "no manoeuvres", ...more }],
+    });
+  test("[L8] what somebody said it would not bear makes bad blood beyond the act itself, once for each doing", () => {
+    const moves = (game: Game, orders: Record<string, string>) => {
+      const next = turn(game, orders).game;
+      return [
+        value(next, "hostility", "J|X") - value(game, "hostility", "J|X"),
+        value(next, "humiliation", "X") - value(game, "humiliation", "X"),
+      ];
+    };
+    expect(moves(START, { J: "M02>X" })).toEqual([4, 2]);
+    expect(moves(drawn(), { J: "M02>X" })).toEqual([4 + C.redLine, 2 + C.redLine / 2]);
+    expect(moves(onward(turn(drawn(), { J: "M02>X" }).game).game, { J: "M02>X" })[0]).toBe(4 + C.redLine);
+    expect(moves(drawn(), { J: "M02>Y" })).toEqual([0, 0]);
+    expect(moves(drawn(), { P: "M02>X" })).toEqual([0, 2]);
+  });
+  test("[L8] a mandated act crosses no line", () => {
+    const level = { action: "E02" as const };
+    const done = turn(drawn(level), { J: "E02>X#goods-mandate" });
+    expect(done.events.filter((e) => e.rule === "L8")).toEqual([]);
+    expect(turn(drawn({ action: "E03" }), { J: "E03>X" }).events.some((e) => e.rule === "L8")).toBe(true);
+  });
+  test("[L8] a status is changed once for each it is changed against", () => {
+    const changed = onward(turn(START, { J: "D11>X" }).game).game;
+    expect(() => turn(changed, { J: "D11>X" })).toThrow(/already-done/);
+    expect(turn(changed, { J: "D11>Y" }).game.acts.at(-1)).toMatchObject({ action: "D11", target: "Y" });
+  });
+});
+
 describe("matches", () => {
   test.each<[string, string[], number]>([
     ["nothing has happened", [], 7],

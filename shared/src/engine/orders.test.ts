@@ -124,6 +124,26 @@ describe("what may be ordered", () => {
   ])("[O6] objects, places, terms and ways: %s %s is %s", (seat, sheet, expected) => {
     expect(judged(START, seat, sheet)).toBe(expected);
   });
+  test("[O6] [Y11] nobody builds a base without its host", () => {
+    expect(judged(START, "P", "M08>J")).toBe("Y11 needs-consent");
+    const consents = (action: "M08" | "M07", by: string) => ({
+      ...START,
+      consents: [{ turn: 1, by, to: "P", action, proposed: false }],
+    });
+    expect(judged(consents("M07", "J"), "P", "M08>J")).toBe("Y11 needs-consent");
+    expect(judged(consents("M08", "H"), "P", "M08>J")).toBe("Y11 needs-consent");
+    expect(judged(consents("M08", "J"), "P", "M08>J")).toBe("ok");
+  });
+  test("[O16] a purpose stands with the act for whoever knows its author, and moves no number", () => {
+    const meant = (purpose?: "deter") => {
+      const order = { ...orderOf("M02>X"), ...(purpose && { purpose }) };
+      return turn(must(START, { type: "seal", seat: "J", orders: [order] }, bot("J"))).game;
+    };
+    const [with_, without] = [meant("deter"), meant()];
+    expect([with_.acts[0]?.purpose, without.acts[0]?.purpose]).toEqual(["deter", null]);
+    expect(with_.values).toEqual(without.values);
+    expect({ ...with_.acts[0], purpose: null }).toEqual(without.acts[0]);
+  });
   test("[O6] [Y15] a revoked mandate can no longer be carried out", () => {
     const revoked = onward(turn(START, { H: "D12#goods-mandate=revoked" }).game).game;
     expect(judged(revoked, "J", "E02>X#goods-mandate")).toBe("Y15 needs-mandate");
@@ -323,6 +343,82 @@ describe("requests", () => {
       "O12 duplicate-order",
     ]);
   });
+  test("[O12] offers lapse at the turn's end, all kinds of them, and cannot be accepted afterwards", () => {
+    const asks = [
+      ["J", "P", "support", "", ""],
+      ["J", "P", "reinforce", "", ""],
+      ["P", "J", "restrain", "", ""],
+      ["J", "P", "authorise", "E03", ""],
+      ["J", "H", "mandate", "goods-mandate", "narrow"],
+      ["J", "X+H", "settlement", "", "ease"],
+      ["J", "P+H", "amend", "pact", "exit+"],
+      ["J", "X", "deconflict", "", ""],
+    ] as const;
+    let game = START;
+    for (const [from, to, kind, about, terms] of asks)
+      game = must(
+        game,
+        {
+          type: "request",
+          seat: from,
+          to: to.split("+"),
+          kind,
+          about: about || null,
+          terms: terms || null,
+          words: null,
+        },
+        bot(from),
+      );
+    expect(new Set(game.requests.map((r) => r.status))).toEqual(new Set(["open"]));
+    const next = turn(game).game;
+    expect(new Set(next.requests.map((r) => r.status))).toEqual(new Set(["lapsed"]));
+    for (const r of next.requests)
+      for (const seat of r.to)
+        expect(() => must(next, { type: "answer", seat, request: r.id, accept: true }, bot(seat))).toThrow(
+          /request-closed/,
+        );
+    expect(next.dispute.settled).toBeNull();
+  });
+  test("[O12] what is asked after resolution lapses with the turn too; what was tabled for the next one does not", () => {
+    const resolved = turn(START, { P: "A12>J#pact=exit+", J: "D12#goods-mandate=narrow" }).game;
+    const late = must(
+      resolved,
+      { type: "request", seat: "J", to: ["P"], kind: "support", about: null, terms: null, words: null },
+      bot("J"),
+    );
+    expect(onward(late).game.requests.map((r) => `${r.kind} ${r.status}`)).toEqual([
+      "amend open",
+      "mandate open",
+      "support lapsed",
+    ]);
+  });
+  test("[O12] a settlement on the table lapses when hostilities start, a clash or an attack alike", () => {
+    const fought = turn(must(offered, { type: "answer", seat: "J", request: "r1", accept: true }, bot("J")), {
+      X: "M15>J@J-home",
+    }).game;
+    expect(fought.requests[0]?.status).toBe("lapsed");
+    const resolved = turn(START, { X: "M15>J@J-home" }).game;
+    expect(ask(resolved, "J", "X+H", "settlement", "", "ease")).toBe("O12 during-hostilities");
+    const tabled = must(
+      turn(START).game,
+      {
+        type: "request",
+        seat: "X",
+        to: ["J", "H"],
+        kind: "settlement",
+        about: null,
+        terms: "ease",
+        words: null,
+      },
+      bot("X"),
+    );
+    const open = {
+      ...onward(turn(START).game).game,
+      requests: tabled.requests.map((r) => ({ ...r, turn: 3 })),
+    };
+    const attacked = turn(open, { X: "M15>J@J-home" }).game;
+    expect(attacked.requests[0]?.status).toBe("lapsed");
+  });
   test("[O12] accepted by all it takes effect before the orders; by some it lapses", () => {
     const some = turn(answer(offered, "J")).game;
     const all = turn(answer(answer(offered, "J"), "H")).game;
@@ -332,6 +428,17 @@ describe("requests", () => {
       "ease",
       1,
     ]);
+  });
+  test("[O12] [P7] asked to hold still altogether, a bot drops all it had planned, and nothing else", () => {
+    const planned = onward(turn(START, { J: "+E03>X,+M14>X" }).game).game;
+    const asked = must(
+      planned,
+      { type: "request", seat: "P", to: ["J"], kind: "restrain", about: null, terms: null, words: null },
+      bot("P"),
+    );
+    const held = turn(answer(asked, "J"), { J: "E03>X,D07>X" }).game;
+    expect(held.acts.filter((a) => a.turn === 2).map((a) => a.action)).toEqual(["D07"]);
+    expect(held.plans.map((p) => p.status)).toEqual(["dropped", "dropped"]);
   });
   test("[O12] a bot that accepts to hold still takes the plan off its sheet", () => {
     const about = AFTER.plans[0]?.id ?? "";
