@@ -63,16 +63,17 @@ export abstract class Shown {
   abstract shown(variable: string, subject: string): number | undefined;
 }
 
-const found = (values: Values, variable: Variable, subject: string): number | undefined =>
+/** A number among others; undefined where there is none. */
+export const numberIn = (values: Values, variable: Variable, subject: string): number | undefined =>
   values instanceof Shown ? values.shown(variable, subject) : values[variable]?.[subject];
 
 /** A number of the state; 0 where the subject has none. */
 export const value = ({ values }: Numbers, variable: Variable, subject: string): number =>
-  found(values, variable, subject) ?? 0;
+  numberIn(values, variable, subject) ?? 0;
 
 /** Whether the state keeps this number at all. */
 export const has = ({ values }: Numbers, variable: Variable, subject: string): boolean =>
-  found(values, variable, subject) !== undefined;
+  numberIn(values, variable, subject) !== undefined;
 
 /** The record of a variable to write to, copied the first time; null where the state has none of it. */
 function owned(work: Work, variable: Variable): Own | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { C, checkSheet, type Game, groundOf, type Order, sigmoid, value } from "../engine/index.ts";
+import { C, checkSheet, type Game, groundOf, type Order, sigmoid, uniform, value } from "../engine/index.ts";
 import { must, onward, opened, orderOf, turn } from "../engine/notation.ts";
 import { compliance, provocation, restraintBonus } from "../engine/plan.ts";
 import { sketch } from "../engine/sketch.ts";
@@ -48,6 +48,8 @@ describe("thinking", () => {
   test("[P1] its luck is its own: another seat's or turn's draws are others", () => {
     const { draw } = mind(START, "X");
     expect(draw("level")).toBe(mind(START, "X").draw("level"));
+    const key = { turn: 1, rule: "P1", subject: "X", slot: "level" };
+    expect(draw("level")).toBe(uniform(START.seed, key));
     expect(draw("level")).not.toBe(mind(START, "Y").draw("level"));
     expect(draw("level")).not.toBe(mind(onward(turn(START).game).game, "X").draw("level"));
   });

@@ -5,11 +5,11 @@ import {
   bySlot,
   dyadBetween,
   type Game,
-  has,
+  numberIn,
   protectorIds,
   protectors,
   sigmoid,
-  value,
+  type Variable,
   wardIds,
 } from "../engine/index.ts";
 import { type Lists, listsOf, type PublicScenario, type SeenAct, type View } from "../projection/index.ts";
@@ -63,8 +63,9 @@ export function mindOf(
   };
 }
 
-export const num = (mind: Mind, variable: Parameters<typeof value>[1], subject: string): number =>
-  value(mind, variable, subject);
+/** A number this seat knows; 0 where it knows none. */
+export const num = ({ values }: Mind, variable: Variable, subject: string): number =>
+  numberIn(values, variable, subject) ?? 0;
 
 export const enemies = ({ scenario, seat }: Mind): readonly string[] => adversaries(scenario, seat);
 
@@ -108,8 +109,9 @@ export function believed(
   let best = { p: 0, protector: null as string | null };
   for (const { protector } of protectors(mind.scenario, ally)) {
     const key = beliefKey(mind.seat, allianceKey(protector, ally));
-    if (!has(mind, "credibility", key)) continue;
-    const p = sigmoid(num(mind, "credibility", key));
+    const held = numberIn(mind.values, "credibility", key);
+    if (held === undefined) continue;
+    const p = sigmoid(held);
     if (p > best.p) best = { p, protector };
   }
   return best;
