@@ -114,7 +114,7 @@ export interface Shape {
   readonly opening?: readonly ActionId[];
   /** A restriction of J's against X that can be settled about. */
   readonly dispute?: boolean;
-  /** Two great powers more: Q is bound to J and to P, Y to X. */
+  /** Two great powers more: Q is bound to J, P to Q, Y to X, and P stands against X. */
   readonly concert?: boolean;
   /** Reforms J must carry out in a stage of bargaining before the treaty enters into force; none for bargaining without. */
   readonly screening?: readonly ActionId[];
@@ -160,12 +160,15 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
     ],
     alliances: [
       bond("P", "J", setting, tied ? setting.posture : 0),
-      ...(concert ? [bond("Q", "J", setting), bond("Q", "P", setting), bond("Y", "X", setting)] : []),
+      ...(concert ? [bond("Q", "J", setting), bond("P", "Q", setting), bond("Y", "X", setting)] : []),
     ],
     dyads: [
       front("J", "X", setting, shape.opening),
       ...(shape.frontier
         ? [{ ...front("P", "X", setting), share: 0.75, localBalance: 0.6, exposure: 0.1, grievance: 0.3 }]
+        : []),
+      ...(concert
+        ? [{ ...front("P", "X", setting), share: 0.5, localBalance: 0.5, exposure: 0.5, grievance: 0 }]
         : []),
     ],
     treaties: tied
