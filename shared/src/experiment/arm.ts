@@ -18,11 +18,14 @@ import {
   type VerdictLabel,
   verdictsOn,
 } from "../review/index.ts";
-import { BALTIC, crisis, HOT, type Setting, type Shape } from "./crisis.ts";
+import { BALTIC, crisis, FRAUGHT, HOT, type Setting, type Shape } from "./crisis.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
 /** Starting points of arms: settings by name. */
-export const PROFILES = { baltic: BALTIC, hot: HOT } as const satisfies Record<string, Setting>;
+export const PROFILES = { baltic: BALTIC, hot: HOT, fraught: FRAUGHT } as const satisfies Record<
+  string,
+  Setting
+>;
 
 /** One arm of an experiment: a world, as data. Two arms with the same data are the same games. */
 export type Arm = (

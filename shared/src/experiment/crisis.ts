@@ -86,12 +86,19 @@ export const BALTIC: Setting = {
 /** The ally that critics of alliances fear: aggrieved, hawkish, less exposed and not so weak. */
 export const HOT: Setting = { ...BALTIC, grievance: 0.8, hawk: 0.6, exposure: 0.3, share: 0.15 };
 
+/** The same ally under a binding pact against an adversary that means it: entrapment is still rare, but there is some to count. */
+export const FRAUGHT: Setting = { ...HOT, aims: 0.8, automaticity: 0.8, conditionality: 0.2 };
+
 /** Turns of an abstract crisis, and of bargaining before it. */
 const TURNS = 10;
 const FORMATION = 3;
 
-/** Hostility at the opening grows with what the challenger wants. */
-const hostilityOf = (aims: number): number => 40 + 40 * aims;
+/** Hostility at the opening grows with what the challenger wants, and with what it has just done (as acts in play do). */
+const hostilityOf = (aims: number, opening: readonly ActionId[] = []): number =>
+  opening.reduce((sum, action) => sum + (HEATS[action] ?? 0), 40 + 40 * aims);
+
+/** Hostility that acts before the first turn have left behind. */
+const HEATS: Partial<Record<ActionId, number>> = { E01: 5, M14: 15 };
 
 /** What an experiment changes of a crisis besides its numbers. */
 export interface Shape {
@@ -107,7 +114,7 @@ export interface Shape {
   readonly opening?: readonly ActionId[];
   /** A restriction of J's against X that can be settled about. */
   readonly dispute?: boolean;
-  /** Two great powers more: Q is bound to J and to P, Y to X. */
+  /** Two great powers more: Q is bound to J, P to Q, Y to X, and P stands against X. */
   readonly concert?: boolean;
   /** Reforms J must carry out in a stage of bargaining before the treaty enters into force; none for bargaining without. */
   readonly screening?: readonly ActionId[];
@@ -153,12 +160,15 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
     ],
     alliances: [
       bond("P", "J", setting, tied ? setting.posture : 0),
-      ...(concert ? [bond("Q", "J", setting), bond("Q", "P", setting), bond("Y", "X", setting)] : []),
+      ...(concert ? [bond("Q", "J", setting), bond("P", "Q", setting), bond("Y", "X", setting)] : []),
     ],
     dyads: [
-      front("J", "X", setting),
+      front("J", "X", setting, shape.opening),
       ...(shape.frontier
         ? [{ ...front("P", "X", setting), share: 0.75, localBalance: 0.6, exposure: 0.1, grievance: 0.3 }]
+        : []),
+      ...(concert
+        ? [{ ...front("P", "X", setting), share: 0.5, localBalance: 0.5, exposure: 0.5, grievance: 0 }]
         : []),
     ],
     treaties: tied
@@ -193,10 +203,15 @@ const termsOf = ({ automaticity, precision, conditionality, consultation, exit }
   exit,
 });
 
-const front = (defender: string, challenger: string, s: Setting): DyadSetup => ({
+const front = (
+  defender: string,
+  challenger: string,
+  s: Setting,
+  opening?: readonly ActionId[],
+): DyadSetup => ({
   defender,
   challenger,
-  hostility: hostilityOf(s.aims),
+  hostility: hostilityOf(s.aims, opening),
   share: s.share,
   localBalance: s.localBalance,
   exposure: s.exposure,

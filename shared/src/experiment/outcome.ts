@@ -31,7 +31,7 @@ export interface Outcome {
   readonly limitedJoins: number;
   readonly lethal: number;
   readonly nearMisses: number;
-  /** Guarantees and cheap words of the protector before the first attack, or in all. */
+  /** Guarantees and cheap words of the protector until it had to decide on the first attack, or in all. */
   readonly guarantees: number;
   readonly words: number;
   /** Plans of the ally outside the treaty, those it was restrained from, and those of them given up by half or more. */
@@ -77,7 +77,7 @@ export function outcomeOf(
     (act) => act.turn > 0 && act.target === ally && act.rung >= ARMED_ATTACK && act.action !== "M17",
   );
   const before = game.acts.filter(
-    (act) => act.actor === protector && act.turn > 0 && (!attack || act.turn < attack.turn),
+    (act) => act.actor === protector && act.turn > 0 && (!attack || act.turn <= attack.turn),
   );
   const cases = game.obligations.filter((o) => o.protector === protector && o.victim === ally);
   const met = cases.filter((o) => o.decision !== null && termsMet(o));

@@ -10,6 +10,7 @@ import {
   type Request,
   seatOf,
   sigmoid,
+  term,
   unmet,
   value,
   type Words,
@@ -250,7 +251,7 @@ function merit(mind: Mind, r: Request): number {
         (value(view, "approval", seat) < 45 ? 0.8 : 0)
       );
     case "restrain":
-      return 0.4 - 1.6 * character.hawk - character.crusade + (protectedBy(mind).includes(r.from) ? 0.8 : 0);
+      return heeding(mind, r.from) - character.crusade;
     case "authorise":
       // A host lets a protector stay for good when it fears to be left alone.
       return r.about === "M08" && protectedBy(mind).includes(r.from)
@@ -306,6 +307,23 @@ function optimism(mind: Mind, r: Request): number {
     0,
   );
   return C.formationOptimism * (1 - worst / 100);
+}
+
+/** A request to hold still is weighed as a démarche is (P7): dependence and consultation speak for it, hawks and backing against. */
+function heeding(mind: Mind, by: string): number {
+  const { seat, scenario, known, character } = mind;
+  const dependence = scenario.alliances.find((a) => a.protector === by && a.ally === seat)?.dependence ?? 0;
+  const backing = protectedBy(mind).reduce(
+    (most, p) => Math.max(most, sigmoid(num(mind, "backing", `${p}>${seat}`))),
+    0,
+  );
+  return (
+    C.complyBase +
+    C.complyDependence * dependence +
+    C.complyConsultation * term(known.treaties, by, seat, "consultation") +
+    C.complyHawk * character.hawk +
+    C.complyBacking * backing
+  );
 }
 
 const alignmentWith = ({ view, seat }: Mind, other: string): number =>

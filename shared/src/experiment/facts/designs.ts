@@ -24,8 +24,9 @@ const bargaining = (umbrella: boolean): Arm => baltic({}, { dispute: true, treat
 /** What the ally keeps of what is in dispute, 0 to 1. */
 const kept = counts((o) => o.measure / 2);
 
-const concert = (offence: number): Arm =>
-  hot({ offence, automaticity: 0.7, conditionality: 0.2, aims: 0.7 }, { concert: true });
+/** Great powers bound closely, each of whose fall would be the others': the premise of the argument. */
+const POWERS = { automaticity: 0.9, conditionality: 0.1, alignment: 0.5, strategicValue: 0.8, aims: 0.7 };
+const concert = (offence: number): Arm => hot({ offence, ...POWERS }, { concert: true });
 const chained = happens((o) => o.label === "CHAIN_GANGING");
 const passed = happens((o) => o.label === "BUCK_PASSING");
 const networked = happens((o) => o.label === "CHAIN_GANGING" || o.label === "BUCK_PASSING");
@@ -124,7 +125,7 @@ export const DESIGNS: readonly Experiment[] = [
       compared(
         "F21c",
         "Democratic patron: an ally that had been given one is left alone less often",
-        [baltic({ democracy: 0.9 }), baltic({ democracy: 0.2 })],
+        [baltic({ aims: 0.8, democracy: 0.9 }), baltic({ aims: 0.8, democracy: 0.2 })],
         given(
           (o) => o.attacked && o.guarantees > 0,
           (o) => !o.joined,
@@ -157,7 +158,7 @@ export const DESIGNS: readonly Experiment[] = [
       {
         id: "F22c",
         statement: "With two powers only there is next to neither (below .01)",
-        arms: [hot({ offence: 1, automaticity: 0.7, conditionality: 0.2, aims: 0.7 })],
+        arms: [hot({ offence: 1, ...POWERS })],
         need: { label: true },
         judge: ([games = []]) => rare(games.map(networked), 0.01),
       },

@@ -4,6 +4,7 @@ import { compared, type Experiment } from "../leg.ts";
 import { abandoned, attacked, entrapped, joinedIfLit, provoked, restrained, stayedOut } from "./measures.ts";
 
 const hot = (set: Partial<Setting>): Arm => ({ profile: "hot", set });
+const fraught = (set: Partial<Setting>): Arm => ({ profile: "fraught", set });
 const baltic = (set: Partial<Setting>): Arm => ({ profile: "baltic", set });
 
 /** The scenario of the library at its most dangerous. */
@@ -30,7 +31,7 @@ export const DILEMMA: readonly Experiment[] = [
       compared(
         "F1b",
         "Automaticity .9 against .1: more entrapment",
-        [hot({ automaticity: 0.9 }), hot({ automaticity: 0.1 })],
+        [fraught({ automaticity: 0.9 }), fraught({ automaticity: 0.1 })],
         entrapped,
         { kind: "higher" },
         { label: true },
@@ -73,7 +74,7 @@ export const DILEMMA: readonly Experiment[] = [
       compared(
         "F2b",
         "Conditionality .9 against .1: less entrapment",
-        [hot({ conditionality: 0.9 }), hot({ conditionality: 0.1 })],
+        [fraught({ conditionality: 0.9 }), fraught({ conditionality: 0.1 })],
         entrapped,
         { kind: "lower" },
         { label: true },
@@ -81,7 +82,7 @@ export const DILEMMA: readonly Experiment[] = [
       compared(
         "F2c",
         "Conditionality .9 against .1: an ally that lit the match is joined less often",
-        [hot({ conditionality: 0.9 }), hot({ conditionality: 0.1 })],
+        [fraught({ conditionality: 0.9 }), fraught({ conditionality: 0.1 })],
         joinedIfLit,
         { kind: "lower" },
       ),
@@ -116,7 +117,7 @@ export const DILEMMA: readonly Experiment[] = [
       compared(
         "F3c",
         "Easy exit .9 against 0: less entrapment",
-        [hot({ exit: 0.9 }), hot({ exit: 0 })],
+        [fraught({ exit: 0.9 }), fraught({ exit: 0 })],
         entrapped,
         { kind: "lower" },
         { label: true },
@@ -138,7 +139,7 @@ export const DILEMMA: readonly Experiment[] = [
       compared(
         "F4b",
         "Consultation .9 against .1: less entrapment",
-        [hot({ consultation: 0.9 }), hot({ consultation: 0.1 })],
+        [fraught({ consultation: 0.9 }), fraught({ consultation: 0.1 })],
         entrapped,
         { kind: "lower" },
         { label: true },

@@ -8,9 +8,9 @@ import { attacked, complied, joinedIfLimited, limitedJoins, provoked, warJoins }
 
 const hot = (set: Partial<Setting> = {}): Arm => ({ profile: "hot", set });
 
-/** Public words that tie, and public words that do not: the same occasions, one tool each. */
-const tied: Arm = { profile: "baltic", shape: { without: ["D05"] } };
-const cheap: Arm = { profile: "baltic", shape: { without: ["D06"] } };
+/** Public words that tie, and public words that do not: the same occasions, one tool each, against an adversary that means it. */
+const tied: Arm = { profile: "baltic", set: { aims: 0.8 }, shape: { without: ["D05"] } };
+const cheap: Arm = { profile: "baltic", set: { aims: 0.8 }, shape: { without: ["D06"] } };
 
 /** Attacks on an ally whose protector had spoken up for it before. */
 const bluffed = (o: Outcome) => ({

@@ -79,13 +79,23 @@ export const STRUCTURE: readonly Experiment[] = [
         attacked,
         { kind: "odds-ratio-within", low: 0.6, high: 0.9 },
       ),
-      compared(
-        "F7b",
-        "Alliance against none: the ally's provocations change by less than a quarter",
-        [baltic({}), baltic({ alliance: 0 })],
-        provoked,
-        { kind: "ratio-within", low: 0.75, high: 1.25 },
-      ),
+      {
+        id: "F7b",
+        statement:
+          "Alliance against none: the provocations of the exposed and the dangerous ally together change by less than a quarter",
+        arms: [baltic(), baltic({ alliance: 0 }), hot(), hot({ alliance: 0 })],
+        need: {},
+        judge: (games) => {
+          const [exposed = [], alone = [], dangerous = [], loose = []] = games.map((outcomes) =>
+            outcomes.map(provoked),
+          );
+          return weigh(pool([exposed, dangerous]), pool([alone, loose]), {
+            kind: "ratio-within",
+            low: 0.75,
+            high: 1.25,
+          });
+        },
+      },
     ],
   },
   {
@@ -226,7 +236,7 @@ export const STRUCTURE: readonly Experiment[] = [
       compared(
         "F14a",
         "Alignment .6 against .1: more of the joined fights are aligned interventions",
-        [baltic({ alignment: 0.6 }), baltic({ alignment: 0.1 })],
+        [baltic({ aims: 0.8, alignment: 0.6 }), baltic({ aims: 0.8, alignment: 0.1 })],
         alignedIfJoined,
         { kind: "higher" },
         { label: true },
