@@ -61,6 +61,14 @@ export function guarantorsOf(treaty: NonNullable<Script["treaties"]>[number]): r
   return "oneWay" in preset && preset.oneWay ? treaty.parties.slice(0, 1) : treaty.parties;
 }
 
+/** Whom an actor uses force against: a partner of theirs that joins in, named at this actor, fights it and is no ally. */
+const fought = (script: Script, actor: string): readonly string[] =>
+  actsOf(script).flatMap(({ act }) =>
+    act.who === actor && act.toward !== undefined && actionInfo(actionNamed(act.action)).rung >= 11
+      ? [act.toward]
+      : [],
+  );
+
 /** Finds who is on which side, who protects whom, and who faces whom. Who cannot be placed stands aside. */
 export function relationsOf(script: Script): Relations {
   const ids = Object.keys(script.actors);
@@ -79,6 +87,7 @@ export function relationsOf(script: Script): Relations {
     const action = actionNamed(act.action);
     const { who, toward } = act;
     if (who === undefined || toward === undefined || !ALLY_KIND.has(action)) continue;
+    if (fought(script, toward).some((victim) => pairs.has(`${who}>${victim}`))) continue;
     if (pairs.has(`${who}>${toward}`) || (pairs.has(`${toward}>${who}`) && !FROM_ABOVE.has(action))) continue;
     if (FROM_BELOW.has(action)) join(toward, who);
     else join(who, toward);
