@@ -75,4 +75,4 @@ export {
 } from "./variables.ts";
 export * from "./vocabulary.ts";
 export { gains } from "./war.ts";
-export { has, type Numbers, numberIn, Shown, value } from "./work.ts";
+export { type Numbers, numberIn, Shown, value } from "./work.ts";
