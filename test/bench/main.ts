@@ -8,6 +8,7 @@ import { type Figure, type Figures, met } from "./figure.ts";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise<Figures> }>>> = {
   games: () => import("./games.ts"),
+  memory: () => import("./memory.ts"),
   verdict: () => import("./verdict.ts"),
   acknowledgement: () => import("./acknowledgement.ts"),
   traffic: () => import("./traffic.ts"),
