@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { ACTIONS } from "../../shared/src/engine/index.ts";
 import { type CaseFile, caseSchema, parseCase } from "../../shared/src/review/case-file.ts";
 import { decide, decidingRule, THRESHOLDS } from "../../shared/src/review/decide.ts";
 import { type FactName, type Facts, NO_FACTS } from "../../shared/src/review/facts.ts";
 import { nearestCase } from "../../shared/src/review/nearest-case.ts";
+import { judgeScript } from "../../shared/src/review/script/judge.ts";
+import { TREATY_PRESETS } from "../../shared/src/review/script/presets.ts";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 const names = readdirSync(new URL(".", import.meta.url)).filter((name) => /^c\d+-.*\.json$/.test(name));
@@ -139,5 +142,66 @@ describe("the labels", () => {
   test("[R22] a new war by an off-treaty ally is set beside a coded entrapment", () => {
     const war: Facts = { ...facts(named("C17")), owed: 3, restraint: 1, plan: true };
     expect(nearestCase(war, keyed)?.case.label).toBe("ENTRAPMENT");
+  });
+});
+
+describe("the README", () => {
+  const readme = readFileSync(new URL("README.md", import.meta.url), "utf8");
+  /** Cells of every table line that begins with this. */
+  const rows = (first: RegExp): string[][] =>
+    readme
+      .split("\n")
+      .filter((line) => line.startsWith("| ") && first.test(line.split("|")[1]?.trim() ?? ""))
+      .map((line) =>
+        line
+          .split("|")
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+  test("[R70] tells of every action what the catalogue says", () => {
+    const seat = { patron: "P", junior: "J", adversary: "X", third: "T" };
+    const target = { none: "–", ally: "ally", adversary: "adversary", any: "another" };
+    const told = rows(/^[ADEHIMX]\d\d$/).map(([id, name, , who, toward, rung, points, treaty]) =>
+      [id, name, who, toward, rung, points, treaty].join(" | "),
+    );
+    const mark = { offensive: "o", provocative: "p", "de-escalatory": "d", restraint: "r" } as const;
+    const known = ACTIONS.map((a) => {
+      const flags: readonly string[] = a.flags;
+      const marks = Object.entries(mark).flatMap(([flag, letter]) => (flags.includes(flag) ? [letter] : []));
+      const chance = a.id === "X01";
+      return [
+        a.id,
+        a.name,
+        chance ? "chance" : a.who.map((role) => seat[role]).join(" "),
+        chance ? "victim" : target[a.target],
+        a.rung,
+        a.cost.points,
+        [a.treaty, marks.join("")].filter(Boolean).join(", "),
+      ].join(" | ");
+    });
+    expect(told).toEqual(known);
+  });
+  test("[R70] tells of every treaty preset its five terms", () => {
+    const told = rows(/^`[\w-]+`( \(default\))?$/).filter(([, auto]) => /^[.\d]+$/.test(auto ?? ""));
+    const terms = told
+      .filter(([name]) => (name?.replace(/`|\W*default\W*/g, "") ?? "") in TREATY_PRESETS)
+      .map(([name, ...cells]) => [name?.replace(/`|\W*default\W*/g, ""), ...cells.slice(0, 5).map(Number)]);
+    const known = Object.entries(TREATY_PRESETS).map(([name, preset]) => {
+      const { automaticity, precision, conditionality, consultation, exit } = preset.terms;
+      return [name, automaticity, precision, conditionality, consultation, exit];
+    });
+    expect(terms).toEqual(known);
+  });
+  test("[R71] shows two crises that can be judged as they stand, and says rightly how", () => {
+    const examples = [...readme.matchAll(/```json\n(\{[\s\S]*?)```/g)].map(([, text = ""]) =>
+      JSON.parse(text),
+    );
+    const labels = examples.map((example) => {
+      const found = parseCase(example);
+      if (!found.ok) throw new Error(found.problems.map((p) => `${p.path}: ${p.message}`).join("\n"));
+      if (!found.value.script) throw new Error("no script");
+      return judgeScript(found.value.expanded, { runs: 24, examinedOnly: true }).verdicts[0]?.label;
+    });
+    expect(labels).toEqual(["ENTANGLEMENT", "ENTRAPMENT"]);
   });
 });

@@ -32,17 +32,90 @@ function file(name: string, content: unknown): string {
   return at;
 }
 
-test("judge plays a case and gives the pair in question first, with every conjunct", async () => {
-  const { code, document } = await json(judge, CASE);
+/** A script of three actors and these acts. */
+const script = (...acts: Record<string, string>[]) => ({
+  id: "T1",
+  title: "A test",
+  script: {
+    examine: { protector: "P", ally: "J" },
+    actors: { P: {}, J: {}, X: {} },
+    treaties: [{ parties: ["P", "J"] }],
+    turns: [{ acts }],
+  },
+});
+const INVASION = { who: "X", action: "M16" };
+
+test("judge plays a script and gives the pair in question first, with every conjunct", async () => {
+  const { code, document } = await json(judge, CASE, "--runs", "8");
   expect(code).toBe(0);
-  expect(document[0]).toEqual(
-    expect.objectContaining({
-      id: "C06",
-      label: "SELF_RESTRAINT",
-      direction: "forward",
-      conjuncts: expect.arrayContaining([expect.objectContaining({ name: "mandated", rule: "R16" })]),
-    }),
-  );
+  expect(document[0]).toMatchObject({
+    id: "C06",
+    basis: "script",
+    pair: "US>LT",
+    direction: "forward",
+    label: "SELF_RESTRAINT",
+    conjuncts: expect.arrayContaining([
+      expect.objectContaining({
+        name: "mandated",
+        interval: null,
+        rule: "R16",
+        evidence: [expect.any(String)],
+      }),
+    ]),
+    modes: [
+      { mode: "frozen", runs: 8 },
+      { mode: "policy", runs: 2 },
+    ],
+    scoreboard: { deter: expect.any(Number) },
+    nearestCase: { id: expect.stringMatching(/^C(?!06)/) },
+  });
+  expect(document[0].nearest).toHaveLength(2);
+  expect(document[1]).toMatchObject({ pair: "US>LT", direction: "reverse" });
+  expect(document.length).toBeGreaterThan(2);
+});
+
+test("judge tells a case of coded facts apart, and plays nothing of it", async () => {
+  const { script: _, ...coded } = JSON.parse(readFileSync(CASE, "utf8"));
+  const { document } = await json(judge, file("facts.json", coded));
+  expect(document).toMatchObject([{ id: "C06", basis: "coded facts", label: "SELF_RESTRAINT" }]);
+  expect(document[0].modes).toBeUndefined();
+});
+
+test("judge names all that is wrong with every file at once", async () => {
+  const unknown = file("a.json", script(INVASION, { who: "Z", action: "M99", towards: "J" }));
+  const early = file("b.json", script({ who: "P", action: "M17" }));
+  const judging = judge.run([unknown, early]);
+  await expect(judging).rejects.toThrow(/acts\[1\]\.action: is "M99"; /);
+  await expect(judging).rejects.toThrow(/acts\[1\]\.towards: is not a field here/);
+  await expect(judging).rejects.toThrow(/acts\[0\]: is M17 toward J; the rules refuse it \(A9\): expected/);
+});
+
+test("judge sums up scripted cases against their keys, and leaves out those without", async () => {
+  const keyed = (id: string, key: object) => file(`${id}.json`, { ...script(INVASION), id, ...key });
+  const files = [
+    keyed("K1", { label: "ABANDONMENT" }),
+    keyed("K2", { label: "NONE", alternates: ["ABANDONMENT"] }),
+    keyed("K3", { label: "NONE" }),
+    keyed("K4", {}),
+  ];
+  const { document } = await json(judge, "--summary", ...files, "--runs", "4");
+  expect(document).toMatchObject({
+    cases: 3,
+    runs: 4,
+    primary: 1 / 3,
+    primaryOrAlternate: 2 / 3,
+    score: 0.5,
+  });
+  expect(document.rows.map((row: { match: string }) => row.match)).toEqual([
+    "primary",
+    "alternate",
+    "neither",
+  ]);
+});
+
+test("judge prints the schema that cases are published with", async () => {
+  const { document } = await json(judge, "--schema");
+  expect(document).toEqual(JSON.parse(readFileSync("maps/cases/case.schema.json", "utf8")));
 });
 
 test("validate names every problem with its file and path", async () => {
@@ -51,6 +124,8 @@ test("validate names every problem with its file and path", async () => {
   expect(code).toBe(1);
   expect(document[0].problems).toContainEqual({ path: "id", message: "is missing" });
   expect(document[1].problems).toEqual([]);
+  const early = await json(validate, file("early.json", script({ who: "P", action: "M17" })));
+  expect(early.document[0].problems).toMatchObject([{ path: "script.turns[0].acts[0]" }]);
 });
 
 test("simulate counts the same however the games are shared out", async () => {

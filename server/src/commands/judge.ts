@@ -10,13 +10,12 @@ import {
   NO_FACTS,
   parseCase,
   parseRecord,
-  type Refused,
   type Verdict,
 } from "@casus/shared/review";
-import { render } from "@casus/shared/text";
 import { ROOT } from "../build.ts";
 import { codedCases } from "../cases.ts";
 import { BadInput, kindOf, print, readJson, scenarioNamed, wholeNumber } from "./input.ts";
+import { refusal } from "./refusal.ts";
 
 export const usage = [
   "judge FILE… [--json] [--runs N] [--examined]",
@@ -197,15 +196,6 @@ function boardOf(
   return { scoreboard: { deter: found.deter, reassure: found.reassure, avoid: found.avoid } };
 }
 
-/** What was refused, in the words a player would read. */
-function refusal({ path: at, order, rejection }: Refused): { path: string; message: string } {
-  const what = order
-    ? `is ${[order.action, order.target && `toward ${order.target}`].filter(Boolean).join(" ")}; `
-    : "";
-  const why = render({ id: `rejection.${rejection.code}`, with: { ...rejection.with } });
-  return { path: `script.${at}`, message: `${what}the rules refuse it (${rejection.rule}): ${why}` };
-}
-
 const invalid = (file: string, problems: readonly { path: string; message: string }[]) =>
   new BadInput([`${file} is not valid:`, ...problems.map((p) => `  ${p.path}: ${p.message}`)].join("\n"));
 
@@ -215,7 +205,7 @@ const short = (x: unknown): string => (typeof x === "number" ? String(Math.round
 function told(one: Judgement): string[] {
   const { id, basis, pair, direction, label, tags, conjuncts, nearest, modes = [] } = one;
   const lines = [
-    `${id}  ${pair}  ${direction}  ${[label, ...tags].join(" + ")}  (${basis})`,
+    `${id}  ${pair}  ${direction}  ${[...new Set([label, ...tags])].join(" + ")}  (${basis})`,
     ...conjuncts.map((c) => {
       const interval = c.interval ? ` [${c.interval.map(short).join(", ")}]` : "";
       const because = c.evidence.length > 0 ? `  ${c.evidence.join(", ")}` : "";
@@ -293,7 +283,7 @@ function summarise(files: readonly string[], runs: number, json: boolean | undef
   print(json, document, [
     ...rows.map(
       (row) =>
-        `${row.id}  ${{ primary: "✓", alternate: "~", neither: "✗" }[row.match]}  ${[row.label, ...row.tags].join(" + ")}${row.match === "primary" ? "" : `  (key: ${row.key})`}`,
+        `${row.id}  ${{ primary: "✓", alternate: "~", neither: "✗" }[row.match]}  ${[...new Set([row.label, ...row.tags])].join(" + ")}${row.match === "primary" ? "" : `  (key: ${row.key})`}`,
     ),
     "",
     `${rows.length} scripted cases, ${runs} worlds each: the key's label in ${percent(document.primary)}, its label or an alternate in ${percent(document.primaryOrAlternate)}; score ${document.score.toFixed(3)}`,

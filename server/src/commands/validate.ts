@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { parseCase, parseRecord } from "@casus/shared/review";
+import { parseCase, parseRecord, perform } from "@casus/shared/review";
 import { parseScenario } from "@casus/shared/scenario";
 import { ROOT } from "../build.ts";
 import { BadInput, kindOf, print, readJson } from "./input.ts";
+import { refusal } from "./refusal.ts";
 
 export const usage =
   "validate [PATH…] [--json]      check scenarios, cases and records; default: all in maps/";
@@ -57,7 +58,10 @@ function check(file: string): Finding {
     }
     case "case": {
       const parsed = parseCase(json);
-      return { path: shown, kind, problems: parsed.ok ? [] : parsed.problems };
+      if (!parsed.ok) return { path: shown, kind, problems: parsed.problems };
+      // What a script says must also be allowed when it is played.
+      const problems = parsed.value.script ? perform(parsed.value.expanded).refused.map(refusal) : [];
+      return { path: shown, kind, problems };
     }
     case "record": {
       const parsed = parseRecord(json);

@@ -212,7 +212,7 @@ function targetsOf(action: ActionId, { scenario, seat, mandates }: Ground): read
 }
 
 /** What is asked of these in play is not asked of a script, which tells what was done (N10). */
-const TOLD = new Set<ActionId>(["A10", "A11", "D04", "D11", "M08", "M13", "M18", "M19", "M20", "M21"]);
+const TOLD = new Set<ActionId>(["A10", "A11", "D04", "D08", "D11", "M08", "M13", "M18", "M19", "M20", "M21"]);
 
 /** What an action must be about, with the terms it may have. Empty: nothing it could be about now. */
 function checkObject(order: Order, ground: Ground): Rejection | null {

@@ -1,9 +1,6 @@
 import {
   type Act,
   type ActionId,
-  actionInfo,
-  adversaries,
-  allianceKey,
   type Game,
   type Pair,
   seatOf,
@@ -11,8 +8,10 @@ import {
   value,
   violenceOf,
 } from "../engine/index.ts";
+import { burdenShifted, otherBalancers, owedBy } from "./burden.ts";
 import { chainOf } from "./chain.ts";
 import { attacksOnCore } from "./core.ts";
+import { creepOf, isEra } from "./era.ts";
 import { type Facts, NO_FACTS } from "./facts.ts";
 import { igniterOf, offTreatyActs } from "./fire.ts";
 import {
@@ -26,6 +25,7 @@ import {
   signalActs,
   signalLevel,
 } from "./involvement.ts";
+import { complianceOf, planOf, restraintOf } from "./plan.ts";
 
 /** Facts of a pair with the ids of what each rests on. */
 export interface Established {
@@ -227,96 +227,6 @@ const standingDuty = (game: Game, protector: string, ally: string, hostile: read
 const owedOn = (o: Game["obligations"][number], involvement: number): number =>
   o.decision === "honour" ? Math.min(o.owed, Math.max(3, involvement)) : o.owed;
 
-/** What an ally had prepared, or threatened before anybody had given it reason: the gravest (R45). */
-function planOf(game: Game, ally: string): Game["plans"][number] | null {
-  const prepared = game.plans.filter((p) => p.actor === ally && p.offTreaty && p.rung >= 5);
-  const threats = game.acts
-    .filter((a) => a.turn > 0 && a.actor === ally && a.action === "D10" && a.match)
-    .map((a) => announced(game, a));
-  return [...prepared, ...threats].reduce<Game["plans"][number] | null>(
-    (top, p) => (top && top.rung >= p.rung ? top : p),
-    null,
-  );
-}
-
-/** Limited force is what a threat of force announces. */
-const ANNOUNCED = 12;
-
-/** A threat as a plan: carried out by the gravest act against the same target since. */
-function announced(game: Game, threat: Act): Game["plans"][number] {
-  const since = game.acts.filter(
-    (a) =>
-      a.actor === threat.actor && a.target === threat.target && a.turn > threat.turn && a.action !== "D10",
-  );
-  const done = highest(since);
-  return {
-    id: threat.id,
-    turn: threat.turn,
-    actor: threat.actor,
-    action: "M14",
-    target: threat.target,
-    about: null,
-    zone: null,
-    rung: ANNOUNCED,
-    offTreaty: actionInfo(threat.action).treaty === "outside",
-    knownTo: [],
-    restraints: [],
-    status: done >= ANNOUNCED ? "executed" : "dropped",
-    executedRung: done >= 6 ? done : 0,
-  };
-}
-
-/** Private words are 1; public ones, conditions, payments and withheld aid are 2 (R37). */
-const RESTRAINTS: Partial<Record<ActionId, number>> = { A05: 1, A06: 2, A07: 2, A08: 2, A09: 2 };
-
-function restraintOf(
-  game: Game,
-  protector: string,
-  ally: string,
-): { readonly level: number; readonly acts: readonly Act[]; readonly evidence: readonly string[] } {
-  const acts = game.acts.filter(
-    (a) => a.actor === protector && a.target === ally && RESTRAINTS[a.action] !== undefined,
-  );
-  const asked = game.requests.filter(
-    (r) => r.from === protector && r.to.includes(ally) && r.kind === "restrain",
-  );
-  const level = Math.max(0, ...acts.map((a) => RESTRAINTS[a.action] ?? 0), asked.length > 0 ? 1 : 0);
-  return { level, acts, evidence: [...ids(acts), ...asked.map((r) => r.id)] };
-}
-
-/**
- * Share of the plan given up (R45): 1 − rung carried out / rung planned. What was carried out and then undone, because its
- * ally pressed, by standing down or settling, counts as given up after the event.
- */
-function complianceOf(
-  game: Game,
-  ally: string,
-  plan: Game["plans"][number] | null,
-  restraints: readonly Act[],
-): number {
-  const off = game.acts.filter((a) => a.actor === ally && a.match && a.flags.includes("offensive"));
-  // What was done instead counts only where it was as far outside the treaty: fire returned is no remnant of a raid.
-  const instead = game.acts.filter(
-    (a) =>
-      plan !== null &&
-      a.actor === ally &&
-      a.target === plan.target &&
-      a.turn > plan.turn &&
-      a.rung <= plan.rung &&
-      actionInfo(a.action).treaty === "outside",
-  );
-  const done = plan?.status === "executed" ? (plan.executedRung ?? 0) : highest(instead);
-  const last = off.at(-1);
-  const pressed = restraints.find((a) => last !== undefined && a.turn >= last.turn);
-  const undone =
-    pressed !== undefined &&
-    game.acts.some(
-      (a) => a.actor === ally && (a.action === "M18" || a.action === "D04") && a.turn >= pressed.turn,
-    );
-  if (undone) return 1;
-  return plan === null ? 0 : Math.min(1, Math.max(0, 1 - done / plan.rung));
-}
-
 /** Turns for which an ultimatum stands (R39). */
 const STANDS = 2;
 
@@ -346,81 +256,6 @@ function calmingActs(game: Game, ally: string, hostile: readonly Act[]): readonl
         (r.kind === "mandate" && r.from === ally)),
   );
   return [...ids(acts), ...accepted.map((r) => r.id)];
-}
-
-/**
- * Who else could have carried the defence and did not (R41): protectors that owed it, and others that face the attacker,
- * each of at least half the protector's weight.
- */
-function otherBalancers(game: Game, { protector, ally }: Pair, attack: Act | undefined): readonly string[] {
-  if (!attack) return [];
-  const enough = seatOf(game.scenario, protector).traits.capability / 2;
-  const foes = new Set(adversaries(game.scenario, attack.actor));
-  return game.scenario.seats
-    .filter(({ id, traits }) => {
-      if ([protector, ally, attack.actor].includes(id) || traits.capability < enough) return false;
-      const bound = owedBy(game, id, ally);
-      if (bound.some((o) => o.delivered >= o.owed)) return false;
-      if (bound.length === 0 && !foes.has(id)) return false;
-      return !game.acts.some(
-        (a) => a.turn >= attack.turn && a.actor === id && a.target === attack.actor && a.rung >= 6,
-      );
-    })
-    .map(({ id }) => id);
-}
-
-const owedBy = (game: Game, protector: string, ally: string): Game["obligations"] =>
-  game.obligations.filter((o) => o.protector === protector && o.victim === ally && o.owed >= 2);
-
-/** The task passed on by a typed act: asking another to reinforce, declining and pointing to another, a bargain of one's own (R41). */
-function burdenShifted(game: Game, { protector, ally }: Pair, others: readonly string[]): readonly string[] {
-  const requests = game.requests.filter(
-    (r) => r.from === protector && (r.kind === "reinforce" || r.kind === "support") && r.about === ally,
-  );
-  const foes = adversaries(game.scenario, ally);
-  const challenged = against(game, ally)[0]?.turn ?? Number.POSITIVE_INFINITY;
-  const acts = game.acts.filter(
-    (a) =>
-      a.actor === protector &&
-      ((a.action === "A11" && a.about !== null && others.includes(a.about)) ||
-        (a.action === "D04" && a.turn >= challenged && a.target !== null && foes.includes(a.target))),
-  );
-  return [...requests.map((r) => r.id), ...ids(acts)];
-}
-
-/** What a protector sinks into an ally counts as a step by so many points of treasury. */
-const STEP = 10;
-const SUNK = new Set<ActionId>(["A09", "M01", "M06", "M07", "M08", "M09", "M21"]);
-
-/** Whole steps by which a commitment grew: posture and amended terms, a tied public word, and what was spent on it (R40). */
-function creepOf(
-  game: Game,
-  protector: string,
-  ally: string,
-): { readonly steps: number; readonly evidence: readonly string[] } {
-  const acts = game.acts.filter((a) => a.turn > 0 && a.actor === protector);
-  const tied = acts.filter(
-    (a) => (a.action === "D06" || a.action === "A10") && (a.target === ally || a.target === null),
-  );
-  const sunk = acts.filter((a) => SUNK.has(a.action) && (a.target === ally || a.action === "M01"));
-  const spent = sunk.reduce((sum, a) => sum + actionInfo(a.action).cost.treasury, 0);
-  const grown =
-    value(game, "creep", allianceKey(protector, ally)) + (tied.length > 0 ? 1 : 0) + Math.floor(spent / STEP);
-  return { steps: Math.floor(grown), evidence: ids([...tied, ...sunk]) };
-}
-
-/** Days from which a window is an era (R46). */
-const YEAR = 365;
-
-/** Years, or crises linked to one another (R46). */
-function isEra(game: Game): boolean {
-  const { scenario, options } = game;
-  if (scenario.scripted?.era || (options.carried?.crises ?? 0) > 0) return true;
-  const turns = game.acts.filter((a) => a.turn > 0).map((a) => a.turn);
-  if (turns.length === 0) return false;
-  const span =
-    turns.reduce((last, t) => Math.max(last, t), 0) - turns.reduce((first, t) => Math.min(first, t), 99) + 1;
-  return scenario.scripted === undefined && span * scenario.turnDays >= YEAR;
 }
 
 /** Signs that an ally keeps another way open: notice, denied access, a bargain with the adversary nobody was told of (R47). */

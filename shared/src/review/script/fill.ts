@@ -22,6 +22,15 @@ export interface Filled {
   readonly words: string | null;
 }
 
+/** What acts must be about, said to whoever left it out of a script that has nothing of the kind. */
+const NEEDED: Partial<Record<ActionId, (who: string, toward: string | null) => string>> = {
+  E02: (who) => `a mandate, under mandates, with ${who} among its bearers`,
+  A12: (who, toward) => `a treaty, under treaties, between ${who} and ${toward}`,
+  A13: (who, toward) => `a treaty, under treaties, between ${who} and ${toward}`,
+};
+/** What a consent is to where nothing the ally then does needs one. */
+const LIMITED_FORCE: ActionId = "M14";
+
 /** Fills in one act, or reports what is wrong with it. */
 export function fill(
   act: ScriptAct,
@@ -54,6 +63,12 @@ export function fill(
     report(`${path}.toward`, `is missing; expected whom ${who} directed it at`);
     return null;
   }
+  const about = aboutOf(action, who, toward, act, path, script);
+  const needed = NEEDED[action];
+  if (about === null && needed !== undefined) {
+    report(`${path}.about`, `is missing; expected ${needed(who, toward)}`);
+    return null;
+  }
   if (toward === who) {
     report(`${path}.toward`, `is "${who}", who did it; expected another actor`);
     return null;
@@ -63,7 +78,7 @@ export function fill(
     who,
     action,
     toward,
-    about: aboutOf(action, who, toward, act, path, script),
+    about,
     terms: termsOf(action, act, script),
     where: act.where ?? null,
     visibility: act.visibility ?? null,
@@ -100,7 +115,7 @@ function towardOf(
     relations.dyads.some(([d, c]) => (d === who && c === other) || (d === other && c === who));
   const partners = partnersOf(who, relations);
   const { toward } = act;
-  if (action === "X01") return toward ?? ally;
+  if (action === "X01") return toward ?? (who === ally ? relations.adversary : ally);
   // A guarantee against somebody is one to whoever it protects: these are done with a partner, whom the script may leave unsaid.
   const withPartner = target === "ally" || target === "any";
   if (withPartner && toward !== undefined && faces(toward) && !partners.includes(toward)) {
@@ -171,7 +186,7 @@ function aboutOf(
 }
 
 /** The gravest thing an ally later did that it should not have done alone: what a blank cheque was for. */
-function gravestOf(ally: string | null, path: string, script: Script): ActionId | null {
+function gravestOf(ally: string | null, path: string, script: Script): ActionId {
   const acts = actsOf(script);
   const from = acts.findIndex((one) => one.path === path);
   let best: ActionId | null = null;
@@ -181,7 +196,7 @@ function gravestOf(ally: string | null, path: string, script: Script): ActionId 
     if (act.who !== ally || info.treaty !== "outside") continue;
     if (best === null || info.rung > actionInfo(best).rung) best = action;
   }
-  return best;
+  return best ?? LIMITED_FORCE;
 }
 
 function termsOf(action: ActionId, { terms }: ScriptAct, script: Script): string | null {

@@ -39,6 +39,7 @@ const ALLY_KIND = new Set<ActionId>([
   "M06",
   "M07",
   "M08",
+  "M09",
   "M17",
   "M21",
 ]);
@@ -79,6 +80,9 @@ export function relationsOf(script: Script): Relations {
   const join = (p: string, a: string) => {
     if (p !== a && known.has(p) && known.has(a)) pairs.set(`${p}>${a}`, [p, a]);
   };
+  const opposed = (one: string, other: string) =>
+    (other === adversary && (one === protector || one === ally)) ||
+    (script.dyads ?? []).some(({ between: [d, c] }) => d === one && c === other);
   join(protector, ally);
   for (const one of script.alliances ?? []) join(one.protector, one.ally);
   for (const treaty of script.treaties ?? [])
@@ -87,6 +91,8 @@ export function relationsOf(script: Script): Relations {
     const action = actionNamed(act.action);
     const { who, toward } = act;
     if (who === undefined || toward === undefined || !ALLY_KIND.has(action)) continue;
+    // An act against the enemy, though of a kind done with partners: whom it helps is found where it is filled in.
+    if (opposed(who, toward) || opposed(toward, who)) continue;
     if (fought(script, toward).some((victim) => pairs.has(`${who}>${victim}`))) continue;
     if (pairs.has(`${who}>${toward}`) || (pairs.has(`${toward}>${who}`) && !FROM_ABOVE.has(action))) continue;
     if (FROM_BELOW.has(action)) join(toward, who);
@@ -106,9 +112,12 @@ export function relationsOf(script: Script): Relations {
   for (const d of ids)
     for (const c of ids) if (sides.get(d) === "allied" && sides.get(c) === "adversary") face(d, c);
   for (const { act } of actsOf(script)) {
-    const { who, toward } = act;
-    if (who === undefined || toward === undefined) continue;
+    const { who } = act;
+    if (who === undefined) continue;
     const action = actionNamed(act.action);
+    const stranger = actionInfo(action).target === "adversary" && sides.get(who) === "third";
+    const toward = act.toward ?? (stranger ? adversary : undefined);
+    if (toward === undefined) continue;
     if (actionInfo(action).target === "adversary" || action === "X01")
       if (sides.get(who) === "allied" && sides.get(toward) !== "allied") face(who, toward);
       else if (!pairs.has(`${who}>${toward}`) && !pairs.has(`${toward}>${who}`)) face(toward, who);
