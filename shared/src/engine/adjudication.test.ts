@@ -384,6 +384,36 @@ describe("war", () => {
     expect([value(joined, "rung", "P|X"), value(joined, "rung", "J|Y")]).toEqual([15, 15]);
     expect(moved(at, joined, "readiness", "P")).toBe(0);
   });
+  test("[A9] one is in a war once, on one side, and in the one it joined", () => {
+    const two = onward(turn(START, { X: "M16>J@J-home", Y: "M16>J@J-home" }).game, { J: "not" }).game;
+    const joined = turn(two, { P: "M17>J" }).game;
+    expect(joined.wars.map((w) => [w.aggressor, w.defenders])).toEqual(
+      two.wars.map((w, i) => [w.aggressor, i === 0 ? ["J", "P"] : ["J"]]),
+    );
+    const both = turn(onward(joined).game, { P: "M17>J" }).game;
+    expect(both.wars.map((w) => w.defenders)).toEqual([
+      ["J", "P"],
+      ["J", "P"],
+    ]);
+    expect(() => turn(onward(both).game, { P: "M17>J" })).toThrow(/needs-attack|game-over/);
+    expect(both.wars).toHaveLength(2);
+  });
+  test("[A9] whoever goes to war over a covert blow says whose it was, and must know it", () => {
+    const proxies = Array.from(
+      { length: 30 },
+      (_, i) => turn(opened(CRISIS, { seed: `proxies ${i}` }), { X: "H08>J" }).game,
+    );
+    for (const game of proxies) {
+      const knows = game.acts[0]?.knownTo.includes("P") === true;
+      const join = () => turn(onward(game).game, { P: "M17>J" }).game;
+      if (!knows) expect(join).toThrow(/needs-attack/);
+      else {
+        expect(join().wars).toMatchObject([{ aggressor: "X", victim: "J", defenders: ["J", "P"] }]);
+        expect(join().acts[0]?.knownTo).toBe("all");
+      }
+    }
+    expect(new Set(proxies.map((g) => g.acts[0]?.knownTo.includes("P")))).toEqual(new Set([true, false]));
+  });
   test("[A10] reinforcements keep their timetable, some only if somebody has committed itself", () => {
     const force = { id: "f", owner: "P", name: "f", symbol: "infantry", zone: "P-home", strength: 1 };
     const reinforcements = [

@@ -8,7 +8,7 @@ import { climb, coolDown } from "./ladder.ts";
 import { answerInvocation, botCommitment, commit, obliged, pendingObligations } from "./obligation.ts";
 import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
 import { membersOf } from "./people.ts";
-import { alliancesIn, dyadKey, dyadsIn, seatOf } from "./relations.ts";
+import { alliancesIn, dyadsIn, seatOf } from "./relations.ts";
 import { resolve } from "./resolve.ts";
 import type { Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";

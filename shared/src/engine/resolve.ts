@@ -13,6 +13,7 @@ import { costOf, needsPreparation } from "./orders.ts";
 import { ratified } from "./parliament.ts";
 import { compliance, leak, prepare, restraintBonus } from "./plan.ts";
 import { allianceKey, beliefKey, dyadBetween, dyadKey } from "./relations.ts";
+import { sees } from "./sight.ts";
 import type { Act, Order, Request } from "./state.ts";
 import { amended, canBeSigned, unmet, widens } from "./terms.ts";
 import { CLASSES, type MandateBreadth } from "./vocabulary.ts";
@@ -177,7 +178,13 @@ function actOf(work: Work, actor: string, order: Order, turn: number): Act {
 
 /** Joining a war at a partner's side is an act against the other side, or no ladder and no verdict would see it (A9). */
 const foeIn = ({ game }: Work, actor: string, partner: string | undefined, turn: number): string | null =>
-  fightBeside(game.wars, game.acts, actor, partner, turn)?.foe ?? null;
+  fightBeside(
+    game.wars,
+    game.acts.filter((a) => sees(a, actor) === "author"),
+    actor,
+    partner,
+    turn,
+  )?.foe ?? null;
 
 /** A mandate covers carrying out its measure, as far as it goes (Y15). */
 function mandateFor(work: Work, actor: string, order: Order): string | null {

@@ -79,7 +79,10 @@ export function openWars(work: Work, turn: number): void {
   }
 }
 
-/** Opens the war an act begins, with the two at either end of it as belligerents. */
+/**
+ * Opens the war an act begins, with the two at either end of it as belligerents. Whoever goes to war over a covert act says
+ * openly whose it was.
+ */
 export function openWar(work: Work, act: Act, kind: War["kind"], turn: number): War | undefined {
   if (act.target === null) return;
   const war: War = {
@@ -96,6 +99,8 @@ export function openWar(work: Work, act: Act, kind: War["kind"], turn: number): 
     outcome: null,
   };
   work.game.wars = [...work.game.wars, war];
+  if (act.knownTo !== "all")
+    work.game.acts = work.game.acts.map((a) => (a.id === act.id ? { ...a, knownTo: "all" } : a));
   work.game.requests = work.game.requests.map((r) =>
     r.status === "open" && r.kind === "settlement" ? { ...r, status: "lapsed" } : r,
   );

@@ -1,7 +1,7 @@
 import { C } from "../coefficients.ts";
 import { closeIncidents, openIncident } from "../incident.ts";
 import { allianceKey, allies, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
-import { fightBeside, openWar } from "../war.ts";
+import { atWar, openWar, underFire } from "../war.ts";
 import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
@@ -153,8 +153,11 @@ const invade: Effect = (doing) => {
 /** Fighting on a partner's side: the war's list of belligerents grows; where there was none yet, now there is one (A9). */
 const join: Effect = (doing) => {
   const { act, work, order } = doing;
-  const fight = fightBeside(work.game.wars, work.game.acts, act.actor, order.target, act.turn);
-  const war = fight?.kind === "blow" ? openWar(work, fight.blow, "war", act.turn) : fight?.war;
+  const { wars, acts } = work.game;
+  const its = wars.find((w) => atWar(w, order.target) && atWar(w, act.target ?? ""));
+  const byFoe = acts.filter((a) => a.actor === act.target);
+  const blow = its ? undefined : underFire(order.target, byFoe, act.turn);
+  const war = blow ? openWar(work, blow, "war", act.turn) : its;
   work.game.wars = work.game.wars.map((w) =>
     w !== war
       ? w
