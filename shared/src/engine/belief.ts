@@ -16,6 +16,10 @@ import type { Treaty } from "./setup.ts";
 import type { Game } from "./state.ts";
 import { change, value, type Work } from "./work.ts";
 
+/** Audience-cost multiplier: .4 + .8 · democracy. */
+export const audience = (game: Pick<Game, "scenario">, actor: string): number =>
+  C.audienceBase + C.audienceDemocracy * seatOf(game.scenario, actor).traits.democracy;
+
 /** How much a treaty ties its parties: `.55 A + .25 P + .20 (1 − X)`. */
 export const commitment = ({ terms }: Treaty): number =>
   C.commitAutomaticity * terms.automaticity +

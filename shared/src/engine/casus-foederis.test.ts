@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { C } from "./coefficients.ts";
 import { opened, orderOf } from "./notation.ts";
-import { propensity } from "./obligation.ts";
+import { propensity } from "./propensity.ts";
 import type { Scenario, Treaty } from "./setup.ts";
 import { sketch } from "./sketch.ts";
 import type { Act, Game } from "./state.ts";

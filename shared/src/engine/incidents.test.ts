@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { choicesOf } from "./choices.ts";
 import { C } from "./coefficients.ts";
+import { groundOf, seenIncidents } from "./ground.ts";
 import { must, onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder, choicesOf, groundOf, seenIncidents } from "./orders.ts";
+import { checkOrder } from "./orders.ts";
 import { reduce } from "./reduce.ts";
 import { sketch } from "./sketch.ts";
 import type { Game, Incident } from "./state.ts";

@@ -10,6 +10,7 @@ export {
 } from "./actions/catalogue.ts";
 export { strongest, structureOf, tiesOf } from "./belief.ts";
 export { type Carried, carry } from "./campaign.ts";
+export { choicesOf } from "./choices.ts";
 export {
   C,
   type Coefficient,
@@ -20,26 +21,17 @@ export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, un
 export type { Event, EventKind } from "./event.ts";
 export { bargainFirst } from "./formation.ts";
 export { acrossWater } from "./geography.ts";
+export { type Ground, groundOf, type SeenIncident, seenIncidents } from "./ground.ts";
 export { hashJson } from "./hash.ts";
 export { type AllyRisk, type Health, healthOf, riskOf } from "./health.ts";
 export { dyadsOf, heat, isArmedAttack, violenceOf } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";
-export { botCommitment, obliged, pendingObligations, propensity, standing } from "./obligation.ts";
-export {
-  checkOrder,
-  checkSheet,
-  checkTogether,
-  choicesOf,
-  costOf,
-  type Ground,
-  groundOf,
-  needsPreparation,
-  type SeenIncident,
-  seenIncidents,
-} from "./orders.ts";
+export { obliged, pendingObligations, standing } from "./obligation.ts";
+export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from "./orders.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
+export { botCommitment, propensity } from "./propensity.ts";
 export { type Reduced, reduce, Sitting } from "./reduce.ts";
 export { REJECTIONS, type Rejection, type RejectionCode } from "./rejection.ts";
 export {

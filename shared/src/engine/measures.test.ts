@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { groundOf } from "./ground.ts";
 import { onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder, groundOf } from "./orders.ts";
+import { checkOrder } from "./orders.ts";
 import { sketch } from "./sketch.ts";
 import type { Game } from "./state.ts";
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { structuralCredibility } from "./belief.ts";
 import { carry } from "./campaign.ts";
+import { choicesOf } from "./choices.ts";
 import { C } from "./coefficients.ts";
+import { groundOf } from "./ground.ts";
 import { must, onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder, choicesOf, groundOf } from "./orders.ts";
+import { checkOrder } from "./orders.ts";
 import { reduce } from "./reduce.ts";
 import { treatiesBetween } from "./relations.ts";
 import { sees } from "./sight.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { C } from "./coefficients.ts";
+import { groundOf } from "./ground.ts";
 import { onward, opened, orderOf, turn } from "./notation.ts";
-import { propensity } from "./obligation.ts";
-import { checkOrder, groundOf } from "./orders.ts";
+import { checkOrder } from "./orders.ts";
+import { propensity } from "./propensity.ts";
 import { sketch } from "./sketch.ts";
 import type { Game } from "./state.ts";
 import type { Variable } from "./variables.ts";

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { accidentRisk } from "./accident.ts";
 import { actionInfo } from "./actions/catalogue.ts";
+import { choicesOf } from "./choices.ts";
 import { C } from "./coefficients.ts";
+import { groundOf } from "./ground.ts";
 import { sigmoid } from "./maths.ts";
 import { must, onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder, checkSheet, choicesOf, costOf, groundOf, needsPreparation } from "./orders.ts";
+import { checkOrder, checkSheet, costOf, needsPreparation } from "./orders.ts";
 import { reduce } from "./reduce.ts";
 import { sketch } from "./sketch.ts";
 import type { Game, Request } from "./state.ts";

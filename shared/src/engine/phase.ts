@@ -1,14 +1,17 @@
-import { decayBeliefs, fears } from "./belief.ts";
+import { audience, decayBeliefs, fears } from "./belief.ts";
 import { C } from "./coefficients.ts";
+import { commit } from "./commitment.ts";
 import { withoutHotline } from "./deconfliction.ts";
 import { domesticTurn, elections } from "./domestic.ts";
 import { announceQuiet, endOf } from "./ends.ts";
+import { groundOf } from "./ground.ts";
 import { incidentsWeigh } from "./incident.ts";
 import { climb, coolDown } from "./ladder.ts";
-import { answerInvocation, botCommitment, commit, obliged, pendingObligations } from "./obligation.ts";
-import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
+import { answerInvocation, obliged, pendingObligations } from "./obligation.ts";
+import { checkSheet, withAntecedent } from "./orders.ts";
 import { membersOf } from "./people.ts";
-import { alliancesIn, dyadsIn, seatOf } from "./relations.ts";
+import { botCommitment } from "./propensity.ts";
+import { alliancesIn, dyadsIn } from "./relations.ts";
 import { resolve } from "./resolve.ts";
 import type { Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";
@@ -268,8 +271,7 @@ function pledgesDue(work: Work, turn: number): void {
       seen: "all",
     });
     if (kept) continue;
-    const { democracy } = seatOf(work.game.scenario, pledge.by).traits;
-    const cost = C.backingDownApproval * C.handTyingCost * (C.audienceBase + C.audienceDemocracy * democracy);
+    const cost = C.backingDownApproval * C.handTyingCost * audience(work.game, pledge.by);
     change(work, "approval", pledge.by, -cost, {
       rule: "S7",
       coefficients: ["backingDownApproval", "handTyingCost"],

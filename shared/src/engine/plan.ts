@@ -3,7 +3,7 @@ import { cut, structureOf } from "./belief.ts";
 import { C } from "./coefficients.ts";
 import { clamp, logit, sigmoid } from "./maths.ts";
 import { adversaries, allianceKey, allianceSetup, allies, protectors, seatOf, term } from "./relations.ts";
-import type { Game, Order, Plan } from "./state.ts";
+import type { Act, Game, Order, Plan } from "./state.ts";
 import { chance, emit, value, type Work } from "./work.ts";
 
 /** Writes a preparation down. Nobody else knows of it unless it leaks (O10). */
@@ -104,6 +104,88 @@ export function compliance(
 /** What each tool of restraint adds to compliance, in logit (P7). */
 export const restraintBonus = (action: string): number =>
   ({ A06: C.complyPublic, A07: C.complyConditional, A08: C.complySuspended, A09: C.complyPaid })[action] ?? 0;
+
+/** An order that was sealed, and whose it is. */
+export interface Sealed {
+  readonly actor: string;
+  readonly order: Order;
+}
+
+/** Bots drop what their allies restrain them from with the probability of P7; people decide for themselves. */
+export function restrained(work: Work, sealed: readonly Sealed[], turn: number): Sealed[] {
+  return sealed.filter(({ actor, order }) => {
+    if (work.game.seats[actor]?.control !== "bot") return true;
+    const plan = work.game.plans.find(
+      (p) =>
+        p.actor === actor &&
+        p.action === order.action &&
+        p.target === (order.target ?? null) &&
+        p.status === "prepared",
+    );
+    const fresh = plan?.restraints ?? [];
+    if (!plan || fresh.length === 0) return true;
+    const tools = fresh.map((r) => ({
+      by: r.by,
+      bonus: restraintBonus(work.game.acts.find((a) => a.id === r.act)?.action ?? ""),
+    }));
+    const { p, inputs } = compliance(work.game, actor, tools);
+    const { hit, draw } = chance(work, { turn, rule: "P7", subject: actor, object: plan.action }, p);
+    emit(work, {
+      kind: "restraint",
+      rule: "P7",
+      subject: plan.id,
+      inputs,
+      coefficients: ["complyBase", "complyDependence", "complyConsultation", "complyHawk", "complyBacking"],
+      draw,
+      output: hit ? "complied" : "defied",
+      seen: [actor, ...tools.map((t) => t.by)],
+    });
+    if (hit) closePlan(work, plan.id, "dropped", 0);
+    return !hit;
+  });
+}
+
+/** An act that had been prepared has been carried out. */
+export function finishPlan(work: Work, act: Act): void {
+  const plan = work.game.plans.find(
+    (p) =>
+      p.actor === act.actor &&
+      p.action === act.action &&
+      p.target === act.target &&
+      p.status === "prepared" &&
+      p.turn < act.turn,
+  );
+  if (plan) closePlan(work, plan.id, "executed", act.rung);
+}
+
+function closePlan(
+  work: Work,
+  id: string,
+  status: "executed" | "dropped" | "downscaled",
+  executedRung: number,
+): void {
+  work.game.plans = work.game.plans.map((p) => (p.id === id ? { ...p, status, executedRung } : p));
+}
+
+/** A plan not carried out within two turns is dropped, or scaled down to what was done against the same target (O11). */
+export function dropStalePlans(work: Work, turn: number): void {
+  for (const plan of work.game.plans) {
+    if (plan.status !== "prepared" || plan.turn > turn - 2) continue;
+    const instead = work.game.acts
+      .filter(
+        (a) => a.actor === plan.actor && a.target === plan.target && a.turn > plan.turn && a.rung < plan.rung,
+      )
+      .reduce((most, a) => Math.max(most, a.rung), 0);
+    closePlan(work, plan.id, instead >= 5 ? "downscaled" : "dropped", instead >= 5 ? instead : 0);
+    emit(work, {
+      kind: "plan",
+      rule: "O11",
+      subject: plan.id,
+      output: instead >= 5 ? "downscaled" : "dropped",
+      seen: plan.knownTo,
+    });
+  }
+}
 
 /** Staff estimate of an ally's temptation to provoke, from structure and beliefs (P3). */
 export function provocation(

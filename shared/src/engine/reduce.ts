@@ -1,7 +1,9 @@
 import type { Action } from "./action.ts";
+import { commit } from "./commitment.ts";
 import type { Event } from "./event.ts";
-import { answerInvocation, commit } from "./obligation.ts";
-import { checkSheet, groundOf, withAntecedent } from "./orders.ts";
+import { groundOf } from "./ground.ts";
+import { answerInvocation } from "./obligation.ts";
+import { checkSheet, withAntecedent } from "./orders.ts";
 import { control, hold, isHost, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
 import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
 import { type Rejection, refuse } from "./rejection.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { must, onward, opened, turn } from "./notation.ts";
-import { propensity } from "./obligation.ts";
+import { propensity } from "./propensity.ts";
 import type { Scripted } from "./setup.ts";
 import { sketch } from "./sketch.ts";
 import type { Game } from "./state.ts";

@@ -1,7 +1,7 @@
 import type { Action } from "./action.ts";
 import { isAction } from "./actions/catalogue.ts";
 import { C } from "./coefficients.ts";
-import { type Ground, groundOf } from "./orders.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allianceKey, allies, dyadBetween, opposed, protectors } from "./relations.ts";
 import type { Game, Message, Request } from "./state.ts";

@@ -1,3 +1,4 @@
+import { audience } from "../belief.ts";
 import { C } from "../coefficients.ts";
 import { openIncident } from "../incident.ts";
 import { allianceKey, allies, dyadKey } from "../relations.ts";
@@ -6,7 +7,7 @@ import { askedOver, noticeOf } from "../terms.ts";
 import { emit, has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import { ACTION_IDS } from "./catalogue.ts";
-import { add, audience, type Effect, type Execution, fronts, read, signal } from "./effect.ts";
+import { add, type Effect, type Execution, fronts, read, signal } from "./effect.ts";
 
 /** Alliances between the actor and the target (or all its allies), whichever end it stands at. */
 function ties(doing: Execution): readonly string[] {
@@ -134,11 +135,11 @@ const leave: Effect = (doing) => {
   });
   const by = act.terms === "resume" ? -C.exitNotice / 2 : C.exitNotice;
   for (const partner of treaty.parties) {
-    const audience = treaty.public ? by : 0;
+    const heard = treaty.public ? by : 0;
     if (has(work.game, "alignment", allianceKey(act.actor, partner)))
-      signal(doing, act.actor, partner, by, audience, ["exitNotice"]);
+      signal(doing, act.actor, partner, by, heard, ["exitNotice"]);
     if (has(work.game, "alignment", allianceKey(partner, act.actor)))
-      signal(doing, partner, act.actor, by / 2, audience / 2, ["exitNotice"]);
+      signal(doing, partner, act.actor, by / 2, heard / 2, ["exitNotice"]);
     if (by < 0)
       for (const key of tiesBetween(doing, act.actor, partner)) add(doing, "alignment", key, -0.1, "Y17");
   }

@@ -1,3 +1,4 @@
+import { audience } from "../belief.ts";
 import { C } from "../coefficients.ts";
 import { withoutHotline } from "../deconfliction.ts";
 import { keyText, uniform } from "../draw.ts";
@@ -14,7 +15,6 @@ import { pledge } from "./alliance.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
   add,
-  audience,
   dyadsHere,
   dyadWithTarget,
   type Effect,

@@ -1,5 +1,4 @@
 import type { CoefficientName } from "../coefficients.ts";
-import { C } from "../coefficients.ts";
 import {
   adversaries,
   allianceKey,
@@ -69,10 +68,6 @@ export function provoke(doing: Execution, points: number, rule: string): void {
 /** Whether an adversary can hold an act against its author: always, unless it was covert and it has not found out (L6). */
 export const resents = ({ act }: Execution, adversary: string): boolean =>
   act.visibility !== "covert" || sees(act, adversary) === "author";
-
-/** Audience-cost multiplier: .4 + .8 · democracy. */
-export const audience = (game: Pick<Game, "scenario">, actor: string): number =>
-  C.audienceBase + C.audienceDemocracy * seatOf(game.scenario, actor).traits.democracy;
 
 /** Moves what the ally and its adversaries believe of a commitment, each by its own receptivity (S3). */
 export function signal(

@@ -1,3 +1,4 @@
+import { audience } from "../belief.ts";
 import { C } from "../coefficients.ts";
 import { closeIncidents, openIncident } from "../incident.ts";
 import { allianceKey, allies, dyadBetween, dyadKey, treatiesBetween, wards } from "../relations.ts";
@@ -6,7 +7,6 @@ import { has } from "../work.ts";
 import type { ActionId } from "./catalogue.ts";
 import {
   add,
-  audience,
   dyadsHere,
   type Effect,
   type Execution,
