@@ -15,7 +15,7 @@ const FEARON = "order after Fearon 1997; Fuhrmann & Sechser 2014; size set by ha
 const TRIPWIRE = "tripwires add little: Reiter & Poast 2021, Musgrave & Ward 2023; size set by hand";
 const SNYDER = "form after Snyder 1984; size set by hand";
 const PRESSMAN = "form after Pressman 2008, Cha 2016; size set by hand";
-const CALIBRATED = "calibrated to a written target: docs/model-card.md";
+const CALIBRATED = "size calibrated to a written target: docs/model-card.md";
 const INCIDENTS = "ratios after the ELN incident lists 2014–2017; size set by hand";
 
 /** The table. The code reads `C`; a study varies it by `withCoefficients`. */
@@ -141,13 +141,13 @@ export const COEFFICIENTS = [
   { name: "councilAlignment", value: 4, unit: "logit", source: SET },
   { name: "councilHarm", value: 4, unit: "logit", source: SET },
   // The decision to join, P5
-  { name: "joinBase", value: -4.5, unit: "logit", source: CALIBRATED },
+  { name: "joinBase", value: -4.5, unit: "logit", source: "calibrated with the join rates of Leeds, Long & Mitchell 2000 in view: docs/model-card.md" },
   { name: "joinAlignment", value: 4.2, unit: "logit", source: SET },
   { name: "joinStrategic", value: 1.4, unit: "logit", source: SET },
   { name: "joinWar", value: 0.3, unit: "logit", source: CALIBRATED },
   { name: "joinLimited", value: -0.4, unit: "logit", source: CALIBRATED },
   { name: "joinFault", value: -0.9, unit: "logit", source: SET },
-  { name: "joinObligation", value: 2.8, unit: "logit", source: CALIBRATED },
+  { name: "joinObligation", value: 2.8, unit: "logit", source: "form after Snyder 1984; size calibrated to a written target: docs/model-card.md" },
   { name: "joinReputation", value: 1.6, unit: "logit", source: SNYDER },
   { name: "joinReputationFault", value: 0.6, unit: "factor", source: SNYDER },
   { name: "joinAudience", value: 0.03, unit: "logit", source: FEARON },
