@@ -33,56 +33,49 @@ function mix(h: number): number {
 export const keyText = (key: DrawKey): string =>
   `t${key.turn}|${key.rule}|${key.subject}|${key.object ?? ""}|${key.slot ?? ""}`;
 
-/** The four lanes of a seed, into which the parts of a key are stirred one after the other. */
-class Lanes {
-  #a: number;
-  #b: number;
-  #c: number;
-  #d: number;
-
-  constructor([a, b, c, d]: Seed) {
-    this.#a = a;
-    this.#b = b;
-    this.#c = c;
-    this.#d = d;
-  }
-
-  stir(word: number): this {
-    this.#a = mix(this.#a ^ word);
-    this.#b = mix(Math.imul(this.#b ^ word, 0x9e3779b1) + this.#a);
-    this.#c = mix((this.#c + Math.imul(word, 0x85ebca77)) ^ this.#b);
-    this.#d = mix(Math.imul(this.#d ^ this.#c, 0xc2b2ae3d) + word);
-    return this;
-  }
-
-  copy(): Lanes {
-    return new Lanes([this.#a, this.#b, this.#c, this.#d]);
-  }
-
-  /** On the open interval (0,1), 53 bits. */
-  uniform(): number {
-    const high = mix(this.#a ^ this.#c) >>> 5;
-    const low = mix(this.#b + this.#d) >>> 6;
-    return (high * 67_108_864 + low + 0.5) / 9_007_199_254_740_992;
-  }
-}
-
 const NO_TEXT = fold("");
 
+/** The four lanes of a seed with all of a key stirred in, part by part, but its slot. */
+function stirred(seed: Seed, { turn, rule, subject, object }: DrawKey): Seed {
+  let [a, b, c, d] = seed;
+  for (let part = 0; part < 4; part++) {
+    const word =
+      part === 0
+        ? turn
+        : part === 1
+          ? fold(rule)
+          : part === 2
+            ? fold(subject)
+            : object === undefined
+              ? NO_TEXT
+              : fold(object);
+    a = mix(a ^ word);
+    b = mix(Math.imul(b ^ word, 0x9e3779b1) + a);
+    c = mix((c + Math.imul(word, 0x85ebca77)) ^ b);
+    d = mix(Math.imul(d ^ c, 0xc2b2ae3d) + word);
+  }
+  return [a, b, c, d];
+}
+
+/** The slot stirred in, and the number read off the lanes: uniform on the open interval (0,1), 53 bits. */
+function readOff(lanes: Seed, slot: number): number {
+  const a = mix(lanes[0] ^ slot);
+  const b = mix(Math.imul(lanes[1] ^ slot, 0x9e3779b1) + a);
+  const c = mix((lanes[2] + Math.imul(slot, 0x85ebca77)) ^ b);
+  const d = mix(Math.imul(lanes[3] ^ c, 0xc2b2ae3d) + slot);
+  const high = mix(a ^ c) >>> 5;
+  const low = mix(b + d) >>> 6;
+  return (high * 67_108_864 + low + 0.5) / 9_007_199_254_740_992;
+}
+
 /** Uniform on the open interval (0,1), 53 bits. */
-export const uniform = (seed: Seed, { turn, rule, subject, object, slot }: DrawKey): number =>
-  new Lanes(seed)
-    .stir(turn)
-    .stir(fold(rule))
-    .stir(fold(subject))
-    .stir(object === undefined ? NO_TEXT : fold(object))
-    .stir(slot === undefined ? NO_TEXT : fold(slot))
-    .uniform();
+export const uniform = (seed: Seed, key: DrawKey): number =>
+  readOff(stirred(seed, key), key.slot === undefined ? NO_TEXT : fold(key.slot));
 
 /** The same draws by their slot, for whoever makes many with the rest of the key the same. */
-export function bySlot(seed: Seed, { turn, rule, subject }: DrawKey): (slot: string) => number {
-  const begun = new Lanes(seed).stir(turn).stir(fold(rule)).stir(fold(subject)).stir(NO_TEXT);
-  return (slot) => begun.copy().stir(fold(slot)).uniform();
+export function bySlot(seed: Seed, key: DrawKey): (slot: string) => number {
+  const lanes = stirred(seed, key);
+  return (slot) => readOff(lanes, fold(slot));
 }
 
 /** Standard normal, increasing in the uniform of the same key. */

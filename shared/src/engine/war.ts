@@ -199,9 +199,11 @@ export function weighBalance(work: Work): void {
     );
     const posture = POSTURE_GAIN[level] ?? 0;
     const moved =
-      C.balanceForces *
-      (localShare(game, d.defender, d.challenger, game.forces) -
-        localShare(game, d.defender, d.challenger, game.scenario.forces));
+      game.forces === game.scenario.forces
+        ? 0
+        : C.balanceForces *
+          (localShare(game, d.defender, d.challenger, game.forces) -
+            localShare(game, d.defender, d.challenger, game.scenario.forces));
     const alert = value(game, "alert", dyad);
     const arrivals = value(game, "arrivals", dyad);
     const arms = value(game, "arms", dyad);
