@@ -189,7 +189,10 @@ describe("other worlds of people", () => {
     const joined = [["X M16 J"], ["P M17 J"]];
     expect(effect(joined)).toBeGreaterThan(0.25);
     expect(effect(joined, { treaties: [] })).toBe(0);
-    expect(effect(joined, { alliances: [{ protector: "P", ally: "J", stake: "vital" }] })).toBeLessThan(0.25);
+    // A stake of its own would have brought it in more often anyway.
+    expect(effect(joined, { alliances: [{ protector: "P", ally: "J", stake: "vital" }] })).toBeLessThan(
+      effect(joined),
+    );
   });
   test("[R54] showing force is a step of its own", () => {
     expect(effect([["X M14 J"], ["P M02 X", "P D06 J"]])).toBeGreaterThan(0.25);
