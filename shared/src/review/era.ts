@@ -22,8 +22,8 @@ export function creepOf(
   return { steps: Math.floor(grown), evidence: ids([...tied, ...sunk]) };
 }
 
-/** Days from which a window is an era (R46). */
-const YEAR = 365;
+/** Days from which a window is an era: twelve months of thirty (R46). */
+export const YEAR = 360;
 
 /** Years, or crises linked to one another (R46). */
 export function isEra(game: Game): boolean {

@@ -7,6 +7,7 @@ import {
   type Scenario,
   type TimePlan,
 } from "../../engine/index.ts";
+import { YEAR } from "../era.ts";
 import type { Facts } from "../facts.ts";
 import { type Filled, fill } from "./fill.ts";
 import { actionNamed, type Script } from "./format.ts";
@@ -173,9 +174,6 @@ function scenarioOf(
     },
   };
 }
-
-/** Days from which a window is an era (R46). */
-const YEAR = 365;
 
 const nameOf = (script: Script, actor: string): string => script.actors[actor]?.name ?? actor;
 

@@ -123,6 +123,10 @@ describe("a script and its turns", () => {
       true,
     ]);
     expect(era({ turnLength: "year", era: false })).toBe(false);
+    // Twelve months, of whatever length they are counted, make a year; eleven do not.
+    const months = (n: number) =>
+      expanded(file([["X M04 J"], ...new Array<string[]>(n - 1).fill([])], { turnLength: "month" })).scenario;
+    expect([months(11), months(12)].map(({ scripted }) => scripted?.era)).toEqual([false, true]);
   });
 });
 
@@ -207,6 +211,19 @@ describe("other worlds of people", () => {
     expect(held("X D10 J", 0.9)).toBeGreaterThan(0.1);
     expect(held("X D10 J", 0.9)).toBeGreaterThan(held("X D10 J", 0.1));
   });
+  test("[R58] a show of force stands until its author calms things, and says the more the further it went", () => {
+    const held = (...turns: string[][]) =>
+      worlds(turns, {
+        actors: { P: {}, J: {}, X: { aims: 0.8, risk: 0.7 } },
+        alliances: [{ protector: "P", ally: "J", stake: "marginal" }],
+        dyads: [{ between: ["J", "X"], hostility: 80 }],
+      }).modes[0]?.deterrence.mean ?? 0;
+    const left = held(["X M10 J"], ["P D06 J"], [], []);
+    const takenBack = held(["X M10 J"], ["P D06 J", "X M18"], [], []);
+    expect(left).toBeGreaterThan(takenBack);
+    expect(takenBack).toBeGreaterThan(0);
+    expect(left).toBeGreaterThan(held(["X M02 J"], ["P D06 J"], [], []));
+  });
   test("[R59] [R50] both modes are reported; where they part, the facts that part them", () => {
     const { modes, label } = worlds([["X M16 J"], ["P M17 J"]]);
     expect(modes.map((m) => [m.mode, m.runs])).toEqual([
@@ -240,6 +257,16 @@ describe("asking and answering", () => {
     ["an accident that ends in shots", [["X X01 J outcome=clash", "P M17 J"]], ["1 P honour"]],
   ])("[R72] %s", (_what, turns, expected) => {
     expect(decided(file(turns))).toEqual(expected);
+  });
+  test("[R72] declining with another named is the answer and the word about the other, in that turn or later", () => {
+    const shifted = (turns: string[][]) => {
+      const json = file(turns, { actors: { P: {}, J: {}, X: {}, Q: { side: "allied" } } });
+      const { game } = perform(expanded(json));
+      return [game.obligations[0]?.decision, establish(game, PAIR, "forward").facts.burdenShifted];
+    };
+    expect(shifted([["X M16 J", "P A11 J about=Q"]])).toEqual(["decline", true]);
+    expect(shifted([["X M16 J"], ["P A11 J about=Q"]])).toEqual(["decline", true]);
+    expect(shifted([["X M16 J"], ["P A11 J"]])).toEqual(["decline", false]);
   });
   test("[R72] the script can say it outright, and consent comes before the act", () => {
     const json = file([["X M16 J"]]);

@@ -244,7 +244,8 @@ function answerLater(steps: readonly Step[], at: number, protector: string, vict
     );
     const found = later.orders[i];
     if (!found) continue;
-    later.orders.splice(i, 1);
+    // As in the turn itself, a word about who should do it instead is an act besides.
+    if (found.action !== "A11" || found.about === null) later.orders.splice(i, 1);
     step.decisions.set(key, { choice: RESPONSES[found.action] ?? "decline", words: found.words });
     return;
   }
