@@ -213,6 +213,11 @@ export class Player {
     return this.#open.request("intent", envelope as never, { timeout: 8_000 });
   }
 
+  /** Leads the reveal on all screens. */
+  lead(how: unknown): Promise<unknown> {
+    return this.#open.request("lead", how as never, { timeout: 8_000 });
+  }
+
   ask(question: Question): Promise<unknown> {
     return this.#open.request("ask", question as never, { timeout: 8_000 });
   }

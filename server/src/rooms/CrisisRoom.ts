@@ -1,4 +1,4 @@
-import { explain } from "@casus/shared/projection";
+import { explain, historyOf, project } from "@casus/shared/projection";
 import {
   CLOSE,
   type IntentReply,
@@ -7,6 +7,7 @@ import {
   PublicState,
   type Question,
   question,
+  revealLead,
 } from "@casus/shared/protocol";
 import { ClientState, CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
 import { now } from "../deadline.ts";
@@ -15,6 +16,7 @@ import { describe, log } from "../log.ts";
 import type { Change, GameHost } from "./game-host.ts";
 import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
 import { refusal, stamp } from "./stamp.ts";
+import { lead, tellFromTheStart } from "./telling.ts";
 
 const CONNECTIONS = 80;
 /** A connection that does not finish joining holds a place and a growing queue. */
@@ -35,6 +37,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   override messages = {
     intent: (client: CrisisClient, message: unknown) => this.#intent(client, message),
     ask: (client: CrisisClient, message: unknown) => this.#ask(client, message),
+    lead: (client: CrisisClient, message: unknown) => this.#lead(client, message),
   };
   #host!: GameHost;
   #publisher!: Publisher;
@@ -152,6 +155,14 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         return this.#publisher.page(seen.person, asked.before, asked.limit);
       case "why":
         return { events: explain(this.#host.events, this.#host.game, seen.person, asked.key) };
+      case "history":
+        return { series: historyOf(this.#host.events, this.#host.game, seen.seat, asked.variable) };
+      case "past": {
+        const then = this.#host.past.at(asked.turn, asked.moment);
+        if (then === undefined) return refusal("unknown-turn");
+        // By seat: whoever has come to it since may read its file.
+        return { view: project(then, seen.seat === null ? { person: seen.person } : { seat: seen.seat }) };
+      }
       case "reissue": {
         const own = asked.person === seen.person;
         if (!own && !this.#host.game.people[seen.person]?.host) return refusal("host-only");
@@ -160,7 +171,20 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     }
   }
 
+  /** The host's hand on the telling of the week. It is no part of the game: a record does not hold it. */
+  #lead(client: CrisisClient, message: unknown): IntentReply {
+    const seen = client.userData;
+    if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
+    if (!this.#host.game.people[seen.person]?.host) return refusal("host-only");
+    const parsed = revealLead.safeParse(message);
+    if (!parsed.success) return refusal("invalid");
+    lead(this.state, parsed.data, now());
+    this.#publisher.pulse();
+    return { ok: true, seq: 0 };
+  }
+
   #changed(change: Change): void {
+    tellFromTheStart(this.state, change, now());
     this.#publisher.change(change);
     this.#keepWhileClockRuns();
     // Made ready while people still watch how it ended.

@@ -14,6 +14,7 @@ import { describe, log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import { Attendance } from "./attendance.ts";
 import { Bots, type Step } from "./bots.ts";
+import { Past } from "./past.ts";
 import { type Filed, type Refusal, refusal } from "./stamp.ts";
 
 /** What was written to the log together, and what came of it. */
@@ -70,6 +71,7 @@ export class GameHost {
   readonly #attendance = new Attendance();
   /** Everything that happened, with its reasons; remade by replaying, never stored. */
   readonly #events: Event[] = [];
+  readonly past = new Past();
   #notBefore = 0;
   #stopped = false;
 
@@ -245,6 +247,7 @@ export class GameHost {
   }
 
   #took({ action, game, events }: Step, seq: number, intent: string | null): void {
+    this.past.took(this.#game, game);
     this.#game = game;
     this.#events.push(...events);
     this.#seq = seq;

@@ -1,6 +1,7 @@
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
 export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts";
+export { historyOf, type Series } from "./history.ts";
 export { isEstimate, mayKnow } from "./numbers.ts";
 export { optionsFor } from "./options.ts";
 export {

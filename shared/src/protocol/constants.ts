@@ -1,5 +1,5 @@
 /** Raised whenever a message changes shape; the server refuses older clients with a sentence. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Longest texts, in characters. */
 export const LIMITS = { name: 40, cable: 2000, words: 600, why: 300, orders: 6 } as const;

@@ -13,6 +13,8 @@ export {
   type Notice,
   type Question,
   question,
+  type RevealLead,
+  revealLead,
   type ViewMessage,
 } from "./message.ts";
 export { markNulls, restoreNulls } from "./patch.ts";

@@ -106,6 +106,14 @@ export type IntentReply =
 export const question = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("view") }),
   z.strictObject({ type: z.literal("why"), key: id }),
+  /** One variable turn by turn, as far as the seat may know it: a `Series`. */
+  z.strictObject({ type: z.literal("history"), variable: id }),
+  /** The seat's view as it was in an earlier turn, before orders took effect or at its end. */
+  z.strictObject({
+    type: z.literal("past"),
+    turn: z.int().check(z.gte(1), z.lte(24)),
+    moment: z.enum(["before", "after"]),
+  }),
   z.strictObject({
     type: z.literal("messages"),
     before: z.nullable(id),
@@ -115,6 +123,18 @@ export const question = z.discriminatedUnion("type", [
 ]);
 /** What a client asks to be told. */
 export type Question = z.infer<typeof question>;
+
+/** Beats a reveal can have at most; the rest of its limits are the plan's. */
+const LAST_BEAT = 12;
+
+/** Sent as the room request `lead` by the host: whether the week is told to all at once, and where it stands. */
+export const revealLead = z.strictObject({
+  pace: z.enum(["own", "led"]),
+  beat: z.int().check(z.gte(-1), z.lte(LAST_BEAT)),
+  running: z.boolean(),
+});
+/** How the host leads the reveal. */
+export type RevealLead = z.infer<typeof revealLead>;
 
 /** `POST /games`: what hosting a game asks for. */
 export const hostRequest = z.strictObject({

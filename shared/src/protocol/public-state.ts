@@ -15,6 +15,12 @@ export const PublicState = schema(
     /** Seats that have finished this phase, and how many must. */
     done: t.uint8().default(0),
     seats: t.uint8().default(0),
+    /** How the week is told: `own`, each at their own pace; `led`, on all screens at once, as the host leads. */
+    pace: t.string().default("own"),
+    /** Where a led telling stood at `revealSince` (server's clock), and whether it has moved on by itself since. */
+    revealBeat: t.int8().default(-1),
+    revealSince: t.float64().default(0),
+    revealRunning: t.boolean().default(true),
     /** Ids of the people connected now. */
     present: t.array("string"),
   },

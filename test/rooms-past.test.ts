@@ -1,0 +1,72 @@
+import { loadScenario } from "@casus/maps";
+import type { Series, View } from "@casus/shared/projection";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bootHere, eventually, host, join, Player, SCENARIO, type Server } from "./server.ts";
+
+let server: Server;
+let lena: Player;
+let rita: Player;
+
+beforeAll(async () => {
+  server = await bootHere();
+  const humans = loadScenario(SCENARIO).seats.map((seat) => seat.id);
+  const admission = await host(server.url, { humans, seat: "LT" });
+  lena = await Player.connect(server.url, admission);
+  rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
+  await rita.must({ type: "sit", seat: "RU" });
+  for (const seat of humans.filter((id) => id !== "LT" && id !== "RU"))
+    await lena.must({ type: "control", seat, by: "bot" });
+  await lena.must({ type: "begin" });
+  for (const phase of ["consultation", "orders"]) {
+    await lena.must({ type: "ready", ready: true });
+    await rita.must({ type: "ready", ready: true });
+    await eventually(() => lena.phase === phase, phase);
+  }
+});
+afterAll(async () => {
+  await lena.leave();
+  await rita.leave();
+  await server.stop();
+});
+
+test("a host leads the reveal for all screens; nobody else does", async () => {
+  expect(await rita.lead({ pace: "led", beat: 0, running: true })).toMatchObject({
+    ok: false,
+    code: "host-only",
+  });
+  expect(await lena.lead({ pace: "led", beat: 99, running: true })).toMatchObject({
+    ok: false,
+    code: "invalid",
+  });
+  expect(await lena.lead({ pace: "led", beat: 3, running: false })).toMatchObject({ ok: true });
+  await eventually(() => rita.state.pace === "led" && rita.state.revealBeat === 3, "the host's lead");
+  // A new week is told from its beginning, and goes by itself.
+  await lena.must({ type: "seal", orders: [{ action: "D07", target: "RU", words: "We protest." }] });
+  await rita.must({ type: "seal", orders: [{ action: "M01", target: "LT" }] });
+  await eventually(() => rita.phase === "resolution", "the reveal");
+  await eventually(() => rita.state.revealBeat === -1 && rita.state.revealRunning, "the beginning");
+  expect(rita.state.pace).toBe("led");
+  expect(rita.state.revealSince).toBeGreaterThan(Date.now() - 60_000);
+});
+
+test("[V11] a turn can be seen again as it was known then", async () => {
+  const then = async (player: Player, moment: "before" | "after") =>
+    ((await player.ask({ type: "past", turn: 1, moment })) as { view: View }).view;
+  const before = await then(lena, "before");
+  const after = await then(lena, "after");
+  expect(before.stage).toMatchObject({ turn: 1, phase: "orders" });
+  expect(after.stage).toMatchObject({ turn: 1, phase: "resolution" });
+  expect(Object.values(before.acts).filter((act) => act.turn === 1)).toEqual([]);
+  expect(Object.values(after.acts).some((act) => act.actor === "LT" && act.action === "D07")).toBe(true);
+  // Each sees its own desk and nobody else's.
+  expect((await then(rita, "after")).you.seat).toBe("RU");
+  expect(await lena.ask({ type: "past", turn: 2, moment: "after" })).toMatchObject({ code: "unknown-turn" });
+});
+
+test("[V11] numbers have a history, as far as they are known", async () => {
+  const history = async (player: Player, variable: string) =>
+    ((await player.ask({ type: "history", variable })) as { series: Series }).series;
+  expect((await history(lena, "rung"))["LT|RU"]).toHaveLength(2);
+  expect(Object.keys(await history(rita, "treasury"))).toEqual(["RU"]);
+  expect(await history(lena, "localBalance")).toEqual({});
+});
