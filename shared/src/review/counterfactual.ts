@@ -34,7 +34,7 @@ export class Worlds {
   readonly #runs: number;
   /** The same for every replay, so that they share their opening. */
   readonly #options: GameOptions;
-  readonly #kept = new Map<string, readonly Game[]>();
+  readonly #kept = new Map<string, { readonly games: Game[]; all: readonly Game[] | null }>();
 
   constructor(played: Played, runs: number) {
     this.#played = played;
@@ -50,20 +50,45 @@ export class Worlds {
 
   /** Replays over the same seeds in every world, so that they share their luck (R52). Policy takes a quarter of them. */
   games(world: OtherWorld | null, mode: Mode = "frozen"): readonly Game[] {
-    // As played nothing differs, so nobody's persona has taken over.
-    const how = world === null || !this.peopled ? "frozen" : mode;
-    const name = JSON.stringify([world, how]);
-    const known = this.#kept.get(name);
-    if (known) return known;
-    const runs = how === "frozen" ? this.#runs : Math.max(1, Math.ceil(this.#runs / 4));
-    const games = Array.from({ length: runs }, (_, i) => this.#one(i, world, how));
-    this.#kept.set(name, games);
-    return games;
+    const kept = this.#keptOf(world, mode);
+    kept.all ??= Array.from({ length: this.runs(world, mode) }, (_, i) => this.game(i, world, mode));
+    return kept.all;
+  }
+
+  /** One of these replays, for whoever does not need them all. */
+  game(i: number, world: OtherWorld | null, mode: Mode = "frozen"): Game {
+    const { games } = this.#keptOf(world, mode);
+    let game = games[i];
+    if (!game) {
+      game = this.#one(i, world, this.#how(world, mode));
+      games[i] = game;
+    }
+    return game;
+  }
+
+  /** How many replays a world has. */
+  runs(world: OtherWorld | null, mode: Mode = "frozen"): number {
+    return this.#how(world, mode) === "frozen" ? this.#runs : Math.max(1, Math.ceil(this.#runs / 4));
+  }
+
+  /** As played nothing differs, so nobody's persona has taken over. */
+  #how(world: OtherWorld | null, mode: Mode): Mode {
+    return world === null || !this.peopled ? "frozen" : mode;
+  }
+
+  #keptOf(world: OtherWorld | null, mode: Mode): { readonly games: Game[]; all: readonly Game[] | null } {
+    const name = JSON.stringify([world, this.#how(world, mode)]);
+    let kept = this.#kept.get(name);
+    if (!kept) {
+      kept = { games: [], all: null };
+      this.#kept.set(name, kept);
+    }
+    return kept;
   }
 
   #one(i: number, world: OtherWorld | null, mode: Mode): Game {
     if (i === 0 && world === null) return this.#played.game;
-    const asPlayed = world === null ? null : (this.games(null)[i] as Game);
+    const asPlayed = world === null ? null : this.game(i, null);
     if (asPlayed && world?.kind === "holds") {
       // Where the actor lit no match there was nothing to hold back: the two worlds are the same one.
       if (!asPlayed.acts.some((a) => a.turn > 0 && a.actor === world.actor && a.match)) return asPlayed;

@@ -97,10 +97,8 @@ export class Replay {
     for (let guard = 0; guard < 2000 && this.#game.stage.kind === "running"; guard++) {
       this.#follow();
       let moved = false;
-      for (const { at: _at, author, ...body } of this.#peoples())
-        moved = this.#step(author, body as ActionBody) || moved;
-      for (const { at: _at, author, ...body } of this.#bots())
-        moved = this.#step(author, body as ActionBody) || moved;
+      for (const action of this.#peoples()) moved = this.#sitting.take(action) === null || moved;
+      for (const action of this.#bots()) moved = this.#sitting.take(action) === null || moved;
       const { stage } = this.#game;
       if (stage.kind !== "running") break;
       if (moved && stage.phase === "obligation" && pendingObligations(this.#game).length > 0) continue;

@@ -148,11 +148,12 @@ function gainOf(
   partner: string,
   counts: readonly boolean[],
 ): number | null {
-  const out = worlds.games({ kind: "stays-out", actor: joiner, partner }, mode);
-  const gains = out.flatMap((without, i) => {
-    const as = worlds.games(null)[i];
-    return counts[i] && as ? [payoff(as, joiner) - payoff(without, joiner)] : [];
-  });
+  const out: OtherWorld = { kind: "stays-out", actor: joiner, partner };
+  const gains = counts
+    .slice(0, worlds.runs(out, mode))
+    .flatMap((counted, i) =>
+      counted ? [payoff(worlds.game(i, null), joiner) - payoff(worlds.game(i, out, mode), joiner)] : [],
+    );
   return gains.length === 0 ? null : gains.reduce((sum, x) => sum + x, 0) / gains.length;
 }
 
