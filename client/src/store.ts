@@ -95,9 +95,15 @@ export const notify = (notice: Notice) =>
 export const dismiss = (key: number) =>
   useTable.setState((s) => ({ notices: s.notices.filter((n) => n.key !== key) }));
 
-/** Joins two lists of messages by id, oldest first. */
+const inOrder = (a: Message, b: Message) => a.at - b.at || a.id.localeCompare(b.id, "en", { numeric: true });
+
+/** Joins two lists of messages by id, oldest first. What comes is mostly newer than all there is: then it is appended. */
 export function mergeMessages(have: readonly Message[], come: readonly Message[]): readonly Message[] {
-  const fresh = come.filter((m) => !have.some((h) => h.id === m.id));
-  if (fresh.length === 0) return have;
-  return [...have, ...fresh].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id, "en", { numeric: true }));
+  const known = new Set(have.map((m) => m.id));
+  const fresh = come.filter((m) => !known.has(m.id)).sort(inOrder);
+  const [first] = fresh;
+  const last = have.at(-1);
+  if (first === undefined) return have;
+  if (last === undefined || inOrder(last, first) < 0) return [...have, ...fresh];
+  return [...have, ...fresh].sort(inOrder);
 }

@@ -143,7 +143,7 @@ export const enTable = {
   "request.from": "{from} asks",
   "request.yours": "You asked for this.",
   "request.offer": "{from} offers",
-  "request.open": "open until the turn ends",
+  "request.open": "open",
   "request.accepted": "accepted",
   "request.refused": "refused",
   "request.withdrawn": "withdrawn",

@@ -1,4 +1,5 @@
+import { enDesk } from "./en-desk.ts";
 import { enTable } from "./en-table.ts";
 import { translator } from "./translate.ts";
 
-export const tt = translator(enTable);
+export const tt = translator({ ...enTable, ...enDesk });

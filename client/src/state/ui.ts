@@ -4,6 +4,12 @@ export type Desk = "cables" | "orders" | "treaty" | "dossiers" | "obligation";
 export type PhoneTab = "now" | "talk" | "orders" | "map";
 export type SheetName = "ladder" | "treaty" | "dossiers" | "host" | "obligation";
 
+/** Something one can be led to: a message, an article of a treaty, an action of the order sheet, an act. */
+export interface Sought {
+  readonly kind: "message" | "article" | "action" | "act";
+  readonly id: string;
+}
+
 /** Where this person's eyes are: kept through a reload, never sent anywhere. */
 export interface Ui {
   readonly game: string;
@@ -20,6 +26,8 @@ export interface Ui {
   readonly drafts: Readonly<Record<string, string>>;
   /** How far the reveal of a turn has been watched: turn → last beat shown. */
   readonly revealed: Readonly<Record<number, number>>;
+  /** What a link or a found message points at; gone after a reload. */
+  readonly sought: Sought | null;
   /** What had happened when this person last looked. */
   readonly looked: { readonly acts: readonly string[]; readonly turn: number } | null;
 }
@@ -36,6 +44,7 @@ const BLANK: Ui = {
   seen: {},
   drafts: {},
   revealed: {},
+  sought: null,
   looked: null,
 };
 
@@ -51,8 +60,12 @@ const storage = (name: "sessionStorage" | "localStorage"): Storage | null => {
 };
 
 // Panel and place belong to the tab; what has been read belongs to the browser.
-const PLACE = ["desk", "phone", "channel", "dyad", "actor", "drafts", "revealed"] as const;
-const READ = ["seen", "looked", "guidance"] as const;
+// So does what was written and not sent: it must outlive a closed tab.
+const PLACE = ["desk", "phone", "channel", "dyad", "actor", "revealed"] as const;
+const READ = ["seen", "looked", "guidance", "drafts"] as const;
+
+/** Writing down where one is may wait a moment: people type faster than a disk is worth. */
+const KEEP_AFTER = 300;
 
 const pick = (ui: Ui, keys: readonly (keyof Ui)[]) => Object.fromEntries(keys.map((key) => [key, ui[key]]));
 
@@ -72,12 +85,25 @@ export function openUi(game: string): () => void {
     ...read(storage("sessionStorage"), game),
     game,
   });
-  return useUi.subscribe((ui) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    clearTimeout(timer);
+    const ui = useUi.getState();
     try {
       storage("sessionStorage")?.setItem(`casus.ui.${game}`, JSON.stringify(pick(ui, PLACE)));
       storage("localStorage")?.setItem(`casus.ui.${game}`, JSON.stringify(pick(ui, READ)));
     } catch {
       // Full or forbidden storage costs the place after a reload, nothing else.
     }
+  };
+  const stop = useUi.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, KEEP_AFTER);
   });
+  addEventListener("pagehide", keep);
+  return () => {
+    stop();
+    removeEventListener("pagehide", keep);
+    keep();
+  };
 }

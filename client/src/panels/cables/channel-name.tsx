@@ -1,23 +1,39 @@
-import { Newspaper, Users } from "lucide-react";
+import { Landmark, Newspaper, Users } from "lucide-react";
 import { Mark } from "../../design/mark.tsx";
 import { tt } from "../../i18n/table.ts";
-import { useScenario } from "../../state/table.ts";
+import { useScenario, useView } from "../../state/table.ts";
 import type { Channel } from "./channels.ts";
+
+type Named = Pick<Channel, "kind" | "with" | "treaty">;
+
+/** A treaty's name without what stands behind it in brackets. */
+export const shortTreaty = (name: string) => name.replace(/ \(.*\)$/, "");
 
 export function useChannelName() {
   const scenario = useScenario();
-  return (channel: Pick<Channel, "kind" | "with">) =>
-    channel.kind === "press"
-      ? tt("cables.press")
-      : channel.kind === "team"
-        ? tt("cables.team")
-        : channel.with.map((id) => scenario.seats.find((s) => s.id === id)?.name ?? id).join(", ");
+  const treaties = useView().treaties;
+  return (channel: Named) => {
+    switch (channel.kind) {
+      case "press":
+        return tt("cables.press");
+      case "team":
+        return tt("cables.team");
+      case "council":
+        return tt("cables.council", { treaty: shortTreaty(treaties[channel.treaty ?? ""]?.name ?? "") });
+      default:
+        return channel.with.map((id) => scenario.seats.find((s) => s.id === id)?.name ?? id).join(", ");
+    }
+  };
 }
 
-export function ChannelMark({ channel, size }: { channel: Pick<Channel, "kind" | "with">; size: number }) {
+const ICONS = { press: Newspaper, team: Users, council: Landmark } as const;
+
+export function ChannelMark({ channel, size }: { channel: Named; size: number }) {
   const scenario = useScenario();
-  if (channel.kind === "press") return <Newspaper size={size - 4} strokeWidth={1.6} aria-hidden />;
-  if (channel.kind === "team") return <Users size={size - 4} strokeWidth={1.6} aria-hidden />;
+  if (channel.kind in ICONS) {
+    const Icon = ICONS[channel.kind as keyof typeof ICONS];
+    return <Icon size={size - 4} strokeWidth={1.6} aria-hidden />;
+  }
   return (
     <span style={{ display: "inline-flex" }} aria-hidden>
       {channel.with.slice(0, 3).map((id, i) => (

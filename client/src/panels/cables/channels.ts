@@ -1,22 +1,38 @@
-import type { Message, Request } from "@casus/shared/engine";
+import type { Message, Request, Treaty } from "@casus/shared/engine";
 
 export type ChannelId = string;
+
+export const CHANNEL_KINDS = ["press", "team", "council", "pair", "hotline", "group"] as const;
+/**
+ * `press` everybody, `team` the people of one seat, `council` all parties of a treaty, `pair` one other government,
+ * `hotline` one on the other side, `group` any set of seats.
+ */
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 export interface Channel {
   /** `press`, `team`, or the other seats joined by `+` in order. */
   readonly id: ChannelId;
-  readonly kind: "press" | "team" | "pair" | "group";
+  readonly kind: ChannelKind;
   readonly with: readonly string[];
+  /** The treaty whose council this is; null for other kinds. */
+  readonly treaty: string | null;
   readonly unread: number;
   /** Requests in it that wait for this seat's answer. */
   readonly asks: number;
   readonly last: Message | null;
 }
 
-export type Entry =
-  | { readonly kind: "message"; readonly message: Message; readonly request: Request | null }
-  | { readonly kind: "request"; readonly request: Request }
-  | { readonly kind: "turn"; readonly turn: number };
+/** Who looks, and at what: everything channels are made from but the talk itself. */
+export interface Onlooker {
+  readonly seat: string | null;
+  /** In the team's own room, what a team-mate wrote is not one's own. */
+  readonly person: string | null;
+  readonly others: readonly string[];
+  /** Of the others, those on the other side. */
+  readonly foes: readonly string[];
+  readonly treaties: readonly Pick<Treaty, "id" | "parties" | "status">[];
+  readonly shared: boolean;
+}
 
 const key = (seats: readonly string[]) => [...seats].sort().join("+");
 
@@ -35,43 +51,91 @@ export const seatsOf = (channel: ChannelId): readonly string[] =>
 export const awaits = (request: Request, seat: string | null): boolean =>
   request.status === "open" && seat !== null && request.to.includes(seat) && !request.answers[seat];
 
-/**
- * All channels of a seat: the press, the team where the seat is shared, every other seat, then the groups that have
- * been used. `seen` holds, per channel, the id of the last message read there.
- */
-export function channelsOf(given: {
-  readonly seat: string | null;
-  /** Who looks: in the team's own room, what a team-mate wrote is not one's own. */
-  readonly person: string | null;
-  readonly others: readonly string[];
-  readonly shared: boolean;
+const NOTHING: readonly Message[] = [];
+let sorted: {
   readonly messages: readonly Message[];
-  readonly requests: readonly Request[];
-  readonly seen: Readonly<Record<ChannelId, string>>;
-}): readonly Channel[] {
-  const { seat, messages, requests } = given;
+  readonly seat: string | null;
+  readonly found: ReadonlyMap<ChannelId, readonly Message[]>;
+} | null = null;
+
+/** All messages by channel, each oldest first. Sorted out once for a list: thousands are looked at by several panels. */
+export function byChannel(
+  messages: readonly Message[],
+  seat: string | null,
+): ReadonlyMap<ChannelId, readonly Message[]> {
+  if (sorted?.messages === messages && sorted.seat === seat) return sorted.found;
+  const found = new Map<ChannelId, Message[]>();
+  for (const message of messages) {
+    const id = channelOf(message, seat);
+    const there = found.get(id);
+    if (there) there.push(message);
+    else found.set(id, [message]);
+  }
+  sorted = { messages, seat, found };
+  return found;
+}
+
+/** How many of a channel's messages others wrote after the last one read. Counts from the end, where the new ones are. */
+function unreadIn(inside: readonly Message[], seen: string | undefined, who: Onlooker): number {
+  let unread = 0;
+  for (let i = inside.length - 1; i >= 0; i--) {
+    const message = inside[i] as Message;
+    if (message.id === seen) break;
+    if (!isOwn(message, who)) unread++;
+  }
+  return unread;
+}
+
+/** What kind of channel these seats are for the onlooker. */
+export function kindOf(id: ChannelId, who: Onlooker): Pick<Channel, "kind" | "treaty"> {
+  if (id === "press" || id === "team") return { kind: id, treaty: null };
+  const seats = seatsOf(id);
+  if (seats.length < 2) return { kind: who.foes.includes(seats[0] ?? "") ? "hotline" : "pair", treaty: null };
+  const treaty = councils(who).find((council) => council.id === id)?.treaty ?? null;
+  return { kind: treaty === null ? "group" : "council", treaty };
+}
+
+/** The councils a seat sits in: one for each treaty of three parties or more that is not at an end. */
+function councils({ seat, treaties, others }: Onlooker): readonly { id: ChannelId; treaty: string }[] {
+  const found = new Map<ChannelId, string>();
+  for (const { id, parties, status } of treaties) {
+    if (seat === null || status === "ended" || !parties.includes(seat)) continue;
+    const rest = parties.filter((party) => party !== seat && others.includes(party));
+    if (rest.length > 1 && !found.has(key(rest))) found.set(key(rest), id);
+  }
+  return [...found].map(([id, treaty]) => ({ id, treaty }));
+}
+
+/**
+ * All channels of a seat: the press, the team where the seat is shared, the councils, every other seat, then the groups
+ * that have been used. `seen` holds, per channel, the id of the last message read there.
+ */
+export function channelsOf(
+  who: Onlooker,
+  messages: readonly Message[],
+  requests: readonly Request[],
+  seen: Readonly<Record<ChannelId, string>>,
+): readonly Channel[] {
+  const { seat } = who;
+  const inside = byChannel(messages, seat);
+  const mine = requests.filter((r) => seat !== null && (r.from === seat || r.to.includes(seat)));
   const fixed: ChannelId[] = [
     "press",
-    ...(given.shared ? ["team"] : []),
-    ...(seat === null ? [] : given.others),
+    ...(who.shared ? ["team"] : []),
+    ...councils(who).map((council) => council.id),
+    ...(seat === null ? [] : who.others),
   ];
-  const used = [
-    ...messages.map((m) => channelOf(m, seat)),
-    ...requests
-      .filter((r) => seat !== null && (r.from === seat || r.to.includes(seat)))
-      .map((r) => channelOfRequest(r, seat)),
-  ].filter((id) => id !== "" && !fixed.includes(id));
-  return [...fixed, ...new Set(used)].map((id) => {
-    const inside = messages.filter((m) => channelOf(m, seat) === id);
-    const read = inside.findIndex((m) => m.id === given.seen[id]);
-    const others = seatsOf(id);
+  const used = [...inside.keys(), ...mine.map((r) => channelOfRequest(r, seat))];
+  const all = [...fixed, ...new Set(used.filter((id) => id !== "" && !fixed.includes(id)))];
+  return all.map((id) => {
+    const here = inside.get(id) ?? NOTHING;
     return {
       id,
-      kind: id === "press" ? "press" : id === "team" ? "team" : others.length > 1 ? "group" : "pair",
-      with: others,
-      unread: inside.slice(read + 1).filter((m) => !isOwn(m, given)).length,
-      asks: requests.filter((r) => awaits(r, seat) && channelOfRequest(r, seat) === id).length,
-      last: inside.at(-1) ?? null,
+      ...kindOf(id, who),
+      with: seatsOf(id),
+      unread: unreadIn(here, seen[id], who),
+      asks: mine.filter((r) => awaits(r, seat) && channelOfRequest(r, seat) === id).length,
+      last: here.at(-1) ?? null,
     };
   });
 }
@@ -81,43 +145,3 @@ export const isOwn = (
   message: Pick<Message, "from" | "to" | "person">,
   { seat, person }: { readonly seat: string | null; readonly person: string | null },
 ): boolean => (message.to === "team" ? message.person === person : message.from === seat);
-
-/** What stands in a channel: messages in order, requests with the cable they came with, a rule at each new turn. */
-export function entriesOf(
-  channel: ChannelId,
-  seat: string | null,
-  messages: readonly Message[],
-  requests: readonly Request[],
-): readonly Entry[] {
-  const inside = messages.filter((m) => channelOf(m, seat) === channel);
-  const asked = requests.filter((r) => channelOfRequest(r, seat) === channel);
-  const entries: Entry[] = [];
-  const placed = new Set<string>();
-  let turn: number | null = null;
-  const open = (next: number) => {
-    if (turn !== null) place(turn);
-    if (next !== turn) entries.push({ kind: "turn", turn: next });
-    turn = next;
-  };
-  const place = (upTo: number) => {
-    for (const request of asked) {
-      if (placed.has(request.id) || request.turn > upTo) continue;
-      if (inside.some((m) => m.about === request.id)) continue;
-      placed.add(request.id);
-      entries.push({ kind: "request", request });
-    }
-  };
-  for (const message of inside) {
-    if (message.turn !== turn) open(message.turn);
-    const request = asked.find((r) => r.id === message.about) ?? null;
-    if (request) placed.add(request.id);
-    entries.push({ kind: "message", message, request });
-  }
-  const left = asked.filter((r) => !placed.has(r.id));
-  if (left.length > 0) {
-    const last = Math.max(...left.map((r) => r.turn));
-    if (turn === null) open(last);
-    place(last);
-  }
-  return entries;
-}

@@ -9,8 +9,8 @@ import {
 } from "@casus/shared/engine";
 import { check, checkAsk, choices, type PublicScenario, type View } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
-import { Stamp } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { AtSign, SendHorizontal, Stamp } from "lucide-react";
+import { type FormEvent, useRef, useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { formatList } from "../../format.ts";
@@ -22,12 +22,15 @@ import { actionTitle, incidentName, type Lexicon } from "../../words.ts";
 import { useAddOrder } from "../orders/add-order.ts";
 import { CostLine } from "../orders/cost.tsx";
 import type { Channel } from "./channels.ts";
+import { MentionPicker } from "./mention-picker.tsx";
+import { plain, written } from "./mentions.ts";
 
 /** Where one writes. Cable and press go at once; only the order sheet makes words official. */
 export function Compose({ channel, names }: { channel: Channel; names: readonly string[] }) {
   const text = useUi((s) => s.drafts[channel.id] ?? "");
   const { send, refused, busy } = useAct();
-  const [dialog, setDialog] = useState<"official" | "request" | null>(null);
+  const [dialog, setDialog] = useState<"official" | "request" | "mention" | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");
   const write = (value: string) => setUi({ drafts: { ...useUi.getState().drafts, [channel.id]: value } });
   const press = channel.kind === "press";
@@ -38,6 +41,23 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
         ? tt("cables.toTeam")
         : tt("cables.to", { names: formatList(names) });
   const left = LIMITS.cable - text.length;
+  const speech = channel.kind === "press" || channel.kind === "team" ? channel.kind : "cable";
+  const governments = speech === "cable";
+
+  /** Puts words where the cursor stands, and the cursor after them. */
+  function insert(piece: string) {
+    const at = box.current?.selectionStart ?? text.length;
+    const before = text.slice(0, at);
+    const gap = before === "" || /\s$/.test(before) ? "" : " ";
+    const next = `${before}${gap}${piece} ${text.slice(box.current?.selectionEnd ?? at).replace(/^ /, "")}`;
+    if (next.length > LIMITS.cable) return setSaid(tt("cables.left", { n: left }));
+    write(next);
+    const end = before.length + gap.length + piece.length + 1;
+    setTimeout(() => {
+      box.current?.focus();
+      box.current?.setSelectionRange(end, end);
+    });
+  }
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -55,19 +75,31 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
 
   return (
     <form className="compose" data-press={press || undefined} onSubmit={(e) => void submit(e)}>
-      <textarea
-        className="input"
-        rows={2}
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        maxLength={LIMITS.cable}
-        onChange={(e) => {
-          write(e.target.value);
-          setSaid("");
-        }}
-        onKeyDown={(e) => e.key === "Enter" && (e.ctrlKey || e.metaKey) && void submit()}
-      />
+      <p className="small faint">{tt(`cables.speech.${speech}`)}</p>
+      <div className="compose-line">
+        <textarea
+          ref={box}
+          className="input"
+          rows={2}
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          maxLength={LIMITS.cable}
+          onChange={(e) => {
+            write(e.target.value);
+            setSaid("");
+          }}
+          onKeyDown={(e) => e.key === "Enter" && (e.ctrlKey || e.metaKey) && void submit()}
+        />
+        <button
+          type="submit"
+          className="button primary tight"
+          aria-label={tt(busy ? "cables.sending" : press ? "cables.publish" : "cables.send")}
+          disabled={!text.trim() || busy}
+        >
+          {press ? tt("cables.publish") : <SendHorizontal size={16} aria-hidden />}
+        </button>
+      </div>
       <Refused words={refused} />
       <p className="note" role="status">
         {said || (left < 200 ? tt("cables.left", { n: left }) : "")}
@@ -82,14 +114,19 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
             <Stamp size={15} aria-hidden /> {tt("cables.official")}
           </button>
         )}
-        {(channel.kind === "pair" || channel.kind === "group") && (
+        {governments && (
           <button type="button" className="button tight plain" onClick={() => setDialog("request")}>
             {tt("cables.request")}
           </button>
         )}
-        <span className="grow" />
-        <button type="submit" className="button primary tight" disabled={!text.trim() || busy}>
-          {busy ? tt("cables.sending") : press ? tt("cables.publish") : tt("cables.send")}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={tt("cables.mention")}
+          title={tt("cables.mention")}
+          onClick={() => setDialog("mention")}
+        >
+          <AtSign size={16} aria-hidden />
         </button>
       </div>
       {dialog === "official" && (
@@ -98,6 +135,15 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
           text={text.trim()}
           onClose={() => setDialog(null)}
           onDone={(title) => setSaid(tt("cables.official.done", { title }))}
+        />
+      )}
+      {dialog === "mention" && (
+        <MentionPicker
+          onClose={() => setDialog(null)}
+          onPick={(mention) => {
+            setDialog(null);
+            insert(written(mention));
+          }}
         />
       )}
       {dialog === "request" && <AskOrOffer channel={channel} onClose={() => setDialog(null)} />}
@@ -146,7 +192,7 @@ function MakeOfficial(p: {
       ...(choice.target ? { target: choice.target } : {}),
       ...(choice.about ? { about: choice.about } : {}),
       ...(choice.terms ? { terms: choice.terms } : {}),
-      words: p.text.slice(0, LIMITS.words),
+      words: plain(p.text).slice(0, LIMITS.words),
     };
     return check(view, scenario, order) === null ? [order] : [];
   });
@@ -158,7 +204,7 @@ function MakeOfficial(p: {
   return (
     <Modal title={tt("cables.official.title")} open onClose={p.onClose}>
       <p className="quiet">{tt("cables.official.line")}</p>
-      <blockquote className="words official-quote">{p.text}</blockquote>
+      <blockquote className="words official-quote">{plain(p.text)}</blockquote>
       <ul className="choices">
         {open.map((order) => (
           <li key={order.action}>

@@ -1,12 +1,15 @@
 import type { Request } from "@casus/shared/engine";
+import { Clock } from "lucide-react";
 import { Refused } from "../../design/refused.tsx";
+import { formatLeft, formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
-import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { awaits } from "./channels.ts";
+import { Said } from "./said.tsx";
 
-/** A request or offer as a thing one can accept, refuse or withdraw. */
-export function RequestCard({ request }: { request: Request }) {
+/** A request or offer as a thing one can accept, refuse or withdraw until its turn ends. */
+export function RequestCard({ request, onOpen }: { request: Request; onOpen?: () => void }) {
   const view = useView();
   const words = useWords();
   const scenario = useScenario();
@@ -37,7 +40,15 @@ export function RequestCard({ request }: { request: Request }) {
             })}
       </p>
       {terms && <p className="small">{terms.name}</p>}
-      {request.words && <p className="words small">{request.words}</p>}
+      {request.words && (
+        <p className="words small">
+          <Said text={request.words} />
+        </p>
+      )}
+      {(mine || request.to.length > 1) && (
+        <p className="small faint">{tt("request.to", { names: formatList(request.to.map(name)) })}</p>
+      )}
+      {request.status === "open" && <Deadline turn={request.turn} />}
       {Object.entries(request.answers).map(([id, answer]) => (
         <p key={id} className="small">
           {tt("request.answer", { name: name(id), answer: tt(`request.${answer}`) })}
@@ -63,19 +74,41 @@ export function RequestCard({ request }: { request: Request }) {
           </button>
         </div>
       )}
-      {mine && request.status === "open" && (
-        <div>
-          <button
-            type="button"
-            className="button tight"
-            disabled={busy}
-            onClick={() => void send({ type: "withdraw", request: request.id })}
-          >
-            {tt("request.withdraw")}
-          </button>
+      {((mine && request.status === "open") || onOpen) && (
+        <div className="row">
+          {onOpen && (
+            <button type="button" className="button tight plain" onClick={onOpen}>
+              {tt("request.show")}
+            </button>
+          )}
+          {mine && request.status === "open" && (
+            <button
+              type="button"
+              className="button tight"
+              disabled={busy}
+              onClick={() => void send({ type: "withdraw", request: request.id })}
+            >
+              {tt("request.withdraw")}
+            </button>
+          )}
         </div>
       )}
       <Refused words={refused} />
     </div>
+  );
+}
+
+/** Until when it can be answered: the clock where it runs towards that moment, the turn where it does not yet. */
+function Deadline({ turn }: { turn: number }) {
+  const { stage } = useView();
+  const left = useTimeLeft();
+  const last = stage.kind === "running" && stage.phase === "orders" && stage.turn === turn;
+  return (
+    <p className="small request-deadline">
+      <Clock size={13} aria-hidden />
+      {last && left !== null
+        ? tt("request.deadline.time", { time: formatLeft(left) })
+        : tt("request.deadline.turn", { turn })}
+    </p>
   );
 }

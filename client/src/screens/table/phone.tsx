@@ -2,7 +2,8 @@ import { BookOpen, ChartNoAxesColumnIncreasing, ScrollText, Users } from "lucide
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
-import { CableDesk, unreadOf, useChannels } from "../../panels/cables/cable-desk.tsx";
+import { CableDesk } from "../../panels/cables/cable-desk.tsx";
+import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { News } from "../../panels/now/news.tsx";
 import { NowCard } from "../../panels/now/now.tsx";

@@ -6,6 +6,7 @@ import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { takeDraft } from "../../state/draft.ts";
+import { NARROW } from "../../state/go.ts";
 import { useRevealClock } from "../../state/reveal.ts";
 import { turnOf, useMedia, useView, useWords } from "../../state/table.ts";
 import { openUi, setUi, useUi } from "../../state/ui.ts";
@@ -15,8 +16,6 @@ import { HostPanel } from "./host-panel.tsx";
 import { Phone } from "./phone.tsx";
 import { Wide } from "./wide.tsx";
 import "./table.css";
-
-const NARROW = "(max-width: 900px)";
 
 /** The heart: one arrangement for a wide screen, one for a phone, the same panels in both. */
 export function Table() {

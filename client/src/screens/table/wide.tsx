@@ -1,7 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
-import { CableDesk, unreadOf, useChannels } from "../../panels/cables/cable-desk.tsx";
+import { CableDesk } from "../../panels/cables/cable-desk.tsx";
+import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
 import { Dossiers } from "../../panels/dossier/dossier.tsx";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
