@@ -100,6 +100,12 @@ export function connect(session: Session): () => void {
           done: state.done,
           seats: state.seats,
           present: [...state.present],
+          led: {
+            on: state.pace === "led",
+            beat: state.revealBeat,
+            since: state.revealSince,
+            running: state.revealRunning,
+          },
         },
       });
     joined.onStateChange(pulse);
@@ -180,6 +186,10 @@ export function connect(session: Session): () => void {
     async ask(question: Question) {
       if (!room) throw new Error("offline");
       return await room.request("ask", question, { timeout: REQUEST_TIMEOUT });
+    },
+    async lead(how) {
+      if (!room) throw new Error("offline");
+      return await room.request("lead", how, { timeout: REQUEST_TIMEOUT });
     },
     leave() {
       stop();

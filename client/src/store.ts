@@ -1,6 +1,6 @@
 import type { Message } from "@casus/shared/engine";
 import type { PublicScenario, View } from "@casus/shared/projection";
-import type { Intent, IntentReply, Notice, Question } from "@casus/shared/protocol";
+import type { Intent, IntentReply, Notice, Question, RevealLead } from "@casus/shared/protocol";
 import { create } from "zustand";
 
 /** How we stand with the server. Each kind has a designed state on screen. */
@@ -26,6 +26,13 @@ export interface Pulse {
   readonly done: number;
   readonly seats: number;
   readonly present: readonly string[];
+  /** The telling of the week on all screens at once: where it stood and since when, by the server's clock. */
+  readonly led: {
+    readonly on: boolean;
+    readonly beat: number;
+    readonly since: number;
+    readonly running: boolean;
+  };
 }
 
 export type Refusal = Extract<IntentReply, { ok: false }>;
@@ -34,6 +41,8 @@ export type Refusal = Extract<IntentReply, { ok: false }>;
 export interface Transport {
   send(intent: Intent): Promise<IntentReply>;
   ask(question: Question): Promise<unknown>;
+  /** The host's hand on the reveal. */
+  lead(how: RevealLead): Promise<unknown>;
   leave(): void;
 }
 

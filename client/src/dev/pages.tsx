@@ -30,6 +30,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
         done: 2,
         seats: 3,
         present: ["p1", "p2", "p3"],
+        led: { on: false, beat: -1, since: 0, running: true },
       },
       transport: {
         send: async (intent): Promise<IntentReply> => {
@@ -39,6 +40,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
             : { ok: true, seq: 1 };
         },
         ask: async () => null,
+        lead: async () => null,
         leave: () => {},
       },
     });

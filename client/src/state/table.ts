@@ -22,7 +22,8 @@ export const actsOfTurn = (view: View, turn: number): readonly SeenAct[] =>
   Object.values(view.acts).filter((act) => act.turn === turn);
 
 /** The current turn, 1 in the lobby. */
-export const turnOf = (view: View): number => (view.stage.kind === "lobby" ? 1 : view.stage.turn);
+export const turnOf = (view: Pick<View, "stage">): number =>
+  view.stage.kind === "lobby" ? 1 : view.stage.turn;
 
 export function useMedia(query: string): boolean {
   const [matches, set] = useState(() => matchMedia(query).matches);

@@ -1,4 +1,4 @@
-import { RUNGS, THRESHOLDS, type ThresholdId } from "@casus/shared/engine";
+import { actionInfo, type Order, RUNGS, THRESHOLDS, type ThresholdId } from "@casus/shared/engine";
 import type { PublicScenario, SeenAct, View } from "@casus/shared/projection";
 
 export interface Dyad {
@@ -43,16 +43,75 @@ export function belongs(act: SeenAct, dyad: Pick<Dyad, "id" | "defender" | "chal
   );
 }
 
-/** The ladder of one pair, top rung first, with every act on its rung. `hidden` acts have not been revealed yet. */
+/** Lowest rung of an act that breaks a quiet spell, as the rule of the lead has it. */
+const NOISY = 3;
+
+/** The highest rung each end of a pair has gone to against the other since the last quiet turn. */
+export interface Standing {
+  readonly defender: number;
+  readonly challenger: number;
+}
+
+/** How far each side has gone; `hidden` acts have not been revealed yet. What has no known author is nobody's. */
+export function standingOf(
+  dyad: Pick<Dyad, "id" | "defender" | "challenger">,
+  acts: readonly SeenAct[],
+  hidden: ReadonlySet<string> = new Set(),
+): Standing {
+  const shown = acts.filter((act) => !hidden.has(act.id));
+  const latest = Math.max(0, ...shown.map((act) => act.turn));
+  const noisy = (turn: number) =>
+    shown.some((act) => act.turn === turn && act.rung >= NOISY && act.action !== "X01");
+  let since = latest;
+  while (since > 0 && (noisy(since) || noisy(since - 1))) since -= 1;
+  const highest = (by: string) =>
+    Math.max(
+      0,
+      ...shown
+        .filter((act) => act.turn >= since && act.actor === by && belongs(act, dyad))
+        .map((act) => act.rung),
+    );
+  return { defender: highest(dyad.defender), challenger: highest(dyad.challenger) };
+}
+
+/** An order on this seat's sheet and the rung it would be on. */
+export interface Ahead {
+  readonly order: Pick<Order, "action" | "target" | "prepare">;
+  readonly rung: number;
+}
+
+/** The orders of one's own sheet that would be a step on this pair's ladder, the highest first. */
+export function sheetOn(
+  dyad: Pick<Dyad, "defender" | "challenger">,
+  orders: readonly Ahead["order"][],
+  seat: string | null,
+): readonly Ahead[] {
+  const other =
+    seat === dyad.defender ? dyad.challenger : seat === dyad.challenger ? dyad.defender : undefined;
+  if (other === undefined) return [];
+  return orders
+    .filter((order) => order.target === other)
+    .map((order) => ({ order, rung: actionInfo(order.action).rung }))
+    .filter(({ rung }) => rung > 0)
+    .sort((a, b) => b.rung - a.rung);
+}
+
+/**
+ * The ladder of one pair, top rung first, with every act on its rung. `hidden` acts have not been revealed yet; `before`
+ * is where the pair stood before this turn's orders, from where the telling climbs.
+ */
 export function ladderOf(
   dyad: Dyad,
   acts: readonly SeenAct[],
   hidden: ReadonlySet<string> = new Set(),
+  before = 0,
 ): readonly Rung[] {
   const shown = acts.filter((act) => belongs(act, dyad) && !hidden.has(act.id));
   const waiting = acts.some((act) => belongs(act, dyad) && hidden.has(act.id));
+  const turn = Math.max(0, ...acts.map((act) => act.turn));
   // While acts are still to be shown the pair's value would give them away: go by what has been shown.
-  const current = waiting ? Math.max(0, ...shown.filter(latest(shown)).map((act) => act.rung)) : dyad.rung;
+  const told = shown.filter((act) => act.turn === turn).map((act) => act.rung);
+  const current = waiting ? Math.max(before, ...told) : dyad.rung;
   return [...RUNGS].reverse().map(({ rung }) => ({
     rung,
     band: bandOf(rung),
@@ -63,7 +122,14 @@ export function ladderOf(
   }));
 }
 
-const latest = (acts: readonly SeenAct[]) => {
-  const turn = Math.max(0, ...acts.map((act) => act.turn));
-  return (act: SeenAct) => act.turn === turn;
-};
+/** One pair's rungs turn by turn as a stepped line in a box, for a small multiple; y grows downwards. */
+export function steppedLine(series: readonly number[], width: number, height: number, turns: number): string {
+  const x = (turn: number) => (turn / Math.max(1, turns)) * width;
+  const y = (rung: number) => height - (rung / (RUNGS.length - 1)) * height;
+  const round = (v: number) => Math.round(v * 10) / 10;
+  return series
+    .map((rung, turn) =>
+      turn === 0 ? `M0 ${round(y(rung))}` : `H${round(x(turn - 0.5))}V${round(y(rung))}H${round(x(turn))}`,
+    )
+    .join("");
+}

@@ -3,102 +3,182 @@ import { Fragment } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
-import { useReveal } from "../../state/reveal.ts";
-import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
+import { useDraft } from "../../state/draft.ts";
+import { useReveal, useShown } from "../../state/reveal.ts";
+import { turnOf, useScenario, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
-import { rungName, story } from "../../words.ts";
-import { belongs, dyadsOf, ladderOf, type Rung } from "./ladder-model.ts";
+import { actionShort, rungName, story } from "../../words.ts";
+import {
+  type Ahead,
+  belongs,
+  type Dyad,
+  dyadsOf,
+  ladderOf,
+  type Rung,
+  type Standing,
+  sheetOn,
+  standingOf,
+} from "./ladder-model.ts";
+import { Multiples } from "./multiples.tsx";
 import "./ladder.css";
 
-/** The second protagonist: where this pair stands, and who took every step. */
+/** The second protagonist: where this pair stands, who took every step, and what one's own sheet would do to it. */
 export function Ladder() {
-  const view = useView();
+  const view = useShown();
   const scenario = useScenario();
-  const words = useWords();
   const chosen = useUi((s) => s.dyad);
-  const { hidden, beats, beat } = useReveal();
+  const { hidden, beats, beat, before, mode } = useReveal();
+  const lines = useDraft((s) => s.lines);
   const dyads = dyadsOf(view, scenario);
   // While the week is told the ladder follows the story; otherwise it stays where it was put.
   const told = hidden.size > 0 ? beats[beat]?.acts[0] : undefined;
   const followed = told && dyads.find((d) => belongs(told, d));
   const dyad = followed ?? dyads.find((d) => d.id === chosen) ?? dyads[0];
   if (!dyad) return null;
-  const rungs = ladderOf(dyad, Object.values(view.acts), hidden);
-  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
-  const now = rungs.find((r) => r.current);
+  const acts = Object.values(view.acts);
+  const rungs = ladderOf(dyad, acts, hidden, Math.round(before?.values.rung?.[dyad.id] ?? 0));
+  const standing = standingOf(dyad, acts, hidden);
+  const drafting = view.stage.kind === "running" && mode === "none" && view.stage.phase !== "obligation";
+  const ahead = drafting ? sheetOn(dyad, lines, view.you.seat) : [];
 
   return (
     <section className="ladder" aria-labelledby="ladder-title">
-      <header>
-        <h2 id="ladder-title" className="label">
-          <Term id="escalation-ladder">{tt("ladder.title")}</Term>
-        </h2>
-        <label>
-          <span className="unseen">{tt("ladder.between")}</span>
-          <select className="input small" value={dyad.id} onChange={(e) => setUi({ dyad: e.target.value })}>
-            {dyads.map((d) => (
-              <option key={d.id} value={d.id}>
-                {hidden.size > 0 ? "" : `${d.rung} · `}
-                {tt("ladder.pair", { a: name(d.defender), b: name(d.challenger) })}
-              </option>
-            ))}
-          </select>
-        </label>
-        {now && (
-          <p className="unseen" role="status">
-            {tt("ladder.rungOf", { rung: now.rung, name: rungName(words, now.rung) })}
-          </p>
-        )}
-      </header>
+      <Head dyad={dyad} rungs={rungs} standing={standing} ahead={ahead} />
       <ol className="rungs">
         {rungs.map((rung) => (
           <Fragment key={rung.rung}>
-            <Step rung={rung} />
-            {rung.threshold && (
-              <li className="threshold" aria-hidden>
-                <span title={words.say(`threshold.${rung.threshold}.meaning`)}>
-                  {words.say(`threshold.${rung.threshold}.name`)}
-                </span>
-              </li>
-            )}
+            <Step
+              rung={rung}
+              dyad={dyad}
+              standing={standing}
+              ahead={ahead.filter((one) => one.rung === rung.rung)}
+            />
+            {rung.threshold && <Threshold id={rung.threshold} />}
           </Fragment>
         ))}
       </ol>
+      <Multiples
+        dyads={dyads}
+        chosen={dyad.id}
+        onChoose={(id) => setUi({ dyad: id })}
+        lines={drafting ? lines : []}
+      />
     </section>
   );
 }
 
-const SHOWN = 4;
-
-function Step({ rung }: { rung: Rung }) {
+function Threshold({ id }: { id: NonNullable<Rung["threshold"]> }) {
   const words = useWords();
-  const view = useView();
-  const turn = turnOf(view);
-  const name = rungName(words, rung.rung);
-  const told = rung.steps.map((act) =>
-    tt("ladder.step", { actor: "", turn: act.turn, act: story(words, act) }).replace(/^, /, ""),
+  return (
+    <li className="threshold" aria-hidden>
+      <span title={words.say(`threshold.${id}.meaning`)}>{words.say(`threshold.${id}.name`)}</span>
+    </li>
   );
+}
+
+const useName = () => {
+  const scenario = useScenario();
+  return (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+};
+
+/** Who faces whom, who is ahead, and where one's sheet would take it. */
+function Head(p: { dyad: Dyad; rungs: readonly Rung[]; standing: Standing; ahead: readonly Ahead[] }) {
+  const { dyad, standing } = p;
+  const words = useWords();
+  const name = useName();
+  const now = p.rungs.find((r) => r.current);
+  const gap = standing.challenger - standing.defender;
+  const first = name(gap > 0 ? dyad.challenger : dyad.defender);
+  const top = p.ahead[0];
+  return (
+    <header>
+      <h2 id="ladder-title" className="label">
+        <Term id="escalation-ladder">{tt("ladder.title")}</Term>
+      </h2>
+      <p className="ladder-pair">{tt("ladder.pair", { a: name(dyad.defender), b: name(dyad.challenger) })}</p>
+      <p className="note">
+        {gap === 0 ? tt("ladder.level") : tt("ladder.ahead", { name: first, n: Math.abs(gap) })}
+        {top && (
+          <span className="ladder-sheet">
+            {" "}
+            {tt(top.order.prepare ? "ladder.sheet.prepared" : "ladder.sheet", {
+              rung: top.rung,
+              name: rungName(words, top.rung),
+            })}
+          </span>
+        )}
+      </p>
+      {now && (
+        <p className="unseen" role="status">
+          {tt("ladder.rungOf", { rung: now.rung, name: rungName(words, now.rung) })}
+        </p>
+      )}
+    </header>
+  );
+}
+
+const SHOWN = 3;
+/** A lead from which an act can light a match. */
+const FAR = 2;
+
+function Step(p: { rung: Rung; dyad: Dyad; standing: Standing; ahead: readonly Ahead[] }) {
+  const { rung, dyad, standing } = p;
+  const words = useWords();
+  const view = useShown();
+  const turn = turnOf(view);
+  const me = view.you.seat;
+  const named = rungName(words, rung.rung);
+  const told = rung.steps.map(
+    (act) =>
+      `${tt("ladder.step", { turn: act.turn, act: story(words, act) })}${
+        (act.lead ?? 0) >= FAR ? ` ${tt("ladder.lead", { n: act.lead ?? 0 })}.` : ""
+      }`,
+  );
+  const planned = p.ahead.map(({ order }) => tt("ladder.planned", { act: actionShort(words, order.action) }));
+  const ends = [
+    ["defender", dyad.defender],
+    ["challenger", dyad.challenger],
+  ] as const;
   return (
     <li
       className="rung"
       data-band={rung.band}
       data-reached={rung.reached || undefined}
       data-current={rung.current || undefined}
+      data-ahead={p.ahead.length > 0 || undefined}
       aria-current={rung.current ? "step" : undefined}
-      title={[`${rung.rung}. ${name}: ${words.say(`rung.${rung.rung}.meaning`)}`, ...told].join("\n")}
+      title={[`${rung.rung}. ${named}: ${words.say(`rung.${rung.rung}.meaning`)}`, ...told, ...planned].join(
+        "\n",
+      )}
     >
+      <span className="rung-sides" aria-hidden>
+        {ends.map(([end, id]) => (
+          <i
+            key={id}
+            data-end={end}
+            data-on={standing[end] >= rung.rung || undefined}
+            data-top={standing[end] === rung.rung || undefined}
+          />
+        ))}
+      </span>
       <b className="number">{rung.rung}</b>
-      <span className="name">{name}</span>
+      <span className="name">{named}</span>
       <span className="steps">
         {rung.steps.slice(-SHOWN).map((act) => (
           <i key={act.id} data-fresh={act.turn === turn || undefined}>
             {act.match && <Flame size={12} aria-hidden />}
             <Seat id={act.actor ?? act.suspect} bare size={19} />
+            {(act.lead ?? 0) >= FAR && <sup>+{act.lead}</sup>}
           </i>
         ))}
         {rung.steps.length > SHOWN && <small className="faint">+{rung.steps.length - SHOWN}</small>}
+        {p.ahead.length > 0 && me && (
+          <i className="planned">
+            <Seat id={me} bare size={19} />
+          </i>
+        )}
       </span>
-      {told.length > 0 && <span className="unseen">{told.join(" ")}</span>}
+      {told.length + planned.length > 0 && <span className="unseen">{[...told, ...planned].join(" ")}</span>}
     </li>
   );
 }

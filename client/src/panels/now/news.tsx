@@ -1,14 +1,16 @@
 import type { SeenAct } from "@casus/shared/projection";
+import { History } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { formatShortDate } from "../../format.ts";
 import { t } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
-import { useReveal } from "../../state/reveal.ts";
+import { showAgain, useReveal } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { story } from "../../words.ts";
 import { consequence } from "../reveal/reveal-plan.ts";
+import { lastTold } from "../reveal/told.ts";
 import { newSince } from "./since.ts";
 import "./now.css";
 
@@ -34,6 +36,7 @@ export function News() {
   const headlines = Object.entries(view.headlines)
     .filter(([, h]) => h.turn >= turn - 1)
     .sort(([, a], [, b]) => b.turn - a.turn);
+  const again = lastTold(view);
   const phase = view.stage.kind === "running" ? view.stage.phase : "";
   const told = phase === "resolution" || phase === "obligation" ? turn : turn - 1;
   const acts = Object.values(view.acts)
@@ -42,9 +45,16 @@ export function News() {
   return (
     <section className="news" aria-labelledby="news-title">
       <Away />
-      <h2 id="news-title" className="label">
-        {turn === 1 && acts.length === 0 ? tt("now.news.first") : tt("now.news")}
-      </h2>
+      <header className="row">
+        <h2 id="news-title" className="label grow">
+          {turn === 1 && acts.length === 0 ? tt("now.news.first") : tt("now.news")}
+        </h2>
+        {again > 0 && (
+          <button type="button" className="button tight plain" onClick={() => void showAgain(again)}>
+            <History size={15} aria-hidden /> {tt("reveal.again.turn", { turn: again })}
+          </button>
+        )}
+      </header>
       <div className="news-columns">
         {acts.length > 0 && (
           <ul className="stack">

@@ -1,100 +1,50 @@
+import type { Message } from "@casus/shared/engine";
 import type { SeenAct } from "@casus/shared/projection";
-import { ChevronLeft, ChevronRight, Flame, Pause, Play, RotateCcw, SkipForward } from "lucide-react";
+import { Flame } from "lucide-react";
 import { Refused } from "../../design/refused.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { tt } from "../../i18n/table.ts";
-import { goTo, setPlaying, useReveal } from "../../state/reveal.ts";
+import { useReveal, useSaidThen, useShown } from "../../state/reveal.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
-import { actionShort, rungName, story } from "../../words.ts";
+import { actionShort, renderWords, rungName, story } from "../../words.ts";
 import { bandOf } from "../ladder/ladder-model.ts";
 import { ActLine } from "../now/news.tsx";
+import { RevealControls } from "./controls.tsx";
 import "./reveal.css";
 
-/** The week, told beat by beat; map and ladder move with it. */
+/** The week, told beat by beat; map, ladder and cables move with it. */
 export function RevealPanel() {
   const view = useView();
-  const { turn, beats, beat, over, playing } = useReveal();
+  const reveal = useReveal();
+  const { turn, beats, beat, over, mode } = reveal;
   const { send, refused, busy } = useAct();
+  const said = useSaidThen();
   const shown = beats[beat];
   const seen = view.desk?.ready ?? true;
   return (
     <section className="reveal" aria-label={tt("reveal.title")}>
       <div className="reveal-stage" aria-live="polite">
-        {beats.length === 0 ? (
+        {mode === "replay" && beat < 0 && said ? (
+          <Said turn={turn} said={said} />
+        ) : beats.length === 0 ? (
           <p className="display reveal-line">{tt("reveal.nothing")}</p>
         ) : !shown ? (
           <p className="label">{tt("reveal.title")}</p>
         ) : shown.rest ? (
-          <Rest acts={shown.acts} />
+          <Rest
+            acts={shown.acts}
+            title={tt(shown.acts[0]?.exposed === false ? "reveal.alone" : "reveal.rest")}
+          />
         ) : (
           <Lead act={shown.acts[0] as (typeof shown.acts)[0]} />
         )}
+        {shown && shown.asides.length > 0 && <Rest acts={shown.asides} title={tt("reveal.alone")} />}
       </div>
       <footer className="row">
-        {beats.length > 0 && (
-          <>
-            <span className="beat-dots" aria-hidden>
-              {beats.map((b, i) => (
-                <i key={b.acts[0]?.id} data-on={i <= beat || undefined} />
-              ))}
-            </span>
-            <span className="unseen">{tt("reveal.beat", { n: beat + 1, of: beats.length })}</span>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={tt("reveal.back")}
-              title={tt("reveal.back")}
-              disabled={beat <= 0}
-              onClick={() => goTo(turn, beat - 1)}
-            >
-              <ChevronLeft size={18} aria-hidden />
-            </button>
-            {!over && (
-              <>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={tt(playing ? "reveal.pause" : "reveal.play")}
-                  title={tt(playing ? "reveal.pause" : "reveal.play")}
-                  onClick={() => setPlaying(!playing)}
-                >
-                  {playing ? <Pause size={17} aria-hidden /> : <Play size={17} aria-hidden />}
-                </button>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={tt("reveal.next")}
-                  title={tt("reveal.next")}
-                  onClick={() => goTo(turn, beat + 1)}
-                >
-                  <ChevronRight size={18} aria-hidden />
-                </button>
-                <button
-                  type="button"
-                  className="button tight plain"
-                  onClick={() => goTo(turn, beats.length - 1)}
-                >
-                  <SkipForward size={15} aria-hidden /> {tt("reveal.skip")}
-                </button>
-              </>
-            )}
-            {over && (
-              <button
-                type="button"
-                className="button tight plain"
-                onClick={() => {
-                  setPlaying(true);
-                  goTo(turn, -1);
-                }}
-              >
-                <RotateCcw size={15} aria-hidden /> {tt("reveal.again")}
-              </button>
-            )}
-          </>
-        )}
+        <RevealControls reveal={reveal} />
         <span className="grow" />
-        {over && !seen && (
+        {over && !seen && mode !== "replay" && (
           <button
             type="button"
             className="button primary tight"
@@ -110,10 +60,37 @@ export function RevealPanel() {
   );
 }
 
+/** A week that is shown again begins with what was said in it. */
+function Said({ turn, said }: { turn: number; said: readonly Message[] }) {
+  const words = useWords();
+  const to = (m: Message) =>
+    typeof m.to === "string" ? tt(`reveal.said.${m.to}`) : m.to.map(words.name).join(", ");
+  if (said.length === 0) return <p className="note">{tt("reveal.said.nothing", { turn })}</p>;
+  return (
+    <div className="stack">
+      <p className="label">{tt("reveal.said", { turn })}</p>
+      <ul className="news-columns reveal-said">
+        {said.slice(-SAID).map((m) => (
+          <li key={m.id} className="news-act">
+            <Seat id={m.from} bare size={22} />
+            <span>
+              <span className="faint">{to(m)}: </span>
+              {renderWords(m.words, words.names)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The latest cables of a week, as many as one can take in. */
+const SAID = 40;
+
 type Shown = SeenAct;
 
 function Lead({ act }: { act: Shown }) {
-  const view = useView();
+  const view = useShown();
   const scenario = useScenario();
   const words = useWords();
   const answered = act.inResponseTo ? view.acts[act.inResponseTo] : undefined;
@@ -144,10 +121,10 @@ function Lead({ act }: { act: Shown }) {
   );
 }
 
-function Rest({ acts }: { acts: readonly Shown[] }) {
+function Rest({ acts, title }: { acts: readonly Shown[]; title: string }) {
   return (
     <div className="stack">
-      <p className="label">{tt("reveal.rest")}</p>
+      <p className="label">{title}</p>
       <ul className="news-columns" style={{ gap: "var(--s2) var(--s4)" }}>
         {acts.map((act) => (
           <ActLine key={act.id} act={act} />

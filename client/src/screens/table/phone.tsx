@@ -10,7 +10,7 @@ import { NowCard } from "../../panels/now/now.tsx";
 import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
 import { RevealPanel } from "../../panels/reveal/reveal.tsx";
 import { useDraft } from "../../state/draft.ts";
-import { useTested } from "../../state/reveal.ts";
+import { useReveal, useTested } from "../../state/reveal.ts";
 import { useView } from "../../state/table.ts";
 import { type PhoneTab, setUi, useUi } from "../../state/ui.ts";
 
@@ -57,7 +57,7 @@ export function Phone() {
 
 function Now() {
   const view = useView();
-  const resolving = view.stage.kind === "running" && view.stage.phase === "resolution";
+  const resolving = useReveal().mode !== "none";
   const tested = useTested().length > 0;
   return (
     <>

@@ -13,15 +13,13 @@ import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
 import { RevealPanel } from "../../panels/reveal/reveal.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useDraft } from "../../state/draft.ts";
-import { useTested } from "../../state/reveal.ts";
-import { useView } from "../../state/table.ts";
+import { useReveal, useTested } from "../../state/reveal.ts";
 import { type Desk, setUi, useUi } from "../../state/ui.ts";
 import { PhaseStrip } from "./header.tsx";
 
 /** Ladder, theatre, desk: the atlas in the middle, what rises on its left, what one does on its right. */
 export function Wide() {
-  const view = useView();
-  const resolving = view.stage.kind === "running" && view.stage.phase === "resolution";
+  const resolving = useReveal().mode !== "none";
   return (
     <main className="wide" id="main">
       <aside className="wide-ladder">
