@@ -11,10 +11,13 @@ export class ApiError extends Error {
   }
 }
 
+/** Milliseconds after which no answer is an answer. */
+const PATIENCE = 20_000;
+
 async function call<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...init });
   } catch {
     throw new ApiError("unreachable", "");
   }
@@ -51,7 +54,7 @@ export const hostNext = (game: string, token: string, request: HostRequest) =>
   post<Admission>(`/games/${encodeURIComponent(game)}/next`, request, token);
 export const joinGame = (request: JoinRequest) => post<Admission>("/join", request);
 export const ensureGame = (game: string, token: string) =>
-  post<unknown>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
+  post<{ readonly started: number }>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
 export const loadReview = (game: string, token: string) =>
   asked<AfterActionReview>(`/games/${encodeURIComponent(game)}/review`, token);
 export const loadRecord = (game: string, token: string) =>

@@ -1,17 +1,23 @@
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { Region } from "./design/region.tsx";
+import { withWords } from "./i18n/catalogues.ts";
 import { t } from "./i18n/index.ts";
+import { useLanguage } from "./i18n/language.ts";
 import { Home } from "./screens/home.tsx";
 
-const Host = lazy(() => import("./screens/host.tsx").then((m) => ({ default: m.Host })));
-const GameScreen = lazy(() => import("./screens/game.tsx").then((m) => ({ default: m.GameScreen })));
+const Host = lazy(() => import("./screens/host.tsx").then(withWords).then((m) => ({ default: m.Host })));
+const GameScreen = lazy(() =>
+  import("./screens/game.tsx").then(withWords).then((m) => ({ default: m.GameScreen })),
+);
 // The design pages exist only while developing; the production build drops the branch and the module with it.
 const Dev = import.meta.env.DEV
   ? lazy(() => import("./dev/pages.tsx").then((m) => ({ default: m.DevPages })))
   : null;
 
 export function App() {
+  // Everything below is rendered again in the new language; nothing is lost of what was being written.
+  useLanguage();
   return (
     <Region name="app">
       <Suspense fallback={<main className="page-wait">{t("common.loading")}</main>}>

@@ -19,12 +19,17 @@ import { apply } from "json-merge-patch";
 import { ApiError, ensureGame, loadScenario } from "./api.ts";
 import type { Session } from "./session.ts";
 import { touch } from "./session.ts";
+import { raise } from "./state/trouble.ts";
 import { mergeMessages, notify, resetTable, type Transport, useTable } from "./store.ts";
 
 // The only file that knows the Colyseus SDK.
 
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 8_000;
+/** A socket that neither opens nor closes is stopped on its way. */
+const JOIN_TIMEOUT = 10_000;
+/** So often may the socket fail where pages come through, before we call it blocked. */
+const BLOCKED_AFTER = 3;
 /** After so many failed attempts the screen says that the server is gone; we go on trying. */
 const GONE_AFTER = 6;
 const REQUEST_TIMEOUT = 8_000;
@@ -44,18 +49,22 @@ export function connect(session: Session): () => void {
   sdk.auth.token = session.token;
   let room: Room | null = null;
   let stopped = false;
+  let joining = false;
   let attempt = 0;
   let version = 0;
   let sent = 0;
+  let blocked = 0;
+  /** When the server we know was started; another time means it was started again. */
+  let started: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   resetTable(session.game);
-  useTable.setState({ link: { kind: "connecting" } });
+  useTable.setState({ link: { kind: "connecting" }, retry: () => wake() });
 
   function later() {
     if (stopped) return;
     attempt += 1;
-    const kind = attempt > GONE_AFTER ? "gone" : "reconnecting";
+    const kind = blocked >= BLOCKED_AFTER ? "blocked" : attempt > GONE_AFTER ? "gone" : "reconnecting";
     useTable.setState({ link: { kind, attempt } });
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
     // Forty phones that lost the same Wi-Fi should not all come back in the same instant.
@@ -64,24 +73,37 @@ export function connect(session: Session): () => void {
 
   const finish = (link: ReturnType<typeof useTable.getState>["link"]) => {
     stopped = true;
-    useTable.setState({ link, transport: null });
+    useTable.setState({ link, transport: null, retry: null });
   };
 
   async function join() {
+    joining = true;
+    await attemptToJoin();
+    joining = false;
+  }
+
+  async function attemptToJoin() {
+    let reached = false;
     try {
-      await ensureGame(session.game, session.token);
-      const joined = await sdk.joinById(session.game, { version: PROTOCOL_VERSION }, PublicState);
+      const server = await ensureGame(session.game, session.token);
+      reached = true;
+      const joined = await inTime(sdk.joinById(session.game, { version: PROTOCOL_VERSION }, PublicState));
+      if (started !== null && server.started !== started) raise("restarted");
+      started = server.started;
       if (stopped) return void joined.leave();
       room = joined;
       // Rejoining is ours: it also survives a server that was restarted.
       joined.reconnection.enabled = false;
       listen(joined);
       attempt = 0;
+      blocked = 0;
       useTable.setState({ link: { kind: "live" }, transport });
     } catch (error) {
       const code = error instanceof ApiError ? error.code : codeOf(error);
       if (code === "outdated" || code === "version-mismatch") return finish({ kind: "outdated" });
       if (REJOIN_FATAL.has(code)) return finish({ kind: "refused", code });
+      // A code is an answer of the matchmaker; without one the socket itself failed.
+      blocked = reached && code === "unreachable" ? blocked + 1 : 0;
       later();
     }
   }
@@ -205,7 +227,7 @@ export function connect(session: Session): () => void {
   }
 
   const wake = () => {
-    if (room || stopped || document.hidden) return;
+    if (room || stopped || joining || document.hidden) return;
     clearTimeout(timer);
     attempt = Math.min(attempt, 1);
     void join();
@@ -220,6 +242,25 @@ export function connect(session: Session): () => void {
     stop();
     resetTable(null);
   };
+}
+
+/** A room that opens after we gave up waiting is left again. */
+async function inTime(joining: Promise<Room>): Promise<Room> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, give) => {
+    timer = setTimeout(() => {
+      give(new Error("unreachable"));
+      joining.then(
+        (room) => room.leave(),
+        () => {},
+      );
+    }, JOIN_TIMEOUT);
+  });
+  try {
+    return await Promise.race([joining, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Matchmaking errors carry the server's code in the message where ours are sentences. */

@@ -1,4 +1,5 @@
 import type { Admission } from "@casus/shared/protocol";
+import { raise } from "./state/trouble.ts";
 
 /** A game this browser has been admitted to. The token is the only proof of who one is; it never leaves this store but to the server. */
 export interface Session extends Admission {
@@ -11,8 +12,10 @@ const KEY = "casus.games";
 
 // Storage may be full or forbidden (private windows): the game then lives as long as the tab.
 let memory: Session[] = [];
+let forgetful = false;
 
 function load(): Session[] {
+  if (forgetful) return memory;
   try {
     const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     return Array.isArray(found) ? (found as Session[]).filter((s) => s?.game && s.token) : [];
@@ -26,7 +29,8 @@ function keep(all: Session[]) {
   try {
     localStorage.setItem(KEY, JSON.stringify(all.slice(0, 30)));
   } catch {
-    // Kept in memory; see above.
+    forgetful = true;
+    raise("storage");
   }
 }
 

@@ -2,6 +2,7 @@ import type { Message } from "@casus/shared/engine";
 import type { PublicScenario, View } from "@casus/shared/projection";
 import type { Intent, IntentReply, Notice, Question, RevealLead } from "@casus/shared/protocol";
 import { create } from "zustand";
+import { raise, settle } from "./state/trouble.ts";
 
 /** How we stand with the server. Each kind has a designed state on screen. */
 export type Link =
@@ -10,6 +11,8 @@ export type Link =
   | { readonly kind: "live" }
   | { readonly kind: "reconnecting"; readonly attempt: number }
   | { readonly kind: "gone"; readonly attempt: number }
+  /** Pages come through, but the socket does not. */
+  | { readonly kind: "blocked"; readonly attempt: number }
   | { readonly kind: "replaced" }
   | { readonly kind: "removed" }
   | { readonly kind: "outdated" }
@@ -58,6 +61,8 @@ export interface TableState {
   readonly earlier: boolean;
   readonly notices: readonly (Notice & { readonly key: number })[];
   readonly transport: Transport | null;
+  /** Tries to connect now instead of later; null while there is nothing to try. */
+  readonly retry: (() => void) | null;
 }
 
 const BLANK: TableState = {
@@ -71,11 +76,15 @@ const BLANK: TableState = {
   earlier: false,
   notices: [],
   transport: null,
+  retry: null,
 };
 
 export const useTable = create<TableState>(() => BLANK);
 
 export const resetTable = (game: string | null) => useTable.setState({ ...BLANK, game });
+
+/** An answer that takes longer than this gets a word of explanation. */
+const SLOW_AFTER = 3_000;
 
 const OFFLINE: IntentReply = { ok: false, code: "offline", rule: "", with: {} };
 
@@ -83,10 +92,14 @@ const OFFLINE: IntentReply = { ok: false, code: "offline", rule: "", with: {} };
 export async function act(intent: Intent): Promise<IntentReply> {
   const { transport } = useTable.getState();
   if (!transport) return OFFLINE;
+  const slow = setTimeout(() => raise("slow"), SLOW_AFTER);
   try {
     return (await transport.send(intent)) ?? OFFLINE;
   } catch {
     return OFFLINE;
+  } finally {
+    clearTimeout(slow);
+    settle("slow");
   }
 }
 

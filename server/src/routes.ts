@@ -4,6 +4,7 @@ import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from "express";
 import server from "../package.json" with { type: "json" };
+import { now } from "./deadline.ts";
 import type { Games } from "./games.ts";
 import { limits } from "./limits.ts";
 import { describe, log } from "./log.ts";
@@ -11,6 +12,8 @@ import type { GameHost } from "./rooms/game-host.ts";
 import type { Refusal } from "./rooms/stamp.ts";
 
 const BODY = "16kb";
+/** By this a client knows that it comes back to another process, and can say so. */
+const STARTED = now();
 
 /** Sentences for refusals people meet before they are at a table; the client has its own words for the others. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -91,7 +94,7 @@ export function routes(games: Games): Router {
 
   router.post("/games/:id/ensure", limits.wake, async (request, response) => {
     const host = await admitted(games, request, response);
-    if (host !== null) response.json({ game: host.id });
+    if (host !== null) response.json({ game: host.id, started: STARTED });
   });
 
   router.get("/games/:id/record", limits.wake, async (request, response) => {

@@ -1,5 +1,10 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { t } from "../i18n/index.ts";
+import { Report } from "./report.tsx";
+import "./region.css";
+
+/** What browsers say when a part of the page is not there any more, or cannot be reached. */
+const MISSING = /dynamically imported module|module script failed|Unable to preload/i;
 
 /** Keeps a failure inside its part of the screen, and says what a report needs. */
 export class Region extends Component<
@@ -19,32 +24,18 @@ export class Region extends Component<
   override render() {
     const { error, where } = this.state;
     if (!error) return this.props.children;
-    const report = [
-      this.props.name,
-      String(error),
-      where.trim().split("\n").slice(0, 6).join("\n"),
-      navigator.userAgent,
-    ].join("\n");
+    const missing = MISSING.test(error.message);
+    const again = () => (missing ? location.reload() : this.setState({ error: null, where: "" }));
     return (
-      <section className="stack" style={{ padding: "var(--s4)" }} role="alert">
-        <p>{t("error.region")}</p>
-        <textarea
-          className="input small"
-          readOnly
-          value={report}
-          rows={3}
-          aria-label={t("error.copy")}
-          onFocus={(e) => e.target.select()}
-        />
-        <div>
-          <button
-            type="button"
-            className="button tight"
-            onClick={() => this.setState({ error: null, where: "" })}
-          >
-            {t("error.retry")}
+      <section className="region-failed" role="alert">
+        <h2>{t(missing ? "trouble.part.title" : "trouble.crash.title")}</h2>
+        <p>{t(missing ? "trouble.part.line" : "trouble.crash.line")}</p>
+        <div className="row">
+          <button type="button" className="button tight primary" onClick={again}>
+            {t(missing ? "trouble.reload" : "error.retry")}
           </button>
         </div>
+        {!missing && <Report part={this.props.name} error={error} where={where} />}
       </section>
     );
   }

@@ -5,6 +5,8 @@ export const en = {
   "app.about":
     "Each of you speaks for a government. Talk in private, promise in public, seal your orders. Afterwards the record shows, act by act, who lit the match and whether anybody was entrapped, abandoned or held back.",
   "app.skip": "Skip to content",
+  "language.label": "Language",
+  "language.rules": "What the rules and the crisis say is in English.",
   "theme.label": "Appearance",
   "theme.system": "As the system",
   "theme.light": "Light",
@@ -163,16 +165,65 @@ export const en = {
   "link.connecting": "Connecting",
   "link.live": "Connected",
   "link.reconnecting": "Connection lost. Coming back",
-  "link.gone": "The server does not answer. We keep trying; what you sealed and sent is safe there.",
-  "link.replaced": "You opened this game in another tab or on another device, and it continues there.",
-  "link.replaced.take": "Continue here",
-  "link.removed": "The host removed you from this game.",
-  "link.outdated": "Casus has been updated. Reload to go on; nothing is lost.",
-  "link.reload": "Reload",
-  "link.refused":
-    "This browser is not admitted to that game. Join it with its code, or with your personal code.",
+  "link.gone": "The server does not answer. We keep trying.",
+  "link.blocked": "This network stops the live connection. We keep trying.",
   "link.home": "To the start page",
   "link.now": "Try now",
+
+  "trouble.safe": "What is safe",
+  "trouble.do": "What to do",
+  "trouble.gone.title": "The server does not answer",
+  "trouble.gone.safe":
+    "What you have sent and sealed is kept there. What you are writing is kept in this browser.",
+  "trouble.gone.do":
+    "Leave this page open: we try again every few seconds. If it lasts, tell whoever runs the game.",
+  "trouble.blocked.title": "This network stops the live connection",
+  "trouble.blocked.safe": "The server answers, and your seat is yours. Nothing you sealed is lost.",
+  "trouble.blocked.do":
+    "Pages come through, but WebSocket connections do not: often a filter or a proxy. Try another network or a phone’s hotspot, or ask for this address to be let through.",
+  "trouble.replaced.title": "You went on in another window",
+  "trouble.replaced.safe":
+    "You opened this game in another tab or on another device, and it continues there with everything you did.",
+  "trouble.replaced.do": "Go on there, or continue here; the other window then stops.",
+  "trouble.replaced.take": "Continue here",
+  "trouble.removed.title": "The host took you out of this game",
+  "trouble.removed.safe": "The orders of your seat stay as they are; a team-mate or a bot goes on with them.",
+  "trouble.removed.do": "If that was a mistake, join again with the code of the game.",
+  "trouble.outdated.title": "Casus has been updated",
+  "trouble.outdated.safe":
+    "The game and your seat are on the server, and what you were writing is kept here.",
+  "trouble.outdated.do": "Reload the page to go on with the new version.",
+  "trouble.reload": "Reload",
+  "trouble.refused.title": "This browser has no place in that game",
+  "trouble.refused.safe": "If you had a seat there, it is still yours, on the device where you joined.",
+  "trouble.refused.do":
+    "Join with the code of the game, or with your personal code, which the host can give you.",
+  "trouble.unknown.title": "There is no such game here",
+  "trouble.unknown.safe":
+    "Games that were played are not lost by this; perhaps the address belongs to another server.",
+  "trouble.unknown.do": "Check the link, or join with the code of the game.",
+  "trouble.restarted":
+    "The server was started again. Everything it had confirmed is there; the game goes on.",
+  "trouble.slow":
+    "The server takes its time. What you asked for is on its way; there is no need to press again.",
+  "trouble.late": "Time was up while you were writing. Your sheet counts as it stood when the phase ended.",
+  "trouble.late.cable": "The phase changed while you were writing. Your text is kept, and can still be sent.",
+  "trouble.storage":
+    "This browser keeps nothing (its storage is full or forbidden). Leave this tab open, or note your personal code: it brings you back to your seat.",
+  "trouble.storage.code": "Show my personal code",
+  "trouble.code": "Your personal code: {code}",
+  "trouble.code.line":
+    "It brings you back to your seat, here or on another device. It is a key: keep it to yourself.",
+  "trouble.part.title": "A part of the page could not be fetched",
+  "trouble.part.line":
+    "The connection broke off, or Casus was updated meanwhile. The game is safe on the server.",
+  "trouble.crash.title": "This part of the screen failed",
+  "trouble.crash.line":
+    "The rest goes on, and the game is safe on the server. A report helps whoever mends it.",
+  "trouble.report": "Copy the report",
+  "trouble.report.copied": "Copied",
+  "trouble.report.text": "Report",
+  "trouble.dismiss": "Dismiss",
 
   "error.unreachable": "The server does not answer. Check the connection and try again.",
   "error.offline": "Not connected just now. Try again in a moment; your text is kept.",
@@ -183,9 +234,7 @@ export const en = {
   "error.game-over": "This game has ended.",
   "error.too-many-requests": "Too many attempts at once. Wait a moment and try again.",
   "error.other": "That was refused ({code}).",
-  "error.region": "This part of the screen failed. The rest goes on.",
   "error.retry": "Try again",
-  "error.copy": "Select the report",
 
   "common.close": "Close",
   "common.cancel": "Cancel",

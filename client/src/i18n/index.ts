@@ -1,7 +1,7 @@
+import { catalogue } from "./catalogues.ts";
 import { en } from "./en.ts";
-import { translator } from "./translate.ts";
 
-export const t = translator(en);
+export const t = catalogue("home", en);
 
 /** The sentence for a refusal of the server's doors (joining, hosting), where the rules' catalogue is not loaded. */
 export function problem(code: string, message = ""): string {

@@ -1,5 +1,8 @@
+import { catalogue } from "./catalogues.ts";
 import { enDesk } from "./en-desk.ts";
 import { enTable } from "./en-table.ts";
-import { translator } from "./translate.ts";
 
-export const tt = translator({ ...enTable, ...enDesk });
+/** The table's English: several files, one catalogue. */
+export const tableEnglish = { ...enTable, ...enDesk };
+
+export const tt = catalogue("table", tableEnglish);

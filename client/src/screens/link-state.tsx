@@ -5,7 +5,7 @@ import "./link-state.css";
 /** How we stand with the server: a quiet dot while all is well, words when it is not. */
 export function LinkState() {
   const kind = useTable((s) => s.link.kind);
-  const trouble = kind === "reconnecting" || kind === "gone" || kind === "connecting";
+  const trouble = kind === "reconnecting" || kind === "gone" || kind === "blocked" || kind === "connecting";
   return (
     <span
       className="link-state"
@@ -17,11 +17,13 @@ export function LinkState() {
       <span className={trouble ? "" : "unseen"}>
         {kind === "gone"
           ? t("link.gone")
-          : kind === "reconnecting"
-            ? t("link.reconnecting")
-            : kind === "connecting"
-              ? t("link.connecting")
-              : t("link.live")}
+          : kind === "blocked"
+            ? t("link.blocked")
+            : kind === "reconnecting"
+              ? t("link.reconnecting")
+              : kind === "connecting"
+                ? t("link.connecting")
+                : t("link.live")}
       </span>
     </span>
   );

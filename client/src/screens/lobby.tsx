@@ -12,6 +12,7 @@ import { LinkState } from "./link-state.tsx";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
 import { RoleSheet } from "./role-sheet.tsx";
+import { TroubleBand } from "./trouble.tsx";
 import "./lobby.css";
 
 /** The lobby is shown only once both are there. */
@@ -37,7 +38,7 @@ export function Lobby() {
   }
 
   return (
-    <Page actions={<LinkState />}>
+    <Page actions={<LinkState />} bands={<TroubleBand />}>
       <div className="lobby-head">
         <h1>{view.game.name}</h1>
         <p className="quiet">{presetWords(preset, scenario.presets[preset])}</p>

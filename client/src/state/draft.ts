@@ -2,6 +2,7 @@ import type { DraftOrder } from "@casus/shared/engine";
 import type { View } from "@casus/shared/projection";
 import { create } from "zustand";
 import { act, type Refusal } from "../store.ts";
+import { raise } from "./trouble.ts";
 
 interface Draft {
   readonly lines: readonly DraftOrder[];
@@ -19,8 +20,26 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** What the server holds is the truth, except while something of ours is on its way. */
 export function takeDraft(view: View) {
+  late(view);
   if (useDraft.getState().unsaved) return;
   useDraft.setState({ lines: view.desk?.draft ?? [] });
+}
+
+let phase = "";
+/** The phase may end while somebody is still at the sheet or at a cable: say what became of it. */
+function late(view: View) {
+  const now = view.stage.kind === "running" ? `${view.stage.turn}.${view.stage.phase}` : view.stage.kind;
+  const before = phase;
+  phase = now;
+  if (before === "" || before === now || view.stage.kind !== "running") return;
+  if (before.endsWith("orders") && useDraft.getState().unsaved) {
+    // What had not arrived by then is not on the sheet that counts.
+    clearTimeout(timer);
+    useDraft.setState({ unsaved: false, refusal: null });
+    raise("late");
+  }
+  if (document.activeElement?.closest(".compose") && (document.activeElement as HTMLTextAreaElement).value)
+    raise("late.cable");
 }
 
 export function changeDraft(change: (lines: readonly DraftOrder[]) => readonly DraftOrder[]) {

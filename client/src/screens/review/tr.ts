@@ -1,4 +1,4 @@
+import { catalogue } from "../../i18n/catalogues.ts";
 import { enReview } from "../../i18n/en-review.ts";
-import { translator } from "../../i18n/translate.ts";
 
-export const tr = translator(enReview);
+export const tr = catalogue("review", enReview);

@@ -1,6 +1,7 @@
 import { PHASES } from "@casus/shared/engine";
 import { DoorOpen, Settings2 } from "lucide-react";
 import { Link } from "wouter";
+import { LanguagePicker } from "../../design/language.tsx";
 import { ThemeSwitch } from "../../design/theme.tsx";
 import { formatLeft, formatSpan } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
@@ -44,6 +45,7 @@ export function Header() {
             <Settings2 size={18} strokeWidth={1.75} aria-hidden />
           </button>
         )}
+        <LanguagePicker />
         <ThemeSwitch />
         <Link className="icon-button" href="/" aria-label={tt("head.leave")} title={tt("head.leave")}>
           <DoorOpen size={18} strokeWidth={1.75} aria-hidden />

@@ -11,6 +11,7 @@ import { useRevealClock } from "../../state/reveal.ts";
 import { turnOf, useMedia, useView, useWords } from "../../state/table.ts";
 import { openUi, setUi, useUi } from "../../state/ui.ts";
 import { dismiss, useTable } from "../../store.ts";
+import { TroubleBand } from "../trouble.tsx";
 import { Header } from "./header.tsx";
 import { HostPanel } from "./host-panel.tsx";
 import { Phone } from "./phone.tsx";
@@ -35,7 +36,10 @@ function Seated() {
   return (
     <div className="table" data-trouble={trouble || undefined}>
       <Header />
-      <Notices />
+      <div>
+        <TroubleBand />
+        <Notices />
+      </div>
       {narrow ? <Phone /> : <Wide />}
       <Sheets narrow={narrow} />
     </div>
