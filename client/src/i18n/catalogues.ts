@@ -30,8 +30,7 @@ export async function withWords<M>(module: M): Promise<M> {
   return module;
 }
 
-const translated = (name: string, id: string): Entry | undefined =>
-  loaded.get(`${language()}/${name}`)?.[id];
+const translated = (name: string, id: string): Entry | undefined => loaded.get(`${language()}/${name}`)?.[id];
 
 /**
  * The lookup for one catalogue; ids are checked by the compiler. What is not translated yet is said in English:

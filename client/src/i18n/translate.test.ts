@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { en } from "./en.ts";
 import { enReview } from "./en-review.ts";
-import { enTable } from "./en-table.ts";
 import { LANGUAGES } from "./language.ts";
+import { tableEnglish } from "./table.ts";
 import { type Entry, fill } from "./translate.ts";
 
 describe("translate", () => {
@@ -31,7 +31,7 @@ describe("translate", () => {
 
 const ENGLISH: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
   home: en,
-  table: enTable,
+  table: tableEnglish,
   review: enReview,
 };
 type Words = Readonly<Record<string, Entry>>;
