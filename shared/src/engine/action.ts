@@ -1,3 +1,4 @@
+import type { InjectMove, InjectPlan } from "./inject.ts";
 import type { Belief, DraftOrder, Order, Words } from "./state.ts";
 import type { Commitment, Post, RequestKind } from "./vocabulary.ts";
 
@@ -27,6 +28,9 @@ export type ActionBody =
   | { readonly type: "advance"; readonly cause: "done" | "deadline" | "host" }
   | { readonly type: "turns"; readonly turns: number }
   | { readonly type: "end" }
+  // The white cell's injects
+  | { readonly type: "plan-injects"; readonly injects: readonly InjectPlan[] }
+  | { readonly type: "inject"; readonly inject: string; readonly do: InjectMove }
   // Talking
   | {
       readonly type: "message";

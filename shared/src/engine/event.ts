@@ -56,6 +56,7 @@ export const EVENT_KINDS = [
   "phase",
   "people",
   "headline",
+  "inject",
   "end",
 ] as const;
 /** One of the kinds of events. */

@@ -17,6 +17,23 @@ export {
   type CoefficientName,
   withCoefficients,
 } from "./coefficients.ts";
+export {
+  COMPARISONS,
+  type Comparison,
+  type Condition,
+  compares,
+  type Fact,
+  factsOf,
+  holds,
+} from "./condition.ts";
+export {
+  type Consequence,
+  consequenceFault,
+  isMovable,
+  keysOf,
+  stepOf,
+  type Terrain,
+} from "./consequence.ts";
 export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
 export { bargainFirst } from "./formation.ts";
@@ -24,6 +41,23 @@ export { acrossWater } from "./geography.ts";
 export { type Ground, groundOf, type SeenIncident, seenIncidents } from "./ground.ts";
 export { hashJson } from "./hash.ts";
 export { type AllyRisk, type Health, healthOf, riskOf } from "./health.ts";
+export { type Impossible, impossible } from "./impossible.ts";
+export {
+  INJECT_FORMS,
+  INJECT_LIMITS,
+  type Inject,
+  type InjectFault,
+  type InjectForm,
+  type InjectMove,
+  type InjectPlan,
+  type InjectStatus,
+  injectFaults,
+  isBefore,
+  MOST_INJECTS,
+  planned,
+  reached,
+  type Timetable,
+} from "./inject.ts";
 export { dyadsOf, heat, isArmedAttack, violenceOf } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";

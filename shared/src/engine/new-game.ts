@@ -4,6 +4,7 @@ import { fears, observersOf, structuralBacking, structuralCredibility } from "./
 import { carriedInto } from "./campaign.ts";
 import { bargainFirst } from "./formation.ts";
 import { hashJson } from "./hash.ts";
+import { planned } from "./inject.ts";
 import { dyadsOf } from "./ladder.ts";
 import { allianceKey, beliefKey, dyadKey } from "./relations.ts";
 import type { Scenario } from "./setup.ts";
@@ -77,6 +78,7 @@ function open(written: Scenario, options: GameOptions, otherwise: Otherwise | nu
     wars: [],
     messages: [],
     otherwise,
+    ...(options.injects && { injects: options.injects.map((plan) => planned(plan)) }),
   };
   const work = begin(game);
   for (const { protector, ally } of scenario.alliances) {

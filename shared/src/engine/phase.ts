@@ -15,6 +15,7 @@ import { alliancesIn, dyadsIn } from "./relations.ts";
 import { resolve } from "./resolve.ts";
 import type { Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";
+import { dueInjects } from "./timetable.ts";
 import { isVariable } from "./variables.ts";
 import type { EndKind, Phase } from "./vocabulary.ts";
 import { reinforce, weighBalance } from "./war.ts";
@@ -160,6 +161,7 @@ function enter(work: Work, phase: Phase, at: number): void {
   if (phase !== "orders" && all.some((seat) => seat.ready))
     work.game.seats = Object.fromEntries(all.map((seat) => [seat.id, { ...seat, ready: false }]));
   emit(work, { kind: "phase", rule: "T1", subject: phase, seen: "all" });
+  if (work.game.injects) dueInjects(work, at);
 }
 
 /** Ends the current phase and goes on to the next, or to the next turn, or to the review (T1). */

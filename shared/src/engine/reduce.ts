@@ -9,6 +9,7 @@ import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
+import { moveInject, planInjects } from "./timetable.ts";
 import { begin, type Work } from "./work.ts";
 
 /** A new game with what happened, or why not. */
@@ -73,9 +74,21 @@ const IN_LOBBY = new Set<Action["type"]>([
   "begin",
   "message",
   "turns",
+  "plan-injects",
+  "inject",
 ]);
-const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit"]);
-const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
+const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "inject"]);
+const HOST_ONLY = new Set<Action["type"]>([
+  "begin",
+  "pause",
+  "resume",
+  "extend",
+  "turns",
+  "end",
+  "control",
+  "plan-injects",
+  "inject",
+]);
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
 
 /** Who may do what when (T8, T9). */
@@ -138,6 +151,10 @@ function apply(work: Work, action: Action): Rejection | null {
     case "end":
       endNow(work);
       return null;
+    case "plan-injects":
+      return planInjects(work, action);
+    case "inject":
+      return moveInject(work, action);
     case "message":
       return message(work, action);
     case "request":

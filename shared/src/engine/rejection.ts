@@ -60,6 +60,10 @@ export const REJECTIONS = [
   "too-late",
   "too-long",
   "out-of-range",
+  "unknown-inject",
+  "inject-closed",
+  "bad-inject",
+  "too-many-injects",
 ] as const;
 /** One of the ways to be refused. */
 export type RejectionCode = (typeof REJECTIONS)[number];

@@ -1,5 +1,6 @@
 import type { ActionId } from "./actions/catalogue.ts";
 import type { Carried } from "./campaign.ts";
+import type { Inject, InjectPlan } from "./inject.ts";
 import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
 import type { Values } from "./variables.ts";
 import type {
@@ -50,6 +51,8 @@ export interface Game {
   readonly obligations: readonly Obligation[];
   readonly wars: readonly War[];
   readonly messages: readonly Message[];
+  /** What the white cell has in hand; absent in a game without injects (J1). */
+  readonly injects?: readonly Inject[];
   /** The world a counterfactual plays in; null in every real game. */
   readonly otherwise: Otherwise | null;
   /** Latent draws of deciders fixed by a counterfactual to agree with what people chose, by alliance; empty in a real game. */
@@ -71,6 +74,8 @@ export interface GameOptions {
   readonly formation?: string;
   /** What earlier crises of a campaign left (N8). */
   readonly carried?: Carried;
+  /** Injects the game begins with (J1). */
+  readonly injects?: readonly InjectPlan[];
 }
 
 /** Lobby → running → review, and never back. */

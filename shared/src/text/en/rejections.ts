@@ -71,6 +71,10 @@ const REJECTION_TEXTS: Record<RejectionCode, string> = {
   "too-late": "That came too late: the phase had ended. Nothing was changed.",
   "too-long": "That text is too long. Please shorten it.",
   "out-of-range": "That number is outside what is allowed here.",
+  "unknown-inject": "There is no such inject on the list.",
+  "inject-closed": "That inject has been {status} already.",
+  "bad-inject": "Nothing was taken over: inject {inject} has a fault in “{field}” ({problem}).",
+  "too-many-injects": "A game has room for {most} injects.",
 };
 
 /** `rejection.<code>`. */

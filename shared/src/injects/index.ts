@@ -1,0 +1,15 @@
+export { type Lexicon, lexiconOf } from "./lexicon.ts";
+export { sayFault, sayImpossible, sayUnread } from "./problems.ts";
+export { type Read, readCondition, readEffects } from "./read.ts";
+export { sayCondition, sayEffects, subjectOf } from "./say.ts";
+export type { Unread } from "./scanner.ts";
+export { conditionSchema, injectMove, injectSchema, injectsSchema } from "./schema.ts";
+export {
+  COLUMNS,
+  type Column,
+  type Desk,
+  readSheet,
+  type Sheet,
+  type SheetProblem,
+  writeSheet,
+} from "./sheet.ts";
