@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Scenario } from "@casus/shared/engine";
+import type { InjectPlan, Scenario } from "@casus/shared/engine";
+import { readSheet } from "@casus/shared/injects";
 import { parseScenario } from "@casus/shared/scenario";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
@@ -43,6 +44,25 @@ export function loadScenario(id: string): Scenario {
     );
   loaded.set(id, parsed.scenario);
   return parsed.scenario;
+}
+
+/**
+ * The injects that come with a scenario, for a game with a white cell; none where it has no `injects.csv`. They are no part of
+ * the scenario: a game without them is the same crisis. Throws for a list that is not valid, with all its problems.
+ */
+export function loadInjects(id: string): readonly InjectPlan[] {
+  const scenario = loadScenario(id);
+  const file = join(SCENARIOS, id, "injects.csv");
+  if (!existsSync(file)) return [];
+  const desk = { terrain: scenario, stage: { kind: "lobby" }, turns: null, taken: [] } as const;
+  const { injects, problems } = readSheet(readFileSync(file, "utf8"), desk);
+  if (problems.length > 0)
+    throw new Error(
+      [`${file} is not valid:`, ...problems.map((p) => `  row ${p.row} ${p.column}: ${p.message}`)].join(
+        "\n",
+      ),
+    );
+  return injects;
 }
 
 /** Folder with a theatre's derived map assets. Throws for an id that is not there. */

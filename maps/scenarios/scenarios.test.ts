@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { impossible } from "@casus/shared/engine";
 import { publicScenario } from "@casus/shared/scenario";
 import { hasText, SPEECH } from "@casus/shared/text";
 import { describe, expect, test } from "vitest";
-import { loadScenario, scenarioFiles, scenarioIds, theatreFolder } from "../index.ts";
+import { loadInjects, loadScenario, scenarioFiles, scenarioIds, theatreFolder } from "../index.ts";
 
 const asset = (theatre: string, file: string): unknown =>
   JSON.parse(readFileSync(join(theatreFolder(theatre), file), "utf8"));
@@ -60,6 +61,15 @@ describe.each(scenarioIds())("%s", (id) => {
       );
       expect(words.split(/\s+/).length, seat).toBeLessThan(300);
     }
+  });
+
+  test("has a list of injects of its own, none of which is impossible", () => {
+    const injects = loadInjects(id);
+    expect(injects.length).toBeGreaterThan(10);
+    const ids = injects.map((inject) => inject.id);
+    for (const { when, turn } of injects)
+      if (when) expect(impossible(when, { scenario, from: turn, injects: ids })).toBeNull();
+    for (const inject of injects) expect(inject.expected).not.toBe("");
   });
 
   test("every action has an option card and words for its announcement", () => {

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { loadScenario, scenarioIds } from "@casus/maps";
-import { type Action, type Carried, carry, type GameOptions, type Scenario } from "@casus/shared/engine";
+import {
+  type Action,
+  type Carried,
+  carry,
+  type GameOptions,
+  type InjectPlan,
+  injectFaults,
+  type Scenario,
+} from "@casus/shared/engine";
 import { isPersona } from "@casus/shared/personas";
 import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import { type GameRecord, makeRecord } from "@casus/shared/review";
@@ -116,6 +124,8 @@ export class Games {
     const scenario = loadScenario(request.scenario);
     const unknown = unknownNames(request, scenario);
     if (unknown !== undefined) return refusal("unknown-object", { id: unknown });
+    const bad = badInject(request.injects ?? [], scenario);
+    if (bad !== undefined) return bad;
     const row = await this.#add(request, scenario, carried);
     const host = await this.#wake(row);
     const admission = await this.#admit(host, request.host, true);
@@ -144,6 +154,7 @@ export class Games {
       dealt: request.dealt,
       ...(request.formation !== undefined && { formation: request.formation }),
       ...(carried && { carried }),
+      ...(request.injects && { injects: request.injects }),
     };
     for (;;) {
       const row: GameRow = {
@@ -232,6 +243,17 @@ export class Games {
 }
 
 const hashOf = (scenario: Scenario) => createHash("sha256").update(JSON.stringify(scenario)).digest("hex");
+
+/** The first fault of the injects a game is to begin with. */
+function badInject(injects: readonly InjectPlan[], scenario: Scenario): Refusal | undefined {
+  const taken: string[] = [];
+  for (const plan of injects) {
+    const [fault] = injectFaults(scenario, plan, { stage: { kind: "lobby" }, taken });
+    if (fault) return refusal("bad-inject", { inject: plan.id, field: fault.field, problem: fault.code });
+    taken.push(plan.id);
+  }
+  return undefined;
+}
 
 /** The first name in a request that the scenario does not know. */
 function unknownNames(request: HostRequest, scenario: Scenario): string | undefined {

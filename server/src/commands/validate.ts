@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { readSheet } from "@casus/shared/injects";
 import { parseCase, parseRecord, perform } from "@casus/shared/review";
 import { parseScenario } from "@casus/shared/scenario";
 import { ROOT } from "../build.ts";
@@ -42,12 +43,37 @@ function filesIn(place: string): string[] {
   if (!existsSync(place)) throw new BadInput(`${place}: there is no such file or folder`);
   if (statSync(place).isFile()) return [place];
   return readdirSync(place, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
+    .filter(
+      (name) => (name.endsWith(".json") && !name.endsWith(".schema.json")) || name.endsWith("injects.csv"),
+    )
     .map((name) => path.join(place, name))
     .sort();
 }
 
+/** A list of injects is read for the scenario it lies beside. */
+function checkInjects(file: string): Finding {
+  const beside = path.join(path.dirname(file), "scenario.json");
+  const shown = path.relative(process.cwd(), file) || file;
+  const finding = (problems: Finding["problems"]): Finding => ({ path: shown, kind: "injects", problems });
+  if (!existsSync(beside)) return finding([{ path: "", message: "has no scenario.json beside it" }]);
+  const parsed = parseScenario(readJson(beside));
+  if (!parsed.ok) return finding([{ path: "", message: "the scenario beside it is not valid" }]);
+  const { problems, warnings } = readSheet(readFileSync(file, "utf8"), {
+    terrain: parsed.scenario,
+    stage: { kind: "lobby" },
+    turns: null,
+    taken: [],
+  });
+  return finding(
+    [...problems, ...warnings].map(({ row, column, message }) => ({
+      path: [row === null ? "" : `row ${row}`, column ?? ""].join(" ").trim(),
+      message,
+    })),
+  );
+}
+
 function check(file: string): Finding {
+  if (file.endsWith(".csv")) return checkInjects(file);
   const json = readJson(file);
   const kind = kindOf(json);
   const shown = path.relative(process.cwd(), file) || file;

@@ -163,6 +163,9 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         // By seat: whoever has come to it since may read its file.
         return { view: project(then, seen.seat === null ? { person: seen.person } : { seat: seen.seat }) };
       }
+      case "injects":
+        if (!this.#host.game.people[seen.person]?.host) return refusal("host-only");
+        return { injects: this.#host.game.injects ?? [] };
       case "reissue": {
         const own = asked.person === seen.person;
         if (!own && !this.#host.game.people[seen.person]?.host) return refusal("host-only");

@@ -48,6 +48,8 @@ export function stamp(
     case "extend":
     case "turns":
     case "end":
+    case "plan-injects":
+    case "inject":
       return { author, ...intent };
   }
   const { seat } = person;

@@ -4,6 +4,7 @@ import type { Variable } from "./variables.ts";
 import type { Commitment, MandateBreadth, RequestKind, TreatyStatus } from "./vocabulary.ts";
 import { numberIn } from "./work.ts";
 
+/** How a number may be compared. */
 export const COMPARISONS = ["above", "below", "at-least", "at-most", "is"] as const;
 /** How a number stands to another. */
 export type Comparison = (typeof COMPARISONS)[number];
@@ -63,7 +64,7 @@ export type Fact =
   | { readonly kind: "inject"; readonly inject: string };
 
 /** Whether a number stands to another as asked. */
-export function compares(number: number, is: Comparison, to: number): boolean {
+function compares(number: number, is: Comparison, to: number): boolean {
   switch (is) {
     case "above":
       return number > to;

@@ -48,8 +48,7 @@ const DERIVED: ReadonlySet<Variable> = new Set([
 ]);
 
 /** Whether a consequence may move this number at all (J4). */
-export const isMovable = (variable: string): variable is Variable =>
-  isVariable(variable) && !DERIVED.has(variable);
+const isMovable = (variable: string): variable is Variable => isVariable(variable) && !DERIVED.has(variable);
 
 /** The most one consequence may move a number: a quarter of its range (J4). */
 export function stepOf(variable: Variable): number {

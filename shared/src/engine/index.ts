@@ -21,15 +21,10 @@ export {
   COMPARISONS,
   type Comparison,
   type Condition,
-  compares,
   type Fact,
-  factsOf,
-  holds,
 } from "./condition.ts";
 export {
   type Consequence,
-  consequenceFault,
-  isMovable,
   keysOf,
   stepOf,
   type Terrain,
@@ -52,9 +47,7 @@ export {
   type InjectPlan,
   type InjectStatus,
   injectFaults,
-  isBefore,
   MOST_INJECTS,
-  planned,
   reached,
   type Timetable,
 } from "./inject.ts";

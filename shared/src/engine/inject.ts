@@ -5,6 +5,7 @@ import type { Game, Stage } from "./state.ts";
 import { isVariable } from "./variables.ts";
 import { PHASES, type Phase } from "./vocabulary.ts";
 
+/** The forms an inject may have. */
 export const INJECT_FORMS = ["press", "cable", "intelligence"] as const;
 /** How a control inject reaches the table. */
 export type InjectForm = (typeof INJECT_FORMS)[number];

@@ -1,15 +1,7 @@
 export { type Lexicon, lexiconOf } from "./lexicon.ts";
-export { sayFault, sayImpossible, sayUnread } from "./problems.ts";
+export { sayUnread } from "./problems.ts";
 export { type Read, readCondition, readEffects } from "./read.ts";
-export { sayCondition, sayEffects, subjectOf } from "./say.ts";
+export { sayCondition, sayEffects } from "./say.ts";
 export type { Unread } from "./scanner.ts";
-export { conditionSchema, injectMove, injectSchema, injectsSchema } from "./schema.ts";
-export {
-  COLUMNS,
-  type Column,
-  type Desk,
-  readSheet,
-  type Sheet,
-  type SheetProblem,
-  writeSheet,
-} from "./sheet.ts";
+export { injectMove, injectsSchema } from "./schema.ts";
+export { type Column, type Desk, readSheet, type Sheet, type SheetProblem, writeSheet } from "./sheet.ts";

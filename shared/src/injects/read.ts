@@ -191,8 +191,18 @@ class ConditionReader {
 
   #value(): Condition | null {
     const scanner = this.#scanner;
+    const mark = scanner.mark();
     const variable = scanner.take(this.#lexicon.variables);
     if (variable === undefined) return null;
+    // “Hotline” is a number of the state and an action: whom it belongs to tells which is meant.
+    const after = scanner.mark();
+    const belongs = scanner.eat("of", "between", "in") || scanner.take(this.#lexicon.seats) !== undefined;
+    scanner.back(mark);
+    if (!belongs && scanner.take(this.#lexicon.actions) !== undefined) {
+      scanner.back(mark);
+      return null;
+    }
+    scanner.back(after);
     const key = subject(scanner, this.#lexicon, variable);
     scanner.eat("is at", "is", "are");
     const is = scanner.take(COMPARISON_PHRASES) ?? "is";

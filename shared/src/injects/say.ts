@@ -111,7 +111,7 @@ function nameIn(list: readonly { readonly id: string; readonly name: string }[],
 }
 
 /** A number's subject in names: “Russia”, “Lithuania–Russia”, “United States–Lithuania seen by Russia”. */
-export function subjectOf(variable: Variable, key: string, terrain: Terrain): string {
+function subjectOf(variable: Variable, key: string, terrain: Terrain): string {
   const seat = (id: string) => terrain.seats.find((s) => s.id === id)?.name ?? id;
   const { of } = variableInfo(variable);
   if (of === "actor") return seat(key);

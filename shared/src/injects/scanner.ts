@@ -8,7 +8,7 @@ export interface Unread {
 }
 
 /** Thrown inside a parser and caught at its door; never leaves this folder. */
-export class CannotRead extends Error {
+class CannotRead extends Error {
   readonly unread: Unread;
 
   constructor(unread: Unread) {

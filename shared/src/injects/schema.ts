@@ -76,10 +76,10 @@ function conditionTo(depth: number): z.ZodMiniType<Condition> {
 }
 
 /** What an inject waits for. */
-export const conditionSchema: z.ZodMiniType<Condition> = conditionTo(DEPTH);
+const conditionSchema: z.ZodMiniType<Condition> = conditionTo(DEPTH);
 
 /** One thing the white cell makes happen. */
-export const consequenceSchema = z.discriminatedUnion("kind", [
+const consequenceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("value"), variable, key: id, by: number }),
   z.strictObject({ kind: z.literal("measure"), measure: id, level: z.int().check(z.gte(0), z.lte(3)) }),
   z.strictObject({ kind: z.literal("mandate"), mandate: id, breadth: z.enum(MANDATE_BREADTHS) }),
@@ -88,7 +88,7 @@ export const consequenceSchema = z.discriminatedUnion("kind", [
 const words = (most: number) => z.string().check(z.maxLength(most));
 
 /** An inject as it is planned, sent and kept; what its names refer to is checked by the engine (`injectFaults`). */
-export const injectSchema: z.ZodMiniType<InjectPlan> = z.strictObject({
+const injectSchema: z.ZodMiniType<InjectPlan> = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(INJECT_LIMITS.id)),
   title: words(INJECT_LIMITS.title),
   turn: z.int().check(z.gte(1), z.lte(24)),

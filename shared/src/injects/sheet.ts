@@ -144,7 +144,8 @@ function readRows(
   const injects: InjectPlan[] = [];
   const rows = lines.map((line) => {
     const cells: Partial<Record<Column, string>> = {};
-    for (const [i, column] of columns.entries()) if (column !== null) cells[column] = (line[i] ?? "").trim();
+    for (const [i, column] of columns.entries())
+      if (column !== null) cells[column] = unquoted((line[i] ?? "").trim());
     return cells;
   });
   const given = rows.map(({ id }) => id ?? "").filter((id) => id !== "");
@@ -174,6 +175,9 @@ function readRows(
   }
   return { injects: problems.length > 0 ? [] : injects, problems, warnings };
 }
+
+/** Without the mark that keeps a spreadsheet from running a cell as a formula. */
+const unquoted = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, "");
 
 function freeId(row: number, taken: readonly string[]): string {
   for (let n = row; ; n++) {
@@ -320,5 +324,5 @@ export function writeSheet(injects: readonly InjectPlan[], terrain: Terrain): st
     i.automatic ? "automatic" : "by hand",
   ]);
   // A cell that begins like a formula would be run by a spreadsheet that opens it.
-  return Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: true });
+  return Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: /^[=+\-@\t\r]/ });
 }

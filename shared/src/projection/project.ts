@@ -7,6 +7,7 @@ import {
   type Obligation,
   type Person,
   protectors,
+  reached,
   type Scenario,
   seatOf,
   uniform,
@@ -54,6 +55,7 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
     agreed: sight.agreed,
     consents: sight.consents,
     headlines: sight.headlines,
+    bulletins: sight.bulletins,
     desk: sight.desk,
   };
 }
@@ -191,6 +193,9 @@ class Sight implements View {
   get headlines(): View["headlines"] {
     return headlines(this.#game.scenario.events, this.#turn);
   }
+  get bulletins(): View["bulletins"] {
+    return bulletins(this.#game, this.#seat, this.#open);
+  }
   get desk(): View["desk"] {
     return this.#seat === null || this.#open ? null : desk(this.#game, this.#seat, this.#turn);
   }
@@ -211,6 +216,23 @@ const headlines = (events: Scenario["events"], turn: number): View["headlines"] 
       .filter((e) => e.turn <= turn)
       .map(({ id, turn: when, headline, text, notional }) => [id, { turn: when, headline, text, notional }]),
   );
+
+/** What has reached a seat of the white cell's injects, other than in the name of a seat; all of it in the review (V13). */
+function bulletins(game: Game, seat: string | null, open: boolean): View["bulletins"] {
+  if (game.injects === undefined) return NOTHING;
+  const known = open
+    ? game.injects.filter((i) => i.status.kind === "fired" && i.audience !== "control")
+    : reached(game, seat);
+  return Object.fromEntries(
+    known.flatMap(({ id, form, from, title, text, status }) =>
+      status.kind !== "fired" || (game.seats[from] !== undefined && form !== "intelligence")
+        ? []
+        : [[id, { id, turn: status.turn, phase: status.phase, at: status.at, form, from, title, text }]],
+    ),
+  );
+}
+
+const NOTHING: View["bulletins"] = {};
 
 /** The seat's own card. In the lobby people may still change seats, so it says nothing private yet (V9). */
 const roleCard = (game: Game, seat: string): RoleCard =>

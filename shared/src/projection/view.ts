@@ -9,11 +9,13 @@ import type {
   Dispute,
   DraftOrder,
   Force,
+  InjectForm,
   Mandate,
   Measure,
   Obligation,
   Order,
   Person,
+  Phase,
   Plan,
   Pledge,
   Request,
@@ -133,8 +135,24 @@ export interface View {
       { readonly turn: number; readonly headline: string; readonly text: string; readonly notional: boolean }
     >
   >;
+  /** Press, cables of capitals without a seat, and reports of one's services that control sent, by id. */
+  readonly bulletins: Readonly<Record<string, Bulletin>>;
   /** The seat's own desk; null for people without a seat and for the public view. */
   readonly desk: Desk | null;
+}
+
+/** Something control let this seat know. */
+export interface Bulletin {
+  readonly id: string;
+  readonly turn: number;
+  readonly phase: Phase;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly form: InjectForm;
+  /** An outlet, a service, or a capital that has no seat. */
+  readonly from: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** The collections of a view as lists. */

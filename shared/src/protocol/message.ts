@@ -10,6 +10,7 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
+import { injectMove, injectsSchema } from "../injects/schema.ts";
 import { LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
@@ -47,6 +48,8 @@ export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("advance") }),
   z.strictObject({ type: z.literal("turns"), turns: z.int().check(z.gte(1), z.lte(24)) }),
   z.strictObject({ type: z.literal("end") }),
+  z.strictObject({ type: z.literal("plan-injects"), injects: injectsSchema.check(z.minLength(1)) }),
+  z.strictObject({ type: z.literal("inject"), inject: id, do: injectMove }),
   z.strictObject({
     type: z.literal("message"),
     to: audience,
@@ -120,6 +123,8 @@ export const question = z.discriminatedUnion("type", [
     limit: z.int().check(z.gte(1), z.lte(100)),
   }),
   z.strictObject({ type: z.literal("reissue"), person: id }),
+  /** The list of injects, for whoever may work on it. */
+  z.strictObject({ type: z.literal("injects") }),
 ]);
 /** What a client asks to be told. */
 export type Question = z.infer<typeof question>;
@@ -153,6 +158,8 @@ export const hostRequest = z.strictObject({
   personas: z.record(id, id),
   /** Treaty to bargain over before the crisis. */
   formation: z.optional(id),
+  /** Injects the game begins with. */
+  injects: z.optional(injectsSchema),
 });
 /** What hosting a game asks for. */
 export type HostRequest = z.infer<typeof hostRequest>;

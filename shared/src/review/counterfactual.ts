@@ -1,4 +1,12 @@
-import { derivedSeed, type EndKind, type Game, type GameOptions, type Pair } from "../engine/index.ts";
+import {
+  derivedSeed,
+  type EndKind,
+  type Game,
+  type GameOptions,
+  type Inject,
+  type InjectPlan,
+  type Pair,
+} from "../engine/index.ts";
 import { attacksOnCore } from "./core.ts";
 import { contingents, involvementActs, involvementLevel } from "./involvement.ts";
 import { type Played, type Recorded, recordedIn } from "./recorded.ts";
@@ -27,6 +35,18 @@ export function see(game: Game, pair: Pair, who: "protector" | "ally" = "protect
   };
 }
 
+/**
+ * Injects as other worlds have them: what happened by itself happens where its condition holds, what the white cell did by
+ * hand happens at the same moment, and what it held back or dropped does not (J6).
+ */
+const asPlayed = (injects: readonly Inject[]): readonly InjectPlan[] =>
+  injects.flatMap(({ status, outcome: _outcome, author: _author, ...plan }): InjectPlan[] => {
+    if (status.kind === "planned" && plan.automatic) return [plan];
+    if (status.kind !== "fired") return [];
+    const { turn, phase, by } = status;
+    return [by === null ? plan : { ...plan, turn, phase, when: null, automatic: true }];
+  });
+
 /** The worlds of a record, played lazily and kept: as played, an actor held still, a pair without its alliance, one that stays out. */
 export class Worlds {
   readonly #played: Played;
@@ -40,7 +60,13 @@ export class Worlds {
     this.#played = played;
     this.#recorded = recordedIn(played);
     this.#runs = runs;
-    this.#options = { ...played.record.options, humans: this.#recorded.seats, dealt: false };
+    const { injects } = played.game;
+    this.#options = {
+      ...played.record.options,
+      humans: this.#recorded.seats,
+      dealt: false,
+      ...(injects && { injects: asPlayed(injects) }),
+    };
   }
 
   /** Whether people played at all: without any the two modes are one. */

@@ -21,6 +21,7 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
+import { injectMove, injectsSchema } from "../injects/index.ts";
 import { treatySchema } from "../scenario/index.ts";
 
 /** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
@@ -147,6 +148,8 @@ const action = z.discriminatedUnion("type", [
   of("advance", { cause: z.enum(["done", "deadline", "host"]) }),
   of("turns", { turns: z.int() }),
   of("end", {}),
+  of("plan-injects", { injects: injectsSchema }),
+  of("inject", { inject: id, do: injectMove }),
   of("message", {
     seat: id,
     to: z.union([z.array(id), z.enum(["press", "team"])]),
@@ -189,6 +192,7 @@ const recordSchema = z.strictObject({
     humans: z.array(id),
     dealt: z.boolean(),
     formation: id.optional(),
+    injects: z.optional(injectsSchema),
     carried: z
       .strictObject({
         crises: z.int().min(1),
