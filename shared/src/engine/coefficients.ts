@@ -167,6 +167,9 @@ export const COEFFICIENTS = [
   { name: "passOffence", value: -3, unit: "logit", source: "Christensen & Snyder 1990: form; size set by hand" },
   // Words that tie, and terms for the protected: P4, P10
   { name: "tieDemocracy", value: -0.6, unit: "factor", source: "Chiba, Johnson & Leeds 2015: democracies commit carefully; size set by hand" },
+  { name: "settleBase", value: -3.3, unit: "logit", source: CALIBRATED },
+  { name: "concedeBase", value: -3.4, unit: "logit", source: CALIBRATED },
+  { name: "ripening", value: 0.3, unit: "logit", source: "ripeness: Zartman 2000: form; size set by hand" },
   { name: "concedeCredibility", value: 0.5, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
   { name: "concedeUmbrella", value: 0.4, unit: "logit", source: "Narang & Mehta 2019: protection is felt in bargaining; size set by hand" },
   // An adversary's choice, P2

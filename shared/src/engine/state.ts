@@ -18,7 +18,7 @@ import type {
 } from "./vocabulary.ts";
 
 /** Version of the rules; a record names the version it was played with. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** 128 bits, secret until the review: a known seed would foretell the dice. */
 export type Seed = readonly [number, number, number, number];

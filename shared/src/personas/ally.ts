@@ -248,7 +248,12 @@ export function concession(mind: Mind): readonly Order[] {
     .sort((a, b) => b.worth - a.worth)[0];
   if (!mine || !fits) return [];
   const p = sigmoid(
-    -2.1 + 3 * fits.worth + mind.character.conciliation - 1.5 * mind.character.aims + leverage(mind),
+    C.concedeBase +
+      C.ripening * (mind.turn - 1) +
+      3 * fits.worth +
+      mind.character.conciliation -
+      1.5 * mind.character.aims +
+      leverage(mind),
   );
   return mind.draw("concede") < p ? [{ action: "D04", terms: fits.terms.id }] : [];
 }

@@ -301,6 +301,26 @@ describe("what the literature expects of governments", () => {
     expect(grey(played([{}, {}]))).toBeLessThan(grey(timid));
   });
 
+  test("[P2] each protector holds back as far as it is a match for the challenger, and together they hold back more", () => {
+    const weight = (capability: number): number => {
+      const sketched = sketch("P>J\nQ>J\nJ|X hostility=60\npact: P J\nother: Q J");
+      const seats = sketched.seats.map((s) =>
+        s.id === "P" ? { ...s, traits: { ...s.traits, capability } } : s,
+      );
+      return (levelLogits(mind(opened({ ...sketched, seats }), "X"), "J")[LEVELS.indexOf("war")] ??
+        0) as number;
+    };
+    const own = START.scenario.seats.find(({ id }) => id === "X")?.traits.capability ?? 0;
+    expect(weight(own / 2)).toBeLessThan(weight(own / 10));
+    expect(weight(own)).toBeLessThan(weight(own / 2));
+    // A giant fights no harder than an equal.
+    expect(weight(own * 3)).toBe(weight(own));
+    // Nobody's weight can be measured against nothing: an adversary without any takes every protector for a match.
+    const bare = sketch(TEXT);
+    const seats = bare.seats.map((s) => ({ ...s, traits: { ...s.traits, capability: 0 } }));
+    expect(levelLogits(mind(opened({ ...bare, seats }), "X"), "J").every(Number.isFinite)).toBe(true);
+  });
+
   test("[P3] where a minority is a wound it becomes the match, until a reform has closed it", () => {
     const wounded =
       "P>J\nJ|X hostility=60 pretext=60 grievance=.9 exposure=.1\npact: P J automaticity=.9\nJ hawk=.9";
@@ -344,6 +364,38 @@ describe("what the literature expects of governments", () => {
     const close = conceded("automaticity=.9 precision=.9");
     expect(close).toBeGreaterThan(loose);
     expect(conceded("automaticity=.9 precision=.9 umbrella=true")).toBeGreaterThan(close);
+  });
+
+  test("[P10] crises ripen: the later the readier to concede, and to take what is offered", () => {
+    const at = (game: Game, turn: number) => ({ ...game, stage: { ...game.stage, turn } }) as Game;
+    const calm = played([{}]);
+    const worth = (game: Game, value: number): Game => ({
+      ...game,
+      dispute: {
+        ...game.dispute,
+        terms: game.dispute.terms.map((t) => ({ ...t, worth: { X: value, J: value } })),
+      },
+    });
+    const conceded = (turn: number) =>
+      share((g) => concession(mind(g, "X")).length > 0, reseeded(at(worth(calm, 0.5), turn)), 400);
+    expect(conceded(1)).toBe(0);
+    expect(conceded(8)).toBeGreaterThan(conceded(2));
+    const asked = must(worth(calm, 0.3), {
+      type: "request",
+      seat: "J",
+      to: ["X"],
+      kind: "settlement",
+      about: calm.dispute.id,
+      terms: calm.dispute.terms[0]?.id ?? "",
+      words: null,
+    });
+    const accepted = (turn: number) =>
+      share(
+        (g) => answers(mind(g, "X")).some((said) => said.type === "answer" && said.accept),
+        reseeded(at(asked, turn)),
+        400,
+      );
+    expect(accepted(8)).toBeGreaterThan(accepted(2));
   });
 
   test("[P12] in its protector's quarrel an ally stands by it, the more so the more it fears to be left alone", () => {

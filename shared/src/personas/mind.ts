@@ -8,6 +8,7 @@ import {
   numberIn,
   protectorIds,
   protectors,
+  seatOf,
   sigmoid,
   type Variable,
   wardIds,
@@ -101,20 +102,27 @@ export function heatAround(mind: Mind, actor: string): number {
   return heat;
 }
 
-/** Belief, as a probability, that anybody would fight for this ally: the strongest of its protectors. */
+/**
+ * Belief, as a probability, that somebody would fight for this ally and make a difference: each protector counts as far as it is
+ * a match for this government, and one is enough (P2). The protector named is the one that counts most.
+ */
 export function believed(
   mind: Mind,
   ally: string,
 ): { readonly p: number; readonly protector: string | null } {
+  const own = seatOf(mind.scenario, mind.seat).traits.capability;
   let best = { p: 0, protector: null as string | null };
+  let none = 1;
   for (const { protector } of protectors(mind.scenario, ally)) {
     const key = beliefKey(mind.seat, allianceKey(protector, ally));
     const held = numberIn(mind.values, "credibility", key);
     if (held === undefined) continue;
-    const p = sigmoid(held);
+    const p =
+      sigmoid(held) * (own > 0 ? Math.min(1, seatOf(mind.scenario, protector).traits.capability / own) : 1);
+    none *= 1 - p;
     if (p > best.p) best = { p, protector };
   }
-  return best;
+  return { p: 1 - none, protector: best.protector };
 }
 
 /** Whether this seat has an act against a target prepared and ready. */

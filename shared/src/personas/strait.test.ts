@@ -149,10 +149,10 @@ describe("allies across the water", () => {
   });
   test("[P10] each side concedes its own part only, when the terms suit it", () => {
     const second = week({});
-    expect([...seen(concession, second, "CN", "status-quo").keys()]).toEqual(["D04>"]);
+    expect([...seen(concession, second, "CN", "status-quo", 400).keys()]).toEqual(["D04>"]);
     const terms = (seat: string, persona = "") =>
       new Set(
-        Array.from({ length: 200 }, (_, i) => {
+        Array.from({ length: 400 }, (_, i) => {
           const luck = { ...second, seed: opened(STRAIT, { seed: `concede ${i}` }).seed };
           return concession(mind(luck, seat, persona))[0]?.terms;
         }).filter((x) => x !== undefined),

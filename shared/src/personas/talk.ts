@@ -262,11 +262,11 @@ function merit(mind: Mind, r: Request): number {
     case "settlement": {
       const terms = view.dispute.terms.find((t) => t.id === r.terms);
       return (
-        -2.7 +
+        C.settleBase +
         4 * (terms?.worth[seat] ?? -1) +
         0.6 * character.conciliation +
         0.5 * warm +
-        0.3 * (mind.turn - 1) -
+        C.ripening * (mind.turn - 1) -
         0.8 * character.aims +
         0.4 * hostilityPast(mind) +
         0.5 * mediated(mind)

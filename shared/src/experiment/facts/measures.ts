@@ -39,6 +39,10 @@ export const complied = counts(
   (o) => o.restrained,
 );
 
+/** Disputes that ended by agreement or by somebody conceding its own part; and those that did so in the first three turns. */
+export const settled = happens((o) => o.settled);
+export const settledEarly = happens((o) => o.settled && o.turns <= 3);
+
 /** Attacks that are open war. */
 export const warAmongAttacks = given(
   (o) => o.attacked,
