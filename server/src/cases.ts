@@ -13,7 +13,8 @@ export function codedCases(): readonly CodedCase[] {
     .map((name) => parseCase(JSON.parse(readFileSync(path.join(FOLDER, name), "utf8"))))
     .flatMap((parsed) => {
       if (!parsed.ok) return [];
-      const { id, title, label, facts } = parsed.value;
-      return label && facts ? [{ id, title, label, facts }] : [];
+      const { id, title, label, facts, year, reason, source } = parsed.value;
+      const told = { ...(year && { year }), ...(reason && { reason }), ...(source && { source }) };
+      return label && facts ? [{ id, title, label, facts, told }] : [];
     });
 }

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   calibrate: () => import("./commands/calibrate.ts"),
   experiment: () => import("./commands/experiment.ts"),
   judge: () => import("./commands/judge.ts"),
+  export: () => import("./commands/export.ts"),
   replay: () => import("./commands/replay.ts"),
 };
 

@@ -1,4 +1,6 @@
 import type { Act, EndKind, Obligation } from "../engine/index.ts";
+import type { Correspondence, Participation } from "./participation.ts";
+import type { Beat } from "./story.ts";
 
 /** The after-action review: a pure function of the record. Everything in it names its rule or its evidence. */
 export interface AfterActionReview {
@@ -12,13 +14,18 @@ export interface AfterActionReview {
   };
   readonly end: { readonly kind: EndKind; readonly turn: number };
   readonly turns: readonly TurnStory[];
+  readonly story: readonly Beat[];
   /** Per dyad: every step of the ladder, with who took it. */
   readonly ladder: Readonly<Record<string, readonly LadderStep[]>>;
   /** Values at the end of each turn (index 0: the opening), keyed `variable:subject`. */
   readonly series: Readonly<Record<string, readonly number[]>>;
   readonly beliefs: readonly BeliefScore[];
+  readonly calibration: readonly Calibration[];
+  readonly letters: readonly Correspondence[];
+  readonly participation: readonly Participation[];
   readonly aims: readonly AimScore[];
   readonly scoreboard: readonly Scoreboard[];
+  readonly actors: readonly ActorScore[];
   readonly verdicts: readonly Verdict[];
   readonly baseRate: BaseRate;
 }
@@ -52,6 +59,19 @@ export interface BeliefScore {
   readonly answers: readonly { readonly person: string; readonly value: number; readonly why: string }[];
   /** 1 it happened, 0 it did not, null if it was never put to the test. */
   readonly outcome: 0 | 1 | null;
+  /** How likely the other was to do it as things stood then, 0 to 100; null where that cannot be said. */
+  readonly intended: number | null;
+}
+
+/** How good a seat's beliefs were, over those that were put to the test. */
+export interface Calibration {
+  readonly seat: string;
+  readonly given: number;
+  readonly tested: number;
+  /** Mean squared error, 0 to 1. */
+  readonly brier: number;
+  /** Mean error, −1 to 1: above 0 it expected too much. */
+  readonly lean: number;
 }
 
 export interface AimScore {
@@ -72,6 +92,16 @@ export interface Scoreboard {
   readonly ally: string;
   readonly deter: number;
   readonly reassure: number;
+  readonly avoid: number;
+  readonly because: Readonly<Record<"deter" | "reassure" | "avoid", Readonly<Record<string, number>>>>;
+}
+
+/** The same three for one actor: was it left alone, were its partners assured, did it keep from feeding the fire? */
+export interface ActorScore {
+  readonly seat: string;
+  readonly deter: number;
+  /** Null for an actor without allies. */
+  readonly reassure: number | null;
   readonly avoid: number;
   readonly because: Readonly<Record<"deter" | "reassure" | "avoid", Readonly<Record<string, number>>>>;
 }
@@ -117,6 +147,10 @@ export interface Verdict {
     readonly title: string;
     readonly label: string;
     readonly similarity: number;
+    readonly year?: string;
+    /** Why it carries its label, and on what that rests. */
+    readonly reason?: string;
+    readonly source?: string;
   } | null;
 }
 
@@ -129,6 +163,13 @@ export interface World {
   /** Share of runs in which the ally was attacked. */
   readonly attacked: number;
   readonly meanRung: number;
+  /** The replays one by one, those that came out alike together. */
+  readonly outcomes: readonly {
+    readonly rung: number;
+    readonly involved: boolean;
+    readonly attacked: boolean;
+    readonly runs: number;
+  }[];
   readonly ends: Readonly<Partial<Record<EndKind, number>>>;
 }
 

@@ -8,6 +8,8 @@ export interface CodedCase {
   readonly title: string;
   readonly label: string;
   readonly facts: Partial<Facts>;
+  /** What a reader is told of it beside its title. */
+  readonly told?: { readonly year?: string; readonly reason?: string; readonly source?: string };
 }
 
 /**

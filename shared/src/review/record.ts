@@ -12,6 +12,7 @@ import {
   newGame,
   POSTS,
   PRESETS,
+  PURPOSES,
   REQUEST_KINDS,
   RULES_VERSION,
   reduce,
@@ -114,6 +115,7 @@ const order = z.strictObject({
   zone: id.optional(),
   visibility: z.enum(VISIBILITIES).optional(),
   prepare: z.boolean().optional(),
+  purpose: z.enum(PURPOSES).optional(),
   inResponseTo: nullableId.optional(),
   words: z.string().max(4000).optional(),
 });
@@ -206,6 +208,9 @@ const recordSchema = z.strictObject({
   actions: z.array(action),
   hash: z.string().regex(/^[0-9a-f]{32}$/),
 });
+
+/** The same format as a JSON schema, published beside every exported record. */
+export const recordSchemaJson = (): object => z.toJSONSchema(recordSchema, { reused: "ref" });
 
 /** A checked record file, or every problem in it. */
 export type ParsedRecord =

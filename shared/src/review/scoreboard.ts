@@ -1,5 +1,14 @@
-import { allianceKey, beliefKey, type Game, type Pair, RUNGS, sigmoid, value } from "../engine/index.ts";
-import type { Scoreboard } from "./after-action.ts";
+import {
+  allianceKey,
+  beliefKey,
+  type Game,
+  isArmedAttack,
+  type Pair,
+  RUNGS,
+  sigmoid,
+  value,
+} from "../engine/index.ts";
+import type { ActorScore, Scoreboard } from "./after-action.ts";
 import { establish } from "./establish.ts";
 
 /** Did this alliance deter, reassure, and avoid unnecessary war? Three numbers from 0 to 1, never one (N7). */
@@ -39,6 +48,34 @@ export function scoreAlliance(game: Game, opening: Game, pair: Pair): Scoreboard
       deter: { attacked, lost, challenge: facts.challenge },
       reassure: { obligationsKept: kept ? 1 : 0, credibility: believed, fear, fearBefore },
       avoid: { highestRung: Math.max(top, own), litTheMatch: lit },
+    },
+  };
+}
+
+/**
+ * The same three for one actor, the adversary too: attacked or diminished; what its alliances scored, from either end;
+ * how high it climbed itself and whether a match was its own (N9).
+ */
+export function scoreActor(game: Game, seat: string, boards: readonly Scoreboard[]): ActorScore {
+  const acts = game.acts.filter((a) => a.turn > 0);
+  const attacked = acts.some((a) => a.target === seat && a.actor !== seat && isArmedAttack(a)) ? 1 : 0;
+  const lost = game.wars.some((w) => w.victim === seat && w.outcome === "gained") ? 1 : 0;
+  const harm = acts.filter((a) => a.target === seat && a.actor !== seat && a.mandate === null);
+  const challenge = attacked === 1 ? 0 : harm.reduce((most, a) => Math.max(most, a.rung), 0);
+  const own = boards.filter((b) => b.protector === seat || b.ally === seat);
+  const assured = own.length === 0 ? null : own.reduce((sum, b) => sum + b.reassure, 0) / own.length;
+  const highest = acts.reduce((most, a) => (a.actor === seat ? Math.max(most, a.rung) : most), 0);
+  const lit = acts.some((a) => a.actor === seat && a.match) ? 1 : 0;
+  const heat = (RUNGS[highest]?.weight ?? 0) / 60;
+  return {
+    seat,
+    deter: bounded(1 - 0.6 * attacked - 0.4 * lost - 0.3 * Math.min(1, challenge / 12)),
+    reassure: assured,
+    avoid: bounded(1 - 0.7 * Math.min(1, heat) - 0.3 * lit),
+    because: {
+      deter: { attacked, lost, challengedAt: challenge },
+      reassure: { alliances: own.length },
+      avoid: { highestRung: highest, litTheMatch: lit },
     },
   };
 }

@@ -9,6 +9,10 @@ export interface Told {
   readonly turnEnds: readonly Values[];
   /** The game just before each obligation was decided, by its id. */
   readonly nodes: ReadonlyMap<string, Game>;
+  /** The game when orders had been given and nothing of them had happened yet, by turn. */
+  readonly sealed: ReadonlyMap<number, Game>;
+  /** The game as each turn left it, the opening first. */
+  readonly ends: readonly Game[];
 }
 
 /** Plays the record once and keeps what the review looks back at. */
@@ -17,6 +21,8 @@ export function tell(record: GameRecord, scenario: Scenario): Told {
   let game = opening;
   const turnEnds: Values[] = [game.values];
   const nodes = new Map<string, Game>();
+  const sealed = new Map<number, Game>();
+  const ends: Game[] = [opening];
   for (const action of record.actions) {
     const before = game;
     const result = reduce(game, action, false);
@@ -26,9 +32,14 @@ export function tell(record: GameRecord, scenario: Scenario): Told {
       if (o.status === "decided" && before.obligations.some((b) => b.id === o.id && b.status === "decision"))
         nodes.set(o.id, before);
     const turn = turnOf(before);
-    if (turn > 0 && turnOf(game) !== turn) turnEnds.push(game.values);
+    if (action.type === "advance" && phaseOf(before) === "orders") sealed.set(turn, before);
+    if (turn === 0 || turnOf(game) === turn) continue;
+    turnEnds.push(game.values);
+    // What the last turn did may be in the step that ended the game.
+    ends.push(game.stage.kind === "review" ? { ...game, stage: before.stage } : before);
   }
-  return { game, opening, turnEnds, nodes };
+  return { game, opening, turnEnds, nodes, sealed, ends };
 }
 
+const phaseOf = ({ stage }: Game): string => (stage.kind === "running" ? stage.phase : stage.kind);
 const turnOf = (game: Game): number => (game.stage.kind === "running" ? game.stage.turn : 0);

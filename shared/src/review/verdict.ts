@@ -21,6 +21,8 @@ export interface VerdictOptions {
   readonly directions?: readonly Facts["direction"][];
   /** Pairs with their directions in the order wanted, instead of all pairs both ways. */
   readonly asked?: readonly { readonly pair: Pair; readonly direction: Facts["direction"] }[];
+  /** Verdicts that are known already, instead of making them again. */
+  readonly verdicts?: readonly Verdict[];
   /** Whether the worlds are also played with personas from the first difference on; yes unless said otherwise. */
   readonly policy?: boolean;
 }
@@ -196,7 +198,13 @@ function judge(
       .filter((o) => o.protector === pair.protector && o.victim === pair.ally)
       .map((o) => o.id),
     nearestCase: near
-      ? { id: near.case.id, title: near.case.title, label: near.case.label, similarity: near.similarity }
+      ? {
+          ...near.case.told,
+          id: near.case.id,
+          title: near.case.title,
+          label: near.case.label,
+          similarity: near.similarity,
+        }
       : null,
   };
 }
@@ -222,8 +230,23 @@ function summary(kind: World["kind"], seen: readonly ReturnType<typeof see>[], t
     involved: seen.filter((s) => s.involvement >= threshold).length / n,
     attacked: seen.filter((s) => s.attacked).length / n,
     meanRung: seen.reduce((sum, s) => sum + s.rung, 0) / n,
+    outcomes: alike(seen, threshold),
     ends,
   };
+}
+
+/** Replays that came out alike, counted, the calmest first. */
+function alike(seen: readonly Seen[], threshold: number): World["outcomes"] {
+  const counted = new Map<string, World["outcomes"][number]>();
+  for (const { rung, involvement, attacked } of seen) {
+    const involved = involvement >= threshold;
+    const key = `${rung}${involved}${attacked}`;
+    counted.set(key, { rung, involved, attacked, runs: (counted.get(key)?.runs ?? 0) + 1 });
+  }
+  return [...counted.values()].sort(
+    (a, b) =>
+      a.rung - b.rung || Number(a.involved) - Number(b.involved) || Number(a.attacked) - Number(b.attacked),
+  );
 }
 
 /** Involvement that counts: a display of force or more. */

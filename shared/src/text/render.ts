@@ -7,18 +7,36 @@ export interface Phrase {
   readonly with: Readonly<Record<string, string | number>>;
 }
 
+/** Texts by id. */
+type Texts = Readonly<Record<string, string>>;
+
 /** Names of a scenario's seats, zones, treaties and so on by id, as they stand inside a sentence: see `namesOf`. */
 export type Names = Readonly<Record<string, string>>;
 
-/** A code becomes a name: the scenario's, else the catalogue's word for it, else an amendment's words, else itself. */
-export const named = (value: string | number, names: Names): string =>
+/**
+ * A code becomes a name: the scenario's, else the catalogue's word for it, else an amendment's words, else itself.
+ * `text:ID` stands for another text of the catalogue, `list:A|B` for several codes.
+ */
+export const named = (value: string | number, names: Names, texts: Texts = EN): string =>
   typeof value === "number"
     ? String(value)
-    : (names[value] ??
+    : (composed(value, names, texts) ??
+      names[value] ??
       EN[`value.${value}`] ??
       small(EN[`action.${value}.short`]) ??
       amendment(value, names) ??
       value);
+
+function composed(code: string, names: Names, texts: Texts): string | null {
+  if (code.startsWith("text:")) return small(texts[code.slice(5)]?.replace(/\.$/, "")) ?? code;
+  if (!code.startsWith("list:")) return null;
+  const items = code
+    .slice(5)
+    .split("|")
+    .map((item) => named(item, names));
+  const last = items.pop() ?? "";
+  return items.length === 0 ? last : `${items.join(", ")} and ${last}`;
+}
 
 /** `object+cyber`, `demand:LT.D14`: what an amendment does and to what. */
 function amendment(code: string, names: Names): string | null {
@@ -45,12 +63,12 @@ export const hasText = (id: string): boolean => id in EN;
  * The sentence for a text id. What is missing stays visible, so that it is found and mended: an unknown id shows as
  * `⟨id⟩`, a parameter that was not given as `{name}`.
  */
-export function render(text: Phrase, names: Names = {}): string {
-  const template = EN[text.id];
+export function render(text: Phrase, names: Names = {}, texts: Texts = EN): string {
+  const template = texts[text.id];
   if (template === undefined) return `⟨${text.id}⟩`;
   const filled = template.replace(/\{(\w+)\}/g, (hole, parameter: string) => {
     const value = text.with[parameter];
-    return value === undefined ? hole : named(value, names);
+    return value === undefined ? hole : named(value, names, texts);
   });
   return capitalised(filled);
 }
