@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as calibrate from "./commands/calibrate.ts";
 import * as experiment from "./commands/experiment.ts";
+import * as exporting from "./commands/export.ts";
 import { BadInput } from "./commands/input.ts";
 import * as judge from "./commands/judge.ts";
 import * as simulate from "./commands/simulate.ts";
@@ -191,4 +192,26 @@ test("calibrate can look at the table as it stands, on seeds of its own and on o
   });
   expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(document);
   await expect(calibrate.run(["--seed", "a", "--fresh", "a"])).rejects.toThrow('--fresh: given "a"');
+});
+
+const RECORD = "test/golden/kaliningrad-transit-2022.settlement.json";
+
+test("export writes a pack whose record is valid and whose every file is named", async () => {
+  const out = mkdtempSync(path.join(tmpdir(), "casus-pack-"));
+  const { code, document } = await json(exporting, RECORD, "--out", out, "--pseudonymised");
+  expect(code).toBe(0);
+  expect(document.files.map((f: { name: string }) => f.name).sort()).toEqual(readdirSync(out).sort());
+  expect(readdirSync(out)).toEqual(expect.arrayContaining(["record.json", "report.html", "codebook.csv"]));
+  const checked = await json(validate, path.join(out, "record.json"));
+  expect(checked.document[0]).toMatchObject({ kind: "record", problems: [] });
+});
+
+test("export refuses what is no finished record, and says what was expected", async () => {
+  const record = JSON.parse(readFileSync(RECORD, "utf8"));
+  const running = file("running.json", { ...record, actions: record.actions.slice(0, 3) });
+  const refused = (...args: string[]) => expect(exporting.run(args)).rejects.toThrow(BadInput);
+  await refused(RECORD);
+  await refused(running, "--out", tmpdir());
+  await refused(RECORD, "--out", tmpdir(), "--notes", file("notes.json", { guesses: { a: "NOTHING" } }));
+  await refused(file("no.json", {}), "--out", tmpdir());
 });

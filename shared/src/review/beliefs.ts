@@ -2,7 +2,7 @@ import { type Game, median, propensity, sigmoid, standing } from "../engine/inde
 import { questionFor } from "../projection/index.ts";
 import type { BeliefScore, Calibration } from "./after-action.ts";
 
-/** Beliefs given at sealing, against what then happened and what the other was about to do (R74). */
+/** Beliefs given at sealing, against what then happened and what the other was about to do (R84). */
 export function beliefScores(game: Game, nodes: ReadonlyMap<number, Game>): readonly BeliefScore[] {
   const scores: BeliefScore[] = [];
   for (const seat of Object.values(game.seats)) {

@@ -6,7 +6,8 @@ import { VERDICTS } from "./facts.ts";
  * What people write in the review is kept beside the record, never in it: by whom, of which kind, the newest only.
  * `story`, `sharing` and `sheet` are the white cell's; the others are each person's own.
  */
-export const BESIDE_KINDS = ["story", "sharing", "sheet", "answers", "guess", "consent"] as const;
+const BESIDE_KINDS = ["story", "sharing", "sheet", "answers", "guess", "consent"] as const;
+/** A kind of what is written beside a game. */
 export type BesideKind = (typeof BESIDE_KINDS)[number];
 
 /** What the white cell lets out in the review. */
@@ -29,8 +30,9 @@ export interface Sheet {
   >;
 }
 
-export const OPEN: Sharing = { messages: "open", withheld: [], winner: false, step: null };
-export const NO_SHEET: Sheet = { criteria: [], marks: {} };
+/** What is let out unless the host says otherwise. */
+const OPEN: Sharing = { messages: "open", withheld: [], winner: false, step: null };
+const NO_SHEET: Sheet = { criteria: [], marks: {} };
 
 /** Most points a criterion gives. */
 export const MOST_POINTS = 4;
@@ -77,13 +79,6 @@ export interface Beside {
   readonly consent: { readonly agreed: boolean };
 }
 
-/** Whether only a host may write this kind, for everybody; the others everybody writes for themselves (R78). */
-export const isHosts = (kind: BesideKind): boolean =>
-  kind === "story" || kind === "sharing" || kind === "sheet";
-
-export const isBesideKind = (kind: string): kind is BesideKind =>
-  (BESIDE_KINDS as readonly string[]).includes(kind);
-
 /** Checks what somebody wants to keep; says every fault at once. */
 export function parseBeside(
   kind: BesideKind,
@@ -110,6 +105,7 @@ export interface Notes {
   readonly consents: Readonly<Record<string, boolean>>;
 }
 
+/** A game nobody has written anything about. */
 export const NO_NOTES: Notes = {
   story: NO_EDITS,
   sharing: OPEN,
@@ -147,9 +143,7 @@ const notesSchema = z.strictObject({
 });
 
 /** Checks a file of notes, as a server hands it out beside a record; what it does not say is as if nothing was written. */
-export function parseNotes(
-  json: unknown,
-):
+export function parseNotes(json: unknown):
   | { readonly ok: true; readonly notes: Notes }
   | {
       readonly ok: false;

@@ -13,6 +13,7 @@ export interface StoryEdits {
   readonly added: readonly { readonly id: string; readonly turn: number; readonly text: string }[];
 }
 
+/** The story as it was generated. */
 export const NO_EDITS: StoryEdits = { order: [], text: {}, notes: {}, hidden: [], added: [] };
 
 /** A beat as it is shown: generated, edited or added. */
@@ -24,7 +25,7 @@ export interface ToldBeat extends Beat {
   readonly added: boolean;
 }
 
-/** The story as the white cell wants it told. Edits of beats that no longer exist are passed over (R71). */
+/** The story as the white cell wants it told. Edits of beats that no longer exist are passed over (R81). */
 export function edited(beats: readonly Beat[], edits: StoryEdits): readonly ToldBeat[] {
   const own = edits.added.map(
     ({ id, turn, text }): ToldBeat => ({

@@ -1,26 +1,7 @@
 export type * from "./after-action.ts";
-export {
-  BESIDE_KINDS,
-  type Beside,
-  type BesideKind,
-  isBesideKind,
-  isHosts,
-  MOST_POINTS,
-  NO_NOTES,
-  type Notes,
-  notesFrom,
-  parseBeside,
-  parseNotes,
-  type Sharing,
-  type Sheet,
-} from "./beside.ts";
+export { type Notes, parseNotes, type Sharing, type Sheet } from "./beside.ts";
 export { type CaseFile, caseSchema, parseCase } from "./case-file.ts";
-export { beliefCharts } from "./chart/beliefs.ts";
-export { type ReviewChart, reviewCharts } from "./chart/charts.ts";
-export type { Chart, Drawing } from "./chart/drawing.ts";
-export { worldsChart } from "./chart/of-worlds.ts";
 export { type Decision, decide, decidingRule } from "./decide.ts";
-export { edited, moved, NO_EDITS, type StoryEdits, type ToldBeat } from "./edits.ts";
 export { type Established, establish } from "./establish.ts";
 export { type PackedFile, packOf } from "./export/pack.ts";
 export { type Facts, NO_FACTS, type Tag, VERDICTS, type VerdictLabel } from "./facts.ts";

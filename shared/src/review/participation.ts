@@ -2,7 +2,7 @@ import type { Action, Game, Phase } from "../engine/index.ts";
 import { newGame, reduce, type Scenario, seedFrom } from "../engine/index.ts";
 import type { GameRecord } from "./record.ts";
 
-/** What one person did, as counts: a beginning for a conversation, no grade (R73). */
+/** What one person did, as counts: a beginning for a conversation, no grade (R83). */
 export interface Participation {
   readonly person: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Participation {
   readonly turns: number;
 }
 
-/** How often one seat wrote to another in a phase of a turn; `to` is a seat, `press` or `team` (R72). */
+/** How often one seat wrote to another in a phase of a turn; `to` is a seat, `press` or `team` (R82). */
 export interface Correspondence {
   readonly from: string;
   readonly to: string;

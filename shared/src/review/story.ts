@@ -25,7 +25,7 @@ export interface Beat {
   readonly match: boolean;
 }
 
-/** The story of a game in plain language, turn by turn, in the order in which a reader wants it: what came from outside, what was done and why, what was asked, what was owed, how it stood at the end (R70). */
+/** The story of a game in plain language, turn by turn, in the order in which a reader wants it: what came from outside, what was done and why, what was asked, what was owed, how it stood at the end (R80). */
 export function storyOf(game: Game): readonly Beat[] {
   const last = game.stage.kind === "lobby" ? 0 : game.stage.turn;
   const beats: Beat[] = [];
@@ -44,7 +44,8 @@ const sentence = (id: string, given: Sentence["with"] = {}): Sentence => ({ id: 
 
 function turnOf(game: Game, turn: number): readonly Beat[] {
   const acts = game.acts.filter((a) => a.turn === turn && a.action !== "D01");
-  const loud = [...acts].sort((a, b) => Number(b.action === "X01") - Number(a.action === "X01"));
+  const loud = told(game, acts);
+  const decided = game.obligations.filter((o) => o.turn === turn && o.decision !== null);
   return [
     ...game.scenario.events
       .filter((e) => e.turn === turn)
@@ -58,21 +59,42 @@ function turnOf(game: Game, turn: number): readonly Beat[] {
         }),
       ),
     ...plansOf(game, turn),
-    ...loud.map((act, i) => ofAct(game, act, i === loud.length - 1 && turn > 0)),
+    ...loud.map((act, i) => ofAct(game, act, loud[i - 1], i === loud.length - 1 && turn > 0)),
     ...(acts.length === 0 && turn > 0
       ? [{ ...NOTHING, id: `${turn}.nothing`, turn, kind: "act", say: [sentence("nothing")] } as const]
       : []),
     ...game.requests.filter((r) => r.turn === turn).map(ofRequest),
-    ...game.obligations
-      .filter((o) => o.turn === turn && o.decision !== null)
-      .map((o) => ofObligation(game, o)),
+    ...decided.map((o, i) => ofObligation(game, o, decided[i - 1])),
     ...warsOf(game, turn),
     ...talkOf(game, turn),
     ...(turn > 0 ? ladderOf(game, turn) : []),
   ];
 }
 
-function ofAct(game: Game, act: Act, last: boolean): Beat {
+/** What an act answered, if another did it in play. */
+function causeOf(game: Game, act: Act): Act | undefined {
+  const cause = game.acts.find((a) => a.id === act.inResponseTo);
+  return cause && cause.actor !== act.actor && cause.turn > 0 ? cause : undefined;
+}
+
+const sameCause = (a: Act | undefined, b: Act | undefined): boolean =>
+  a !== undefined && b !== undefined && a.actor === b.actor && a.turn === b.turn;
+
+/** Acts in the order of telling: accidents, then as they were resolved, those that answered the same together. */
+function told(game: Game, acts: readonly Act[]): readonly Act[] {
+  const causes: string[] = [];
+  const group = (act: Act): number => {
+    const cause = causeOf(game, act);
+    const key = act.action === "X01" ? "accident" : cause ? `${cause.turn}.${cause.actor}` : act.id;
+    if (!causes.includes(key)) causes.push(key);
+    return causes.indexOf(key);
+  };
+  const places = new Map(acts.map((act) => [act.id, group(act)]));
+  const place = (act: Act) => (act.action === "X01" ? -1 : (places.get(act.id) ?? 0));
+  return [...acts].sort((a, b) => place(a) - place(b));
+}
+
+function ofAct(game: Game, act: Act, before: Act | undefined, last: boolean): Beat {
   const say: Sentence[] = [
     {
       id: `action.${act.action}.story`,
@@ -84,8 +106,9 @@ function ofAct(game: Game, act: Act, last: boolean): Beat {
       },
     },
   ];
-  const cause = game.acts.find((a) => a.id === act.inResponseTo);
-  if (cause && cause.actor !== act.actor && cause.turn > 0)
+  const cause = causeOf(game, act);
+  // Said once for all that answered the same.
+  if (cause && !sameCause(cause, before && causeOf(game, before)))
     say.push(
       cause.turn === act.turn
         ? sentence("answeredNow", { actor: cause.actor })
@@ -157,7 +180,7 @@ const ofRequest = (r: Request): Beat => ({
   evidence: [r.id],
 });
 
-function ofObligation(game: Game, o: Obligation): Beat {
+function ofObligation(game: Game, o: Obligation, before: Obligation | undefined): Beat {
   const attack = game.acts.find((a) => a.id === o.act);
   const given = { victim: o.victim, protector: o.protector, treaty: o.treaty };
   return {
@@ -167,7 +190,10 @@ function ofObligation(game: Game, o: Obligation): Beat {
     kind: "obligation",
     by: o.protector,
     say: [
-      sentence(attack ? "test" : "tested", { ...given, owed: `text:story.owed.${o.owed}` }),
+      sentence(before?.act === o.act && before.victim === o.victim ? "owes" : attack ? "test" : "tested", {
+        ...given,
+        owed: `text:story.owed.${o.owed}`,
+      }),
       { id: `commitment.${o.decision}.story`, with: { protector: o.protector, victim: o.victim } },
     ],
     quote: o.words,

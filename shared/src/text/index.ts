@@ -6,5 +6,5 @@ export { PRECEDENTS, type Precedent } from "./en/precedents.ts";
 export { SPEECH, type SpeechKind } from "./en/speech.ts";
 export { type Named, namesOf } from "./names.ts";
 export { hasText, type Names, named, type Phrase, render, renderWords } from "./render.ts";
-export { PROMPTS, REVIEW_EN, tellText } from "./review.ts";
+export { REVIEW_EN, tellText } from "./review.ts";
 export { type Effect, type TreatyClause, treatyText } from "./treaty.ts";

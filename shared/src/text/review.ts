@@ -3,8 +3,6 @@ import { prompts, report } from "./en/report.ts";
 import { stories } from "./en/story.ts";
 import { type Names, type Phrase, render } from "./render.ts";
 
-export { PROMPTS } from "./en/report.ts";
-
 /** What only the review says; apart from the catalogue, so that the table need not load it. */
 export const REVIEW_EN: Readonly<Record<string, string>> = { ...EN, ...prompts, ...report, ...stories };
 

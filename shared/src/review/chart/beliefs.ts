@@ -3,7 +3,7 @@ import type { AfterActionReview } from "../after-action.ts";
 import type { ReviewChart } from "./charts.ts";
 import { lines } from "./lines.ts";
 
-/** What each seat believed of the other, over turns, beside how likely the other was to do it; marked where it was put to the test (R74). */
+/** What each seat believed of the other, over turns, beside how likely the other was to do it; marked where it was put to the test (R84). */
 export function beliefCharts(review: AfterActionReview, names: Names): readonly ReviewChart[] {
   const say = (id: string, given: Readonly<Record<string, string | number>> = {}) =>
     tellText({ id: `report.${id}`, with: given }, names);

@@ -132,7 +132,7 @@ function scoreTables({ review, reflections }: Source): readonly Table[] {
 }
 
 /** Columns of participation, with what they count. */
-export const COUNTS = {
+const COUNTS = {
   cables: "Messages to other seats.",
   press: "Statements to the press.",
   team: "Messages within its team.",

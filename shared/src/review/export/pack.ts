@@ -31,7 +31,7 @@ export interface PackedFile {
 
 /**
  * The debrief pack of a finished game: record and its schema, review, tables with their codebook, report. Everything but
- * the gradebook is made from the redacted record, so that what was kept back is nowhere in it (R77). Pure.
+ * the gradebook is made from the redacted record, so that what was kept back is nowhere in it (R85). Pure.
  */
 export function packOf(record: GameRecord, scenario: Scenario, options: PackOptions): readonly PackedFile[] {
   const notes = options.notes ?? NO_NOTES;

@@ -19,7 +19,7 @@ export const KEPT_BACK = "[kept back]";
 /**
  * The same game with fewer people in it: names become numbers, where asked or where nobody agreed to be named; the words
  * and beliefs of whoever refused are left out; so is what the host withholds. Plays to the same acts and verdicts, and is
- * a record like any other (R77).
+ * a record like any other (R85).
  */
 export function redact(
   record: GameRecord,

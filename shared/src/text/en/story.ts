@@ -21,6 +21,7 @@ const STORY_TEXTS: Readonly<Record<string, string>> = {
   executed: "It went ahead all the same.",
   test: "An attack on {victim} put {treaty} to the test. {protector} owed {owed}.",
   tested: "{victim} called on {treaty}. {protector} owed {owed}.",
+  owes: "{protector} owed {owed}.",
   war: "{aggressor} and {victim} were at war.",
   warLimited: "Fighting opened between {aggressor} and {victim}.",
   gained: "{aggressor} took what it had fought {victim} for.",
@@ -32,7 +33,7 @@ const STORY_TEXTS: Readonly<Record<string, string>> = {
   cooled:
     "At the end of the turn things were calmer. {a} and {b} stood highest on the ladder: rung {rung}, {name}.",
   quiet: "At the end of the turn nobody stood above routine.",
-  end: "In turn {turn} it was over. {meaning}",
+  end: "In turn {turn} it was over: {meaning}.",
 };
 
 /** How a request is told; whether it was granted comes as a sentence of its own. */
