@@ -9,9 +9,10 @@ import { startApp } from "@casus/server/app";
 import { type Environment, readEnvironment } from "@casus/server/env";
 import { Store } from "@casus/server/store";
 import type { Message } from "@casus/shared/engine";
-import type { View } from "@casus/shared/projection";
+import type { Board, View } from "@casus/shared/projection";
 import {
   type Admission,
+  type Attend,
   type HostRequest,
   type Intent,
   type IntentReply,
@@ -140,6 +141,7 @@ export class Player {
   readonly admission: Admission;
   readonly url: string;
   view: View | null = null;
+  board: Board | null = null;
   version = 0;
   wholeViews = 0;
   patches = 0;
@@ -164,7 +166,11 @@ export class Player {
     room.reconnection.enabled = false;
     player.#room = room;
     room.onMessage("view", (message: ViewMessage) => player.#see(message));
-    room.onMessage("messages", ({ items }: MessagesMessage) => {
+    room.onMessage("board", (board: Board) => {
+      player.board = board;
+    });
+    room.onMessage("messages", ({ items, fresh }: MessagesMessage) => {
+      if (fresh) player.messages.length = 0;
       for (const item of items as readonly Message[])
         if (!player.messages.some((known) => known.id === item.id)) player.messages.push(item);
     });
@@ -220,6 +226,10 @@ export class Player {
 
   ask(question: Question): Promise<unknown> {
     return this.#open.request("ask", question as never, { timeout: 8_000 });
+  }
+
+  attend(at: Attend): void {
+    this.#open.send("attend", at);
   }
 
   /** The view as the server would send it anew. */

@@ -1,6 +1,6 @@
 import type { Message } from "@casus/shared/engine";
 import { bargainFirst } from "@casus/shared/engine";
-import type { View } from "@casus/shared/projection";
+import type { Board, View } from "@casus/shared/projection";
 import {
   CLOSE,
   type Intent,
@@ -140,10 +140,11 @@ export function connect(session: Session): () => void {
       paged = true;
       useTable.setState((s) => {
         const gap = first && !items.some((item) => s.messages.some((m) => m.id === item.id));
-        if (gap) return { messages: items, earlier: message.earlier };
+        if (gap || message.fresh) return { messages: items, earlier: message.earlier };
         return { messages: mergeMessages(s.messages, items) };
       });
     });
+    joined.onMessage("board", (board: Board) => useTable.setState({ board }));
     joined.onMessage("notice", (notice: Notice) => notify(notice));
     joined.onError(() => {});
     joined.onLeave((code: number) => {
@@ -212,6 +213,13 @@ export function connect(session: Session): () => void {
     async lead(how) {
       if (!room) throw new Error("offline");
       return await room.request("lead", how, { timeout: REQUEST_TIMEOUT });
+    },
+    attend(at) {
+      try {
+        room?.send("attend", at);
+      } catch {
+        // A connection that is just closing; the next change is told again.
+      }
     },
     leave() {
       stop();

@@ -1,6 +1,6 @@
 import type { Message } from "@casus/shared/engine";
-import type { PublicScenario, View } from "@casus/shared/projection";
-import type { Intent, IntentReply, Notice, Question, RevealLead } from "@casus/shared/protocol";
+import type { Board, PublicScenario, View } from "@casus/shared/projection";
+import type { Attend, Intent, IntentReply, Notice, Question, RevealLead } from "@casus/shared/protocol";
 import { create } from "zustand";
 import { raise, settle } from "./state/trouble.ts";
 
@@ -46,6 +46,8 @@ export interface Transport {
   ask(question: Question): Promise<unknown>;
   /** The host's hand on the reveal. */
   lead(how: RevealLead): Promise<unknown>;
+  /** Tells what this person is at; nobody answers, and a lost one does no harm. */
+  attend(at: Attend): void;
   leave(): void;
 }
 
@@ -59,6 +61,8 @@ export interface TableState {
   readonly scenario: PublicScenario | null;
   readonly messages: readonly Message[];
   readonly earlier: boolean;
+  /** How every seat is doing; only the white cell is sent it. */
+  readonly board: Board | null;
   readonly notices: readonly (Notice & { readonly key: number })[];
   readonly transport: Transport | null;
   /** Tries to connect now instead of later; null while there is nothing to try. */
@@ -74,6 +78,7 @@ const BLANK: TableState = {
   scenario: null,
   messages: [],
   earlier: false,
+  board: null,
   notices: [],
   transport: null,
   retry: null,
@@ -86,12 +91,15 @@ export const resetTable = (game: string | null) => useTable.setState({ ...BLANK,
 /** An answer that takes longer than this gets a word of explanation. */
 const SLOW_AFTER = 3_000;
 
+/** In somebody else's view one reads and does nothing. */
+const WATCHING: IntentReply = { ok: false, code: "watching", rule: "", with: {} };
 const OFFLINE: IntentReply = { ok: false, code: "offline", rule: "", with: {} };
 
 /** Sends what the person asks for. Never throws: what cannot be sent is a refusal like any other. */
 export async function act(intent: Intent): Promise<IntentReply> {
-  const { transport } = useTable.getState();
+  const { transport, view } = useTable.getState();
   if (!transport) return OFFLINE;
+  if (view?.you.watching) return WATCHING;
   const slow = setTimeout(() => raise("slow"), SLOW_AFTER);
   try {
     return (await transport.send(intent)) ?? OFFLINE;

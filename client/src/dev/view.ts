@@ -204,7 +204,7 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
       formation: null,
       humans: ["US", "LT", "EU", "PL", "RU"],
     },
-    you: { person: "p1", seat, host: true },
+    you: { person: "p1", seat, host: true, staff: null, sees: [seat], watching: false },
     card: {
       brief: {
         who: "The government of a country of under three million, with the exclave on one side and Belarus on the other. The goods trains to Kaliningrad cross your territory.",

@@ -233,6 +233,8 @@ export const en = {
   "error.game-full": "This game is full.",
   "error.game-over": "This game has ended.",
   "error.too-many-requests": "Too many attempts at once. Wait a moment and try again.",
+  "error.watching": "This is somebody else's view. You can look, and change nothing.",
+  "error.may-not-watch": "You may not open this seat's view.",
   "error.other": "That was refused ({code}).",
   "error.retry": "Try again",
 

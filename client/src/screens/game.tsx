@@ -10,6 +10,9 @@ import { Page } from "./page.tsx";
 import { TroublePage, troubleOf } from "./trouble.tsx";
 
 const Table = lazy(() => import("./table/table.tsx").then(withWords).then((m) => ({ default: m.Table })));
+const WhiteCell = lazy(() =>
+  import("./white-cell/white-cell.tsx").then(withWords).then((m) => ({ default: m.WhiteCell })),
+);
 const Review = lazy(() => import("./review/review.tsx").then(withWords).then((m) => ({ default: m.Review })));
 
 /** One game, whatever its stage: lobby, table, review. */
@@ -42,6 +45,9 @@ export function Stage({ onTake }: { onTake: () => void }) {
   const link = useTable((s) => s.link);
   const stage = useTable((s) => s.view?.stage.kind);
   const ready = useTable((s) => s.view !== null && s.scenario !== null);
+  const staff = useTable(
+    (s) => s.view?.you.staff != null && (s.view.you.watching || s.view.you.seat === null),
+  );
 
   const trouble = troubleOf(link);
   // With something on screen one goes on reading under a band, as long as the seat is ours.
@@ -59,7 +65,7 @@ export function Stage({ onTake }: { onTake: () => void }) {
     <Region key={language} name={stage ?? "game"}>
       <Suspense fallback={<p className="page-wait">{t("common.loading")}</p>}>
         {stage === "lobby" && <Lobby />}
-        {stage === "running" && <Table />}
+        {stage === "running" && (staff ? <WhiteCell /> : <Table />)}
         {stage === "review" && <Review />}
       </Suspense>
     </Region>

@@ -1,5 +1,7 @@
+import { drives } from "@casus/shared/engine";
 import { explain, historyOf, project } from "@casus/shared/projection";
 import {
+  attend,
   CLOSE,
   type IntentReply,
   intentEnvelope,
@@ -38,6 +40,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     intent: (client: CrisisClient, message: unknown) => this.#intent(client, message),
     ask: (client: CrisisClient, message: unknown) => this.#ask(client, message),
     lead: (client: CrisisClient, message: unknown) => this.#lead(client, message),
+    attend: (client: CrisisClient, message: unknown) => this.#attend(client, message),
   };
   #host!: GameHost;
   #publisher!: Publisher;
@@ -75,6 +78,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       person: person.id,
       since: now(),
       seat: person.seat,
+      watching: null,
       version: 0,
       view: null,
     };
@@ -84,6 +88,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     // Before the welcome, so that a change cannot fall between the state and the view.
     this.#publisher.pulse();
     this.#publisher.welcome(client, seen);
+    this.#publisher.boardSoon();
   }
 
   /** No place is kept for a dropped connection: clients join again with their token, which also outlives this process. */
@@ -91,9 +96,11 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     if (client.userData === undefined) return;
     this.#host.connected(client.userData.person, -1);
     this.#publisher.pulse();
+    this.#publisher.boardSoon();
   }
 
   override onDispose(): void {
+    this.#publisher.stop();
     CrisisRoom.games.close(this.#host);
   }
 
@@ -118,8 +125,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     }
     const { id, intent } = parsed.data;
     try {
-      if (intent.type === "begin" && this.#host.game.people[seen.person]?.host)
-        await this.#host.seatStragglers();
+      if (intent.type === "begin" && drives(this.#host.game, seen.person)) await this.#host.seatStragglers();
       return await this.#host.submit((game) => {
         const person = game.people[seen.person];
         return person === undefined
@@ -133,6 +139,14 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     }
   }
 
+  /** A hint and no act: what does not parse is dropped. */
+  #attend(client: CrisisClient, message: unknown): void {
+    const parsed = attend.safeParse(message);
+    if (client.userData === undefined || this.#dismissed.has(client) || !parsed.success) return;
+    this.#host.attend(client.userData.person, parsed.data);
+    this.#publisher.boardSoon();
+  }
+
   /** Answered at once wherever possible, so that no patch overtakes the view it starts from. */
   #ask(client: CrisisClient, message: unknown): unknown {
     const seen = client.userData;
@@ -140,37 +154,42 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
     if (!parsed.success) return refusal("invalid");
     try {
-      return this.#answer(seen, parsed.data);
+      return this.#answer(client, seen, parsed.data);
     } catch (error) {
       log.error("ask", { game: this.roomId, question: parsed.data.type, error: describe(error) });
       return refusal("internal");
     }
   }
 
-  #answer(seen: Seen, asked: Question): unknown {
+  #answer(client: CrisisClient, seen: Seen, asked: Question): unknown {
     switch (asked.type) {
       case "view":
         return this.#publisher.whole(seen);
       case "messages":
-        return this.#publisher.page(seen.person, asked.before, asked.limit);
+        return this.#publisher.page(seen, asked.before, asked.limit);
       case "why":
-        return { events: explain(this.#host.events, this.#host.game, seen.person, asked.key) };
+        return { events: explain(this.#host.events, this.#host.game, seen, asked.key) };
       case "history":
-        return { series: historyOf(this.#host.events, this.#host.game, seen.seat, asked.variable) };
+        return {
+          series: historyOf(this.#host.events, this.#host.game, seen.watching ?? seen.seat, asked.variable),
+        };
       case "past": {
         const then = this.#host.past.at(asked.turn, asked.moment);
         if (then === undefined) return refusal("unknown-turn");
         // By seat: whoever has come to it since may read its file.
-        return { view: project(then, seen.seat === null ? { person: seen.person } : { seat: seen.seat }) };
+        const eyes = seen.watching ?? seen.seat;
+        return { view: project(then, eyes === null ? { person: seen.person } : { seat: eyes }) };
       }
       case "injects":
-        if (!this.#host.game.people[seen.person]?.host) return refusal("host-only");
+        if (!drives(this.#host.game, seen.person)) return refusal("host-only");
         return { injects: this.#host.game.injects ?? [] };
       case "reissue": {
         const own = asked.person === seen.person;
-        if (!own && !this.#host.game.people[seen.person]?.host) return refusal("host-only");
+        if (!own && !drives(this.#host.game, seen.person)) return refusal("host-only");
         return CrisisRoom.games.reissue(this.roomId, asked.person);
       }
+      case "watch":
+        return this.#publisher.watch(client, seen, asked.seat) ? { ok: true } : refusal("may-not-watch");
     }
   }
 
@@ -178,7 +197,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   #lead(client: CrisisClient, message: unknown): IntentReply {
     const seen = client.userData;
     if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
-    if (!this.#host.game.people[seen.person]?.host) return refusal("host-only");
+    if (!drives(this.#host.game, seen.person)) return refusal("host-only");
     const parsed = revealLead.safeParse(message);
     if (!parsed.success) return refusal("invalid");
     lead(this.state, parsed.data, now());

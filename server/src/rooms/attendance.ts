@@ -1,10 +1,32 @@
 import type { Action, Game } from "@casus/shared/engine";
+import type { Attendance as Facts, LastAct } from "@casus/shared/projection";
+import type { Attend } from "@casus/shared/protocol";
 
-/** Who is connected, which seats nobody is at, and which of those the server gave to bots for the time being. */
-export class Attendance {
+/** What people do for their seat; looking after people and clock is not it. */
+const FOR_A_SEAT = new Set<Action["type"]>([
+  "message",
+  "request",
+  "answer",
+  "withdraw",
+  "draft",
+  "believe",
+  "ready",
+  "seal",
+  "object",
+  "unseal",
+  "invoke",
+  "commit",
+]);
+
+/** Who is connected and what they are at, which seats nobody is at, and which of those the server gave to bots for now. */
+export class Attendance implements Facts {
   readonly #connections = new Map<string, number>();
   readonly #absent = new Map<string, number>();
   readonly #taken = new Set<string>();
+  readonly writing = new Set<string>();
+  readonly unread = new Map<string, number>();
+  readonly last = new Map<string, LastAct>();
+  readonly askedAt = new Map<string, number>();
 
   /** People with at least one connection. */
   get present(): ReadonlySet<string> {
@@ -12,7 +34,7 @@ export class Attendance {
   }
 
   /** Human seats with nobody connected, and since when. */
-  get absent(): ReadonlyMap<string, number> {
+  get empty(): ReadonlyMap<string, number> {
     return this.#absent;
   }
 
@@ -23,14 +45,30 @@ export class Attendance {
   count(person: string, by: 1 | -1): void {
     const count = (this.#connections.get(person) ?? 0) + by;
     if (count > 0) this.#connections.set(person, count);
-    else this.#connections.delete(person);
+    else {
+      this.#connections.delete(person);
+      this.writing.delete(person);
+    }
   }
 
-  /** Learns from the log, so that a seat taken before a restart is still given back after it. */
-  took(action: Action): void {
-    if (action.type !== "control") return;
-    if (action.author.kind === "server" && action.by === "bot") this.#taken.add(action.seat);
-    else this.#taken.delete(action.seat);
+  attend(person: string, { writing, unread }: Attend): void {
+    if (writing) this.writing.add(person);
+    else this.writing.delete(person);
+    this.unread.set(person, unread);
+  }
+
+  /** Learns from the log, so that what it knows is still known after a restart. */
+  took(action: Action, game: Game): void {
+    if (action.type === "control") {
+      if (action.author.kind === "server" && action.by === "bot") this.#taken.add(action.seat);
+      else this.#taken.delete(action.seat);
+    }
+    if (action.type === "request") {
+      const made = game.requests.at(-1);
+      if (made) this.askedAt.set(made.id, action.at);
+    }
+    if ("seat" in action && action.seat !== null && FOR_A_SEAT.has(action.type))
+      this.last.set(action.seat, { at: action.at, what: action.type });
   }
 
   note(game: Game, at: number): void {

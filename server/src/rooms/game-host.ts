@@ -4,11 +4,13 @@ import {
   type Event,
   type Game,
   type GameOptions,
+  isWhiteCell,
   newGame,
   reduce,
   waitingFor,
 } from "@casus/shared/engine";
-import type { IntentReply } from "@casus/shared/protocol";
+import { type Board, board } from "@casus/shared/projection";
+import type { Attend, IntentReply } from "@casus/shared/protocol";
 import { Alarm, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
 import type { Store } from "../store/store.ts";
@@ -72,6 +74,7 @@ export class GameHost {
   /** Everything that happened, with its reasons; remade by replaying, never stored. */
   readonly #events: Event[] = [];
   readonly past = new Past();
+  #phaseBegan = 0;
   #notBefore = 0;
   #stopped = false;
 
@@ -132,6 +135,16 @@ export class GameHost {
     return this.submit(() => filed(body));
   }
 
+  /** What the white cell watches at a glance. */
+  board(): Board {
+    return board(this.#game, this.#attendance, this.#phaseBegan);
+  }
+
+  /** What a person is at; not on the record. */
+  attend(person: string, at: Attend): void {
+    this.#attendance.attend(person, at);
+  }
+
   /** Called for every connection that opens or closes. */
   connected(person: string, by: 1 | -1): void {
     this.#attendance.count(person, by);
@@ -156,7 +169,8 @@ export class GameHost {
       const steps: Step[] = [];
       let game = this.#game;
       for (const person of Object.values(game.people)) {
-        if (game.options.dealt || person.seat !== null || person.host) continue;
+        const standing = person.seat !== null || isWhiteCell(person) || person.staff !== undefined;
+        if (game.options.dealt || standing) continue;
         const seat = emptiestSeat(game);
         const body = seat === undefined ? null : filed({ type: "sit", person: person.id, seat });
         const step = body && this.#try(game, { at: this.#time(), ...body });
@@ -248,12 +262,14 @@ export class GameHost {
 
   #took({ action, game, events }: Step, seq: number, intent: string | null): void {
     this.past.took(this.#game, game);
+    if (this.#game.stage.kind !== "running" || events.some((event) => event.kind === "phase"))
+      this.#phaseBegan = action.at;
     this.#game = game;
     this.#events.push(...events);
     this.#seq = seq;
     this.#last = action.at;
     if (intent !== null) this.#accepted.set(intent, seq);
-    this.#attendance.took(action);
+    this.#attendance.took(action, game);
   }
 
   /** Lets bots act and moves on when nobody is waited for, until somebody is. */
@@ -290,7 +306,7 @@ export class GameHost {
   #duties(): Duty[] {
     return duties(this.#game, {
       woken: this.#woken,
-      absent: this.#attendance.absent,
+      absent: this.#attendance.empty,
       patience: this.#patience,
       bot: this.#bots.next,
     });

@@ -1,6 +1,14 @@
 import type { Event, Game } from "@casus/shared/engine";
 import { waitingFor } from "@casus/shared/engine";
-import { messagesFor, project, type View } from "@casus/shared/projection";
+import {
+  type Board,
+  mayWatch,
+  messagesFor,
+  project,
+  sightOf,
+  type View,
+  watchedBy,
+} from "@casus/shared/projection";
 import {
   type MessagesMessage,
   markNulls,
@@ -20,14 +28,21 @@ const NEWEST = 40;
 /** The part of a view that depends on the seat alone, and so is the same for everybody who shares it. */
 type SeatView = Omit<View, "you">;
 
+/** Milliseconds in which changes to the board are gathered before it is sent. */
+const BOARD_PACE = 100;
+
 /** What a connection stands for, and what it was last shown. */
 export interface Seen {
   readonly person: string;
   readonly since: number;
   seat: string | null;
+  /** The seat whose view they have opened; null for their own. */
+  watching: string | null;
   version: number;
   view: { readonly seat: SeatView; readonly you: View["you"] } | null;
 }
+
+type Eyes = Pick<Seen, "person" | "watching">;
 
 /** What a token proves. */
 export interface Identity {
@@ -38,7 +53,7 @@ export interface Identity {
 export type CrisisClient = Client<{
   auth: Identity;
   userData: Seen;
-  messages: { view: ViewMessage; messages: MessagesMessage; notice: Notice };
+  messages: { view: ViewMessage; messages: MessagesMessage; notice: Notice; board: Board };
 }>;
 
 /** Where what is published goes: the room, without the rest of it. */
@@ -53,7 +68,8 @@ export class Publisher {
   readonly #outlet: Outlet;
   readonly #host: GameHost;
   /** Views of the game as it is, by seat: a seat of eight is looked at once. */
-  #views: { readonly game: Game; readonly bySeat: Map<string | null, SeatView> } | null = null;
+  #views: { readonly game: Game; readonly bySeat: Map<string, SeatView> } | null = null;
+  #boardDue: NodeJS.Timeout | undefined;
   /** From what was shown to what is: those who were shown the same are sent the same. */
   readonly #patches = new WeakMap<SeatView, { readonly to: SeatView; readonly patch: unknown }>();
 
@@ -71,13 +87,52 @@ export class Publisher {
       if (seen === undefined) continue;
       const person = change.game.people[seen.person];
       const seat = person?.seat ?? null;
-      const moved = seat !== seen.seat;
+      const watching = watchedBy(change.game, seen);
+      const moved = seat !== seen.seat || watching !== seen.watching;
       seen.seat = seat;
-      if (audience === "all" || moved || (seat !== null && audience.has(seat))) this.#show(client, seen);
-      if (moved) client.send("messages", this.newest(seen.person));
+      seen.watching = watching;
+      const eyes = watching ?? seat;
+      const sees =
+        eyes === null
+          ? sightOf(change.game, seen.person) === "all"
+          : audience !== "all" && audience.has(eyes);
+      if (audience === "all" || moved || sees) this.#show(client, seen);
+      if (moved) client.send("messages", { ...this.newest(seen), fresh: watching === null && seat === null });
       else this.#pass(client, seen, change);
     }
     this.#notify(change);
+    this.boardSoon();
+  }
+
+  /** Opens the view of a seat for somebody who may watch it, or closes it; false for who may not. */
+  watch(client: CrisisClient, seen: Seen, seat: string | null): boolean {
+    if (seat !== null && !mayWatch(this.#host.game, seen.person, seat)) return false;
+    seen.watching = watchedBy(this.#host.game, { person: seen.person, watching: seat });
+    client.send("messages", { ...this.newest(seen), fresh: true });
+    client.send("view", this.whole(seen));
+    return true;
+  }
+
+  /** Changes come in bursts; the board is sent once for each burst, to those who see all. */
+  boardSoon(): void {
+    this.#boardDue ??= setTimeout(() => {
+      this.#boardDue = undefined;
+      this.#sendBoard(this.#outlet.clients);
+    }, BOARD_PACE);
+  }
+
+  stop(): void {
+    clearTimeout(this.#boardDue);
+  }
+
+  #sendBoard(clients: Iterable<CrisisClient>): void {
+    let made: Board | undefined;
+    for (const client of clients) {
+      const person = client.userData?.person;
+      if (person === undefined || sightOf(this.#host.game, person) !== "all") continue;
+      made ??= this.#host.board();
+      client.send("board", made);
+    }
   }
 
   /** The public state as it is now, and who is here. */
@@ -104,24 +159,25 @@ export class Publisher {
   /** What a new connection is told first. */
   welcome(client: CrisisClient, seen: Seen): void {
     client.send("view", this.whole(seen));
-    client.send("messages", this.newest(seen.person));
+    client.send("messages", this.newest(seen));
+    this.#sendBoard([client]);
   }
 
   /** The whole view; later patches start from it. */
   whole(seen: Seen): ViewMessage {
-    const { seat, you } = this.#viewOf(seen.person);
+    const { seat, you } = this.#viewOf(seen);
     seen.view = { seat, you };
     seen.version += 1;
     return { version: seen.version, from: null, view: { ...seat, you } };
   }
 
-  newest(person: string): MessagesMessage {
-    return this.page(person, null, NEWEST);
+  newest(seen: Eyes): MessagesMessage {
+    return this.page(seen, null, NEWEST);
   }
 
   /** Up to `limit` messages before the one named, newest last. */
-  page(person: string, before: string | null, limit: number): MessagesMessage {
-    const all = messagesFor(this.#host.game, person);
+  page({ person, watching }: Eyes, before: string | null, limit: number): MessagesMessage {
+    const all = messagesFor(this.#host.game, person, watching);
     const found = before === null ? all.length : all.findIndex((message) => message.id === before);
     const end = Math.max(0, found);
     const start = Math.max(0, end - limit);
@@ -129,18 +185,19 @@ export class Publisher {
   }
 
   /** Games are never changed in place, so a view that was sent stays what it was and can be compared with the next. */
-  #viewOf(person: string): NonNullable<Seen["view"]> {
+  #viewOf({ person, watching }: Eyes): NonNullable<Seen["view"]> {
     const { game, code } = this.#host;
-    const { you, ...fresh } = project(game, { person }, code);
+    const { you, ...fresh } = project(game, { person, watching }, code);
     if (this.#views?.game !== game) this.#views = { game, bySeat: new Map() };
-    const seat = this.#views.bySeat.get(you.seat) ?? fresh;
-    this.#views.bySeat.set(you.seat, seat);
+    const eyes = you.seat ?? (you.sees === "all" ? "*" : "");
+    const seat = this.#views.bySeat.get(eyes) ?? fresh;
+    this.#views.bySeat.set(eyes, seat);
     return { seat, you };
   }
 
   #show(client: CrisisClient, seen: Seen): void {
     if (seen.view === null) return;
-    const { seat, you } = this.#viewOf(seen.person);
+    const { seat, you } = this.#viewOf(seen);
     const patch = this.#patch(seen.view.seat, seat);
     const moved = JSON.stringify(you) !== JSON.stringify(seen.view.you);
     if (moved) {
@@ -162,10 +219,10 @@ export class Publisher {
     return patch;
   }
 
-  #pass(client: CrisisClient, { person }: Seen, { before, game }: Change): void {
+  #pass(client: CrisisClient, { person, watching }: Seen, { before, game }: Change): void {
     if (game.messages.length === before.messages.length) return;
     const known = new Set(before.messages.map((message) => message.id));
-    const items = messagesFor(game, person).filter((message) => !known.has(message.id));
+    const items = messagesFor(game, person, watching).filter((message) => !known.has(message.id));
     if (items.length > 0) client.send("messages", { items, earlier: true });
   }
 

@@ -42,6 +42,7 @@ export function stamp(
     case "advance":
       return { author, type: "advance", cause: "host" };
     case "control":
+    case "staff":
     case "begin":
     case "pause":
     case "resume":

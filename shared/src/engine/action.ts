@@ -1,5 +1,5 @@
 import type { InjectMove, InjectPlan } from "./inject.ts";
-import type { Belief, DraftOrder, Order, Words } from "./state.ts";
+import type { Belief, DraftOrder, Order, Staff, Words } from "./state.ts";
 import type { Commitment, Post, RequestKind } from "./vocabulary.ts";
 
 /** Who stands behind an action: the server stamps it, never the client. */
@@ -19,6 +19,7 @@ export type ActionBody =
   | { readonly type: "post"; readonly person: string; readonly post: Post | null }
   | { readonly type: "hold"; readonly seat: string; readonly person: string | null }
   | { readonly type: "leave"; readonly person: string }
+  | { readonly type: "staff"; readonly person: string; readonly staff: Staff | null }
   | { readonly type: "control"; readonly seat: string; readonly by: "human" | "bot" }
   // The host's clock
   | { readonly type: "begin" }

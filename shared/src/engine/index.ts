@@ -56,6 +56,7 @@ export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";
 export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from "./orders.ts";
+export { membersOf } from "./people.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
 export { botCommitment, propensity } from "./propensity.ts";
@@ -80,6 +81,7 @@ export {
 } from "./relations.ts";
 export type * from "./setup.ts";
 export { actAlias, actNamed, sees } from "./sight.ts";
+export { directs, drives, isWhiteCell } from "./staff.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { type Ask, checkRequest } from "./talk.ts";

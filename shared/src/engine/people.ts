@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts";
 import { type Rejection, refuse } from "./rejection.ts";
+import { isHost } from "./staff.ts";
 import type { Game, Person, Seat } from "./state.ts";
 import { emit, type Work } from "./work.ts";
 
@@ -37,6 +38,8 @@ export function sit(work: Work, action: Of<"sit">): Rejection | null {
   if (!byHost && action.author.kind === "person" && action.author.id !== action.person)
     return refuse("host-only", "T9");
   if (action.seat !== null) {
+    // Whoever has looked into others' hands plays no hand of their own until they are relieved of it.
+    if (person.staff?.kind === "observer") return refuse("observes", "W3", { person: person.name });
     if (!game.seats[action.seat]) return refuse("unknown-seat", "T8", { seat: action.seat });
     if (!byHost && game.options.dealt) return refuse("seats-are-dealt", "T8");
     if (!byHost && !game.seats[action.seat]?.offered)
@@ -126,10 +129,4 @@ export function control(work: Work, action: Of<"control">): Rejection | null {
 
 export function putSeat(work: Work, seat: Seat): void {
   work.game.seats = { ...work.game.seats, [seat.id]: seat };
-}
-
-/** Whether the author of an action is the host: the server counts, so that a lone player's game can be driven. */
-export function isHost(game: Pick<Game, "people">, action: Pick<Action, "author">): boolean {
-  if (action.author.kind === "server") return true;
-  return action.author.kind === "person" && game.people[action.author.id]?.host === true;
 }

@@ -4,9 +4,10 @@ import type { Event } from "./event.ts";
 import { groundOf } from "./ground.ts";
 import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
-import { control, hold, isHost, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
+import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
 import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
 import { type Rejection, refuse } from "./rejection.ts";
+import { appoint, isHost } from "./staff.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
 import { moveInject, planInjects } from "./timetable.ts";
@@ -71,13 +72,14 @@ const IN_LOBBY = new Set<Action["type"]>([
   "hold",
   "leave",
   "control",
+  "staff",
   "begin",
   "message",
   "turns",
   "plan-injects",
   "inject",
 ]);
-const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "inject"]);
+const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "staff", "inject"]);
 const HOST_ONLY = new Set<Action["type"]>([
   "begin",
   "pause",
@@ -136,6 +138,8 @@ function apply(work: Work, action: Action): Rejection | null {
       return leave(work, action);
     case "control":
       return control(work, action);
+    case "staff":
+      return appoint(work, action);
     case "begin":
       return start(work, action.at);
     case "pause":

@@ -56,6 +56,8 @@ export const REJECTIONS = [
   "not-author",
   "during-hostilities",
   "already-decided",
+  "seated",
+  "observes",
   "not-due",
   "too-late",
   "too-long",

@@ -104,7 +104,14 @@ export interface Person {
   readonly seat: string | null;
   readonly host: boolean;
   readonly post: Post | null;
+  /** What they are beside or instead of a player; absent for players. */
+  readonly staff?: Staff;
 }
+
+/** White cell: runs the exercise. Observer: may open the views of these seats (none: what is public), or sees all. */
+export type Staff =
+  | { readonly kind: "white-cell" }
+  | { readonly kind: "observer"; readonly sees: "all" | readonly string[] };
 
 export interface Seat {
   readonly id: string;

@@ -1,18 +1,13 @@
 import type { Event, Game } from "../engine/index.ts";
 import { isEstimate, mayKnow } from "./numbers.ts";
+import { eyesOf, type Viewer } from "./rights.ts";
 
 /**
- * The events behind one number, newest last, as far as the person's seat may know them (V8). Draw keys and draws stay
+ * The events behind one number, newest last, as far as the viewer may know them (V8). Draw keys and draws stay
  * secret until the review: they would foretell the dice.
  */
-export function explain(
-  events: readonly Event[],
-  game: Game,
-  personId: string,
-  key: string,
-): readonly Event[] {
-  const seat = game.people[personId]?.seat ?? null;
-  const open = game.stage.kind === "review";
+export function explain(events: readonly Event[], game: Game, viewer: Viewer, key: string): readonly Event[] {
+  const { seat, open } = eyesOf(game, viewer);
   const [variable = "", subject = ""] = key.split(":");
   if (!open && !mayKnow(variable, subject, seat)) return [];
   return events

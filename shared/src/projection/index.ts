@@ -1,3 +1,5 @@
+export { type Alert, type AlertKind, alertsOf, type Moment } from "./alert.ts";
+export { type Attendance, type Board, board, type LastAct, type SeatStatus } from "./board.ts";
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
 export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts";
@@ -11,7 +13,7 @@ export {
   messagesFor,
   project,
   questionFor,
-  type Viewer,
 } from "./project.ts";
+export { mayWatch, sightOf, type Viewer, watchedBy } from "./rights.ts";
 export type { Estimate, OptionCard, Text } from "./staff.ts";
 export type { Desk, Lists, PublicScenario, PublicSeat, RoleCard, SeenAct, View } from "./view.ts";

@@ -2,6 +2,7 @@ import {
   actAlias,
   adversaries,
   concerned,
+  drives,
   type Game,
   type Message,
   type Obligation,
@@ -18,10 +19,8 @@ import {
 import { Known, seenAct } from "./known.ts";
 import { bySeat } from "./memo.ts";
 import { KnownNumbers } from "./numbers.ts";
+import { type Eyes, eyesOf, sightOf, type Viewer, watchedBy } from "./rights.ts";
 import type { Desk, Lists, RoleCard, View } from "./view.ts";
-
-/** Whose eyes: a person (and through it a seat), or a seat itself for its bot. */
-export type Viewer = { readonly person: string } | { readonly seat: string };
 
 /**
  * The only road outwards (V1). In the review everything is open; before it a view holds what the viewer's seat may know
@@ -87,18 +86,24 @@ class Sight implements View {
   readonly #code: string;
   readonly #person: Person | null;
   readonly #seat: string | null;
+  readonly #watching: boolean;
+  readonly #all: boolean;
   readonly known: Known;
 
   constructor(game: Game, viewer: Viewer, code: string) {
     this.#game = game;
     this.#code = code;
     this.#person = "person" in viewer ? (game.people[viewer.person] ?? null) : null;
-    this.#seat = "seat" in viewer ? viewer.seat : (this.#person?.seat ?? null);
+    const eyes = eyesOf(game, viewer);
+    this.#seat = eyes.seat;
+    this.#all = eyes.open;
+    this.#watching = "person" in viewer && watchedBy(game, viewer) !== null;
     this.known = new Known(game, this.#seat);
   }
 
   get #open(): boolean {
-    return this.#game.stage.kind === "review";
+    // Asked anew: the game of a bot's view moves on underneath.
+    return this.#all || this.#game.stage.kind === "review";
   }
   get #turn(): number {
     const { stage } = this.#game;
@@ -119,7 +124,15 @@ class Sight implements View {
     };
   }
   get you(): View["you"] {
-    return { person: this.#person?.id ?? null, seat: this.#seat, host: this.#person?.host ?? false };
+    const person = this.#person;
+    return {
+      person: person?.id ?? null,
+      seat: this.#seat,
+      host: person !== null && !this.#watching && drives(this.#game, person.id),
+      staff: person === null ? null : (person.staff ?? (person.host ? WHITE_CELL : null)),
+      sees: person === null ? [] : sightOf(this.#game, person.id),
+      watching: this.#watching,
+    };
   }
   get card(): View["card"] {
     return this.#seat === null ? null : roleCard(this.#game, this.#seat);
@@ -200,6 +213,8 @@ class Sight implements View {
     return this.#seat === null || this.#open ? null : desk(this.#game, this.#seat, this.#turn);
   }
 }
+
+const WHITE_CELL = { kind: "white-cell" } as const;
 
 const keyed = <T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
   Object.fromEntries(items.map((item) => [item.id, item]));
@@ -343,11 +358,21 @@ export function questionFor(game: Pick<Game, "scenario">, seat: string): Desk["q
   return guard ? { kind: "back", about: seat, of: guard.protector } : null;
 }
 
-/** Messages a person may read: its seat's channels, its team's room, the press; everything in the review (V7). */
-export function messagesFor(game: Game, personId: string): readonly Message[] {
-  const person: Person | undefined = game.people[personId];
-  if (game.stage.kind === "review") return game.messages;
-  return game.messages.filter((m) => mayRead(m, person?.seat ?? null));
+/**
+ * Messages a person may read: its seat's channels, its team's room, the press; everything in the review (V7). Of the seat
+ * it watches, while it watches one; an observer's otherwise are those of all seats it was given (W6).
+ */
+export function messagesFor(
+  game: Game,
+  personId: string,
+  watching: string | null = null,
+): readonly Message[] {
+  const viewer = { person: personId, watching };
+  const eyes: Eyes = eyesOf(game, viewer);
+  if (eyes.open) return game.messages;
+  const sight = watchedBy(game, viewer) === null ? sightOf(game, personId) : [eyes.seat];
+  const seats = sight === "all" ? [eyes.seat] : sight;
+  return game.messages.filter((m) => m.to === "press" || seats.some((seat) => mayRead(m, seat)));
 }
 
 /** Whether a seat is on a message's channel. */

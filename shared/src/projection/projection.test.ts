@@ -408,7 +408,7 @@ describe("explaining", () => {
     for (const seat of ["J", "X", "P", "stranger"])
       for (const { id } of VARIABLES)
         for (const subject of Object.keys(game.values[id] ?? {})) {
-          const found = explain(events, game, seat, `${id}:${subject}`);
+          const found = explain(events, game, { person: seat }, `${id}:${subject}`);
           if (!mayKnow(id, subject, seat === "stranger" ? null : seat)) expect(found).toEqual([]);
           for (const event of found) {
             expect(event).not.toHaveProperty("draw");
@@ -420,14 +420,14 @@ describe("explaining", () => {
             if (cause && cause.knownTo !== "all") expect(cause.knownTo).toContain(seat);
           }
         }
-    const approval = explain(events, game, "J", "approval:J");
+    const approval = explain(events, game, { person: "J" }, "approval:J");
     expect(approval.map((e) => e.rule)).toContain("H2");
     const [first] = approval;
     expect(first?.before).toBeDefined();
   });
   test("[V8] in the review it gives all of it", () => {
     const over = must(game, { type: "end" });
-    const found = explain(events, over, "stranger", "cohesion:J");
+    const found = explain(events, over, { person: "stranger" }, "cohesion:J");
     expect(found.some((e) => e.draw !== undefined && e.cause?.includes(".X.I01"))).toBe(true);
   });
 });

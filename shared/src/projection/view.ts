@@ -23,6 +23,7 @@ import type {
   Sealing,
   SeatSetup,
   SeenIncident,
+  Staff,
   Stage,
   Traits,
   Treaty,
@@ -93,7 +94,18 @@ export interface View {
     /** Seats the host offers to people. */
     readonly humans: readonly string[];
   };
-  readonly you: { readonly person: string | null; readonly seat: string | null; readonly host: boolean };
+  readonly you: {
+    readonly person: string | null;
+    /** One's own seat, or the one whose view one has opened. */
+    readonly seat: string | null;
+    /** Whether one drives the clock. */
+    readonly host: boolean;
+    readonly staff: Staff | null;
+    /** Seats whose views one may open, or all of them and everything besides. */
+    readonly sees: "all" | readonly string[];
+    /** Whether this is another's view, opened to be read. */
+    readonly watching: boolean;
+  };
   readonly card: RoleCard | null;
   readonly stage: Stage;
   /** First day of the current turn, ISO 8601. */

@@ -1,6 +1,8 @@
 export { CLOSE, LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 export {
   type Admission,
+  type Attend,
+  attend,
   type HostRequest,
   hostRequest,
   type Intent,

@@ -33,6 +33,15 @@ const order = z.strictObject({
 const draftOrder = z.extend(order, { id, by: id, adopted: z.boolean() });
 const audience = z.union([z.array(id).check(z.minLength(1), z.maxLength(12)), z.enum(["press", "team"])]);
 
+/** White cell, or an observer with the seats whose views they may open. */
+const staff = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("white-cell") }),
+  z.strictObject({
+    kind: z.literal("observer"),
+    sees: z.union([z.literal("all"), z.array(id).check(z.maxLength(12))]),
+  }),
+]);
+
 /** What a client may ask for. The server stamps person, seat and time; they never come from here. */
 export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sit"), seat: z.nullable(id) }),
@@ -41,6 +50,7 @@ export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("post"), post: z.nullable(z.enum(POSTS)) }),
   z.strictObject({ type: z.literal("hold") }),
   z.strictObject({ type: z.literal("control"), seat: id, by: z.enum(["human", "bot"]) }),
+  z.strictObject({ type: z.literal("staff"), person: id, staff: z.nullable(staff) }),
   z.strictObject({ type: z.literal("begin") }),
   z.strictObject({ type: z.literal("pause") }),
   z.strictObject({ type: z.literal("resume") }),
@@ -125,6 +135,8 @@ export const question = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reissue"), person: id }),
   /** The list of injects, for whoever may work on it. */
   z.strictObject({ type: z.literal("injects") }),
+  /** Opens the view of a seat one may watch in place of one's own, or closes it; the view follows as a message. */
+  z.strictObject({ type: z.literal("watch"), seat: z.nullable(id) }),
 ]);
 /** What a client asks to be told. */
 export type Question = z.infer<typeof question>;
@@ -140,6 +152,10 @@ export const revealLead = z.strictObject({
 });
 /** How the host leads the reveal. */
 export type RevealLead = z.infer<typeof revealLead>;
+/** Sent as the room message `attend`, when it changes: what a person is at. Nobody but the white cell is told. */
+export const attend = z.strictObject({ writing: z.boolean(), unread: z.int().check(z.gte(0), z.lte(9999)) });
+/** What a person is at: typing, and how many messages they have not opened. */
+export type Attend = z.infer<typeof attend>;
 
 /** `POST /games`: what hosting a game asks for. */
 export const hostRequest = z.strictObject({
@@ -189,6 +205,8 @@ export type ViewMessage =
 export interface MessagesMessage {
   readonly items: readonly unknown[];
   readonly earlier: boolean;
+  /** Whether these stand in place of what came before: the eyes have changed. */
+  readonly fresh?: boolean;
 }
 
 /** Room message `notice`: something the person should be told, rendered by the catalogue. */

@@ -132,6 +132,10 @@ const author = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("bot"), seat: id }),
   z.strictObject({ kind: z.literal("server") }),
 ]);
+const staff = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("white-cell") }),
+  z.strictObject({ kind: z.literal("observer"), sees: z.union([z.literal("all"), z.array(id)]) }),
+]);
 const body = { at: z.number(), author };
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ ...body, type: z.literal(type), ...shape });
@@ -142,6 +146,7 @@ const action = z.discriminatedUnion("type", [
   of("post", { person: id, post: z.nullable(z.enum(POSTS)) }),
   of("hold", { seat: id, person: nullableId }),
   of("leave", { person: id }),
+  of("staff", { person: id, staff: z.nullable(staff) }),
   of("control", { seat: id, by: z.enum(["human", "bot"]) }),
   of("begin", {}),
   of("pause", {}),

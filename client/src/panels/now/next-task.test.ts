@@ -9,7 +9,7 @@ const given = (
   nextTask({
     stage: { kind: "running", turn: 1, turns: 4, phase, quietAnnounced: false },
     clock: { deadline: null, paused: more.paused ?? null },
-    you: { person: "p1", seat: "LT", host: false },
+    you: { person: "p1", seat: "LT", host: false, staff: null, sees: ["LT"], watching: false },
     seats: { LT: { control: "human", holder: "p1" } },
     requests: more.requests ?? {},
     obligations: more.obligations ?? {},

@@ -1,10 +1,12 @@
 import { useEffect } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { tt } from "../../i18n/table.ts";
+import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
 import { Dossiers } from "../../panels/dossier/dossier.tsx";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
+import { useAttention } from "../../state/attention.ts";
 import { takeDraft } from "../../state/draft.ts";
 import { NARROW } from "../../state/go.ts";
 import { useRevealClock } from "../../state/reveal.ts";
@@ -31,6 +33,7 @@ function Seated() {
   const narrow = useMedia(NARROW);
   const trouble = useTable((s) => s.link.kind !== "live");
   useRevealClock();
+  useAttention(unreadOf(useChannels()));
   useEffect(() => takeDraft(view), [view]);
   usePhaseTabs();
   return (

@@ -25,6 +25,8 @@ const REJECTION_TEXTS: Record<RejectionCode, string> = {
   "seats-are-dealt": "In this game the host deals the seats. Ask the host for the one you would like.",
   "game-full": "This game is full. Ask the host to make room.",
   "host-only": "Only the host can do that.",
+  seated: "{person} plays a seat. Let them stand up first.",
+  observes: "{person} observes and may have seen what others may not know. Relieve them of it first.",
   "holder-only": "Only the person who seals for this seat can do that. Propose it to them.",
   "not-your-seat": "That belongs to another seat. You act only for your own.",
   "not-available": "“{action}” plays no part in this scenario. Choose another action.",

@@ -1,0 +1,4 @@
+/** The list of injects stands here. */
+export function Injects() {
+  return null;
+}

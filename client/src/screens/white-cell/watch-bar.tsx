@@ -1,0 +1,48 @@
+import { tw } from "../../i18n/white-cell.ts";
+import { useScenario, useView } from "../../state/table.ts";
+import { ask } from "../../store.ts";
+
+/** Says whose view this is, and opens another that one may open. */
+export function WatchBar({ onBack }: { onBack: () => void }) {
+  const { you } = useView();
+  const scenario = useScenario();
+  const watch = (seat: string | null) => void ask({ type: "watch", seat });
+  const seats = scenario.seats.filter((s) => you.sees === "all" || you.sees.includes(s.id));
+  const name = scenario.seats.find((s) => s.id === you.seat)?.name ?? "";
+  return (
+    <div className="watch-bar" role="status">
+      <strong>
+        {you.watching
+          ? tw("watch.of", { seat: name })
+          : tw(you.sees === "all" ? "watch.all" : "watch.public")}
+      </strong>
+      {seats.length > 0 && (
+        <select
+          className="input small"
+          aria-label={tw("watch.choose")}
+          value={you.watching ? (you.seat ?? "") : ""}
+          onChange={(e) => watch(e.target.value || null)}
+        >
+          <option value="">{tw(you.sees === "all" ? "watch.all" : "watch.none")}</option>
+          {seats.map((s) => (
+            <option key={s.id} value={s.id}>
+              {s.name}
+            </option>
+          ))}
+        </select>
+      )}
+      {you.sees === "all" && (
+        <button
+          type="button"
+          className="button tight"
+          onClick={() => {
+            if (you.watching) watch(null);
+            onBack();
+          }}
+        >
+          {tw("watch.back")}
+        </button>
+      )}
+    </div>
+  );
+}

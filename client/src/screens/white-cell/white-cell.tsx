@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { Region } from "../../design/region.tsx";
+import { tw } from "../../i18n/white-cell.ts";
+import { useView } from "../../state/table.ts";
+import { openUi } from "../../state/ui.ts";
+import { Table } from "../table/table.tsx";
+import { CellHeader } from "./header.tsx";
+import { Injects } from "./injects.tsx";
+import { Notes } from "./notes.tsx";
+import { Queue } from "./queue.tsx";
+import { Seats } from "./seats.tsx";
+import { WatchBar } from "./watch-bar.tsx";
+import "./white-cell.css";
+
+/** What the staff of a game works with: the white cell's page, or the views an observer was given. */
+export function WhiteCell() {
+  const view = useView();
+  const { you } = view;
+  const [table, setTable] = useState(false);
+  useEffect(() => openUi(view.game.id), [view.game.id]);
+  if (you.watching || table || you.sees !== "all")
+    return (
+      <div className="watching">
+        <WatchBar onBack={() => setTable(false)} />
+        <Table />
+      </div>
+    );
+  return (
+    <div className="cell">
+      <CellHeader />
+      <main className="cell-body">
+        <Region name="seats">
+          <Seats onTable={() => setTable(true)} />
+        </Region>
+        <div className="cell-side">
+          <Region name="queue">
+            <Queue />
+          </Region>
+          <Region name="injects">
+            <Injects />
+          </Region>
+          <Region name="notes">
+            <Notes />
+          </Region>
+        </div>
+      </main>
+      <p className="unseen">{tw("cell.title")}</p>
+    </div>
+  );
+}
