@@ -43,7 +43,7 @@ describe("the files", () => {
     const bad = {
       ...untitled,
       id: "C 6",
-      year: 1999,
+      year: true,
       acts: [{ actor: "", action: "Z99", note: "acts" }],
       facts: { owed: 5, chain: 1.5, igniter: "somebody", offTreaty: 1, dA: 0.3 },
       alternates: ["NONE", "SELF_RESTRAINT"],
@@ -62,7 +62,7 @@ describe("the files", () => {
       'id: is "C 6"; must be letters, digits, hyphens and underscores, such as C06',
       "title: is missing",
       "verdict: is not a field here",
-      "year: is 1999; must be text",
+      "year: is true; must be a year or text",
     ]);
   });
   test("[R27] what is not an object is refused, not thrown at", () => {

@@ -11,6 +11,8 @@ import {
 } from "./facts.ts";
 import { type Expanded, expand } from "./script/expand.ts";
 import { type Script, scriptSchema } from "./script/format.ts";
+import { furtherFaults } from "./script/mend.ts";
+import type { Fault } from "./script/relations.ts";
 
 /** How far the facts of a case were checked against a source that was read. */
 const CASE_QUALITIES = ["verified", "partial", "background"] as const;
@@ -71,7 +73,10 @@ const about = {
     .string("must be text")
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "must be letters, digits, hyphens and underscores, such as C06"),
   title: text,
-  year: text.exactOptional().describe("A year, years such as 2014-15 or 2021-, or hypothetical."),
+  year: z
+    .union([text, z.number().int()], "must be a year or text")
+    .exactOptional()
+    .describe("A year, years such as 2014-15 or 2021-, or hypothetical."),
   theatre: text.exactOptional().describe("Region, by name."),
   protector: text.exactOptional().describe("Who gave the commitment, in both directions."),
   ally: text
@@ -165,6 +170,8 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   return [{ path: dotted(issue.path), message: `is ${shown(issue.input)}; ${issue.message}` }];
 }
 
+const inScript = ({ path, message }: Fault): Problem => ({ path: `script.${path}`, message });
+
 /** What stood there, short enough for a line. */
 function shown(given: unknown): string {
   const text = JSON.stringify(given) ?? "nothing";
@@ -188,14 +195,16 @@ export function parseCase(
   const parsed = ScriptedCase.safeParse(json, { reportInput: true });
   const problems = parsed.success ? [] : parsed.error.issues.flatMap(problemsOf);
   const script = scriptSchema.safeParse(json.script);
-  if (!script.success) return { ok: false, problems };
-  const { id, title } = json as { id?: unknown; title?: unknown };
-  const found = expand(String(id ?? "X"), String(title ?? ""), script.data);
-  if (!found.ok)
+  if (!script.success) {
+    const named = furtherFaults(json.script, script.error.issues).map(inScript);
     return {
       ok: false,
-      problems: [...problems, ...found.faults.map((f) => ({ path: `script.${f.path}`, message: f.message }))],
+      problems: [...problems, ...named.filter((p) => !problems.some((q) => q.path === p.path))],
     };
+  }
+  const { id, title } = json as { id?: unknown; title?: unknown };
+  const found = expand(String(id ?? "X"), String(title ?? ""), script.data);
+  if (!found.ok) return { ok: false, problems: [...problems, ...found.faults.map(inScript)] };
   if (!parsed.success) return { ok: false, problems };
   return { ok: true, value: { ...parsed.data, expanded: found.expanded } };
 }

@@ -41,6 +41,23 @@ const id = z
 const list = <T extends z.ZodType>(of: T) => z.array(of, "must be a list");
 const names = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
+/** A list of all would help nobody: the message gives an id, a name, and the names that come near. */
+const anAction = () =>
+  z.enum(ACTION_WORDS as unknown as readonly [string, ...string[]], {
+    error: ({ input }) => {
+      const words = String(input)
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
+      const near = ACTIONS.filter(({ id: code, name }) =>
+        words.some(
+          (word) => word === code.toLowerCase() || (word.length > 3 && name.includes(word.slice(0, 4))),
+        ),
+      ).map(({ id: code, name }) => `${code} (${name})`);
+      const meant = near.length > 0 ? `; near it: ${near.join(", ")}` : "";
+      return `must be an action, by id such as M16 or by name such as invasion${meant}`;
+    },
+  });
+
 const ACTION_WORDS = [...ACTIONS.map((a) => a.id), ...ACTIONS.map((a) => a.name)] as readonly string[];
 
 const actor = z.strictObject({
@@ -144,22 +161,20 @@ const mandate = z.strictObject({
   bearers: list(id).min(1, "must name at least one bearer"),
   against: id,
   breadth: oneOf(MANDATE_BREADTHS).exactOptional(),
-  covers: list(oneOf(ACTION_WORDS))
-    .exactOptional()
-    .describe("Acts it licenses beside the restriction itself (E02)."),
+  covers: list(anAction()).exactOptional().describe("Acts it licenses beside the restriction itself (E02)."),
 });
 
 const redLine = z.strictObject({
   by: id,
   against: id,
-  action: oneOf(ACTION_WORDS).describe("The act it has said it would not bear."),
+  action: anAction().describe("The act it has said it would not bear."),
 });
 
 const place = z.strictObject({ id, name: text.exactOptional(), owner: id.exactOptional() });
 
 const act = z.strictObject({
   who: id.exactOptional().describe("Who did it. For X01: whose forces were the other part; may be absent."),
-  action: oneOf(ACTION_WORDS).describe("Id (D07) or name (protest) in the catalogue."),
+  action: anAction().describe("Id (D07) or name (protest) in the catalogue."),
   toward: id.exactOptional().describe("At whom it was directed."),
   about: text.exactOptional().describe("What it was about: an action, a treaty, a mandate, a third actor."),
   answers: z

@@ -331,9 +331,44 @@ describe("faults", () => {
       "script.actors.P.democracy: is 2; must be a number from 0 to 1",
       expect.stringMatching(/^script\.treaties\[1\]\.parties: is \["P"\]; must name at least two parties/),
       expect.stringMatching(/^script\.treaties\[1\]\.preset: is "WEU"; must be one of NATO, /),
-      expect.stringMatching(/^script\.turns\[0\]\.acts\[2\]\.action: is "Z99"; must be one of A01/),
+      expect.stringMatching(
+        /^script\.turns\[0\]\.acts\[2\]\.action: is "Z99"; must be an action, by id such as M16/,
+      ),
       "script.wars: is not a field here",
     ]);
+  });
+  test("[R27] names that lead nowhere are told beside fields that are wrong, and no fault is made up", () => {
+    const json = file(
+      [
+        ["X M16 J where=moon", "Q D07 X", "X proxies J"],
+        ["J m14 K where=moon", "P A05 K"],
+      ],
+      {
+        examine: { protector: "P", ally: "K" },
+      },
+    );
+    json.script.actors.P = { side: "neutral", size: 3 };
+    json.script.turns[1].acts.push({ actor: "P", action: "D07", toward: "X" });
+    json.script.turns[1].decisions = [{ who: "P", for: "K", choice: "refuse" }];
+    json.year = -1.5;
+    expect(problems(json).sort()).toEqual([
+      'script.actors.P.side: is "neutral"; must be one of allied, adversary, third',
+      "script.actors.P.size: is not a field here",
+      'script.examine.ally: is "K"; expected one of the actors P, J, X',
+      'script.turns[0].acts[0].where: is "moon"; expected one of the places P-home, J-home, X-home',
+      'script.turns[0].acts[1].who: is "Q"; expected one of the actors P, J, X',
+      expect.stringMatching(/acts\[2\]\.action: is "proxies"; .*; near it: H08 \(deniable-proxies\)$/),
+      expect.stringMatching(/acts\[0\]\.action: is "m14"; .*; near it: M14 \(limited-strike\)$/),
+      'script.turns[1].acts[0].where: is "moon"; expected one of the places P-home, J-home, X-home',
+      'script.turns[1].acts[1].toward: is "K"; expected one of the actors P, J, X',
+      "script.turns[1].acts[2].actor: is not a field here",
+      "script.turns[1].acts[2].who: is missing; expected the actor who did it",
+      'script.turns[1].decisions[0].choice: is "refuse"; must be one of honour, part, decline',
+      'script.turns[1].decisions[0].for: is "K"; expected one of the actors P, J, X',
+      "year: is -1.5; must be a year or text",
+    ]);
+    const valid = file([["X M16 J"]]);
+    expect(problems({ ...valid, year: 1974 })).toEqual([]);
   });
   test("[R27] names that lead nowhere too, once the shape is right", () => {
     const json = file([["X M16 J", "Q D07 X"], ["J M14 J"]], { examine: { protector: "P", ally: "K" } });
