@@ -14,7 +14,11 @@ export function codedCases(): readonly CodedCase[] {
     .flatMap((parsed) => {
       if (!parsed.ok) return [];
       const { id, title, label, facts, year, reason, source } = parsed.value;
-      const told = { ...(year && { year }), ...(reason && { reason }), ...(source && { source }) };
+      const told = {
+        ...(year && { year: String(year) }),
+        ...(reason && { reason }),
+        ...(source && { source }),
+      };
       return label && facts ? [{ id, title, label, facts, told }] : [];
     });
 }
