@@ -49,6 +49,7 @@ export function stamp(
     case "extend":
     case "turns":
     case "end":
+    case "pose":
     case "plan-injects":
     case "inject":
       return { author, ...intent };

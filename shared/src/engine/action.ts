@@ -1,4 +1,5 @@
 import type { InjectMove, InjectPlan } from "./inject.ts";
+import type { Band, PollPlan } from "./poll.ts";
 import type { Belief, DraftOrder, Order, Staff, Words } from "./state.ts";
 import type { Commitment, Post, RequestKind } from "./vocabulary.ts";
 
@@ -32,6 +33,15 @@ export type ActionBody =
   // The white cell's injects
   | { readonly type: "plan-injects"; readonly injects: readonly InjectPlan[] }
   | { readonly type: "inject"; readonly inject: string; readonly do: InjectMove }
+  // Questions beside that of sealing
+  | { readonly type: "pose"; readonly turn: number; readonly polls: readonly PollPlan[] }
+  | {
+      readonly type: "guess";
+      readonly seat: string;
+      readonly poll: string;
+      readonly band: Band | null;
+      readonly value: number;
+    }
   // Talking
   | {
       readonly type: "message";

@@ -57,6 +57,7 @@ export const EVENT_KINDS = [
   "people",
   "headline",
   "inject",
+  "poll",
   "end",
 ] as const;
 /** One of the kinds of events. */

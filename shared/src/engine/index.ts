@@ -59,6 +59,17 @@ export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from 
 export { membersOf } from "./people.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
+export {
+  askedAbout,
+  BANDS,
+  type Band,
+  bandOf,
+  type Guess,
+  POLL_TEXT,
+  POLLS_A_TURN,
+  type Poll,
+  type PollPlan,
+} from "./poll.ts";
 export { botCommitment, propensity } from "./propensity.ts";
 export { type Reduced, reduce, Sitting } from "./reduce.ts";
 export { REJECTIONS, type Rejection, type RejectionCode } from "./rejection.ts";

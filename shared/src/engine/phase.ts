@@ -10,6 +10,7 @@ import { climb, coolDown } from "./ladder.ts";
 import { answerInvocation, obliged, pendingObligations } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
 import { membersOf } from "./people.ts";
+import { settlePolls } from "./poll.ts";
 import { botCommitment } from "./propensity.ts";
 import { alliancesIn, dyadsIn } from "./relations.ts";
 import { resolve } from "./resolve.ts";
@@ -241,6 +242,7 @@ function endTurn(work: Work, at: number): void {
   decayBeliefs(work);
   coolDown(work);
   fears(work);
+  if (work.game.polls) settlePolls(work, turn, false);
   const end = endOf(work.game, turn, turns, quietAnnounced);
   if (end) {
     finish(work, end);
@@ -286,6 +288,7 @@ function pledgesDue(work: Work, turn: number): void {
 function finish(work: Work, end: EndKind): void {
   const { stage } = work.game;
   if (stage.kind === "review") return;
+  if (work.game.polls) settlePolls(work, stage.kind === "running" ? stage.turn : 0, true);
   emit(work, { kind: "end", rule: "N1", subject: end, seen: "all" });
   work.game.stage = { kind: "review", turn: stage.kind === "running" ? stage.turn : 0, end };
   work.game.clock = { deadline: null, paused: null };

@@ -6,6 +6,7 @@ import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
 import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
 import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
+import { guess, pose } from "./poll.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { appoint, isHost } from "./staff.ts";
 import type { Game, Order, Seat } from "./state.ts";
@@ -78,6 +79,7 @@ const IN_LOBBY = new Set<Action["type"]>([
   "turns",
   "plan-injects",
   "inject",
+  "pose",
 ]);
 const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "staff", "inject"]);
 const HOST_ONLY = new Set<Action["type"]>([
@@ -90,6 +92,7 @@ const HOST_ONLY = new Set<Action["type"]>([
   "control",
   "plan-injects",
   "inject",
+  "pose",
 ]);
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
 
@@ -159,6 +162,10 @@ function apply(work: Work, action: Action): Rejection | null {
       return planInjects(work, action);
     case "inject":
       return moveInject(work, action);
+    case "pose":
+      return pose(work, action);
+    case "guess":
+      return guess(work, action);
     case "message":
       return message(work, action);
     case "request":

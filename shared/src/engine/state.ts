@@ -1,6 +1,7 @@
 import type { ActionId } from "./actions/catalogue.ts";
 import type { Carried } from "./campaign.ts";
 import type { Inject, InjectPlan } from "./inject.ts";
+import type { Guess, Poll } from "./poll.ts";
 import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
 import type { Values } from "./variables.ts";
 import type {
@@ -53,6 +54,9 @@ export interface Game {
   readonly messages: readonly Message[];
   /** What the white cell has in hand; absent in a game without injects (J1). */
   readonly injects?: readonly Inject[];
+  /** Questions the white cell added to turns, and what people answered; absent where there were none (Q1). */
+  readonly polls?: readonly Poll[];
+  readonly guesses?: readonly Guess[];
   /** The world a counterfactual plays in; null in every real game. */
   readonly otherwise: Otherwise | null;
   /** Latent draws of deciders fixed by a counterfactual to agree with what people chose, by alliance; empty in a real game. */

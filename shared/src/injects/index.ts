@@ -3,5 +3,5 @@ export { sayUnread } from "./problems.ts";
 export { type Read, readCondition, readEffects } from "./read.ts";
 export { sayCondition, sayEffects } from "./say.ts";
 export type { Unread } from "./scanner.ts";
-export { injectMove, injectsSchema } from "./schema.ts";
+export { injectMove, injectsSchema, pollSchema } from "./schema.ts";
 export { type Column, type Desk, readSheet, type Sheet, type SheetProblem, writeSheet } from "./sheet.ts";

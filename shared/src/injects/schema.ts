@@ -11,6 +11,8 @@ import {
   MANDATE_BREADTHS,
   MOST_INJECTS,
   PHASES,
+  POLL_TEXT,
+  type PollPlan,
   REQUEST_KINDS,
   TREATY_STATUSES,
   VARIABLES,
@@ -120,3 +122,17 @@ export const injectMove = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("drop") }),
   z.strictObject({ kind: z.literal("note"), outcome: words(INJECT_LIMITS.note) }),
 ]);
+
+const turn = z.int().check(z.gte(1), z.lte(24));
+
+/** A question the white cell adds to a turn. */
+export const pollSchema: z.ZodMiniType<PollPlan> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("move"), turn, of: z.enum(["adversary", "partner"]) }),
+  z.strictObject({
+    kind: z.literal("chance"),
+    turn,
+    text: words(POLL_TEXT).check(z.minLength(1)),
+    when: conditionSchema,
+    due: turn,
+  }),
+]) as z.ZodMiniType<PollPlan>;

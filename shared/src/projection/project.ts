@@ -1,6 +1,7 @@
 import {
   actAlias,
   adversaries,
+  askedAbout,
   concerned,
   drives,
   type Game,
@@ -335,10 +336,22 @@ function desk(game: Game, seat: string, turn: number): Desk {
     orders: own.orders,
     beliefs: own.beliefs,
     question: game.stage.kind === "running" ? questionFor(game, seat) : null,
+    polls: polls(game, seat, turn),
+    guesses: (game.guesses ?? []).filter((g) => g.seat === seat),
     standing: "D01",
     deal: Math.floor(uniform(game.seed, { turn, rule: "O14", subject: seat }) * 1e6),
   };
 }
+
+/** The questions of this turn; what they wait for is the white cell's own (Q2). */
+const polls = (game: Game, seat: string, turn: number): Desk["polls"] =>
+  (game.polls ?? []).flatMap((poll): Desk["polls"] => {
+    if (poll.turn !== turn) return [];
+    const { id, kind } = poll;
+    return poll.kind === "move"
+      ? [{ id, kind, about: askedAbout(game, seat, poll.of), text: null, due: null }]
+      : [{ id, kind, about: null, text: poll.text, due: poll.due }];
+  });
 
 /** What sealing asks: a patron whether its ally will heed it, an ally whether it is backed, an adversary whether the patron would fight (T13). */
 export function questionFor(game: Pick<Game, "scenario">, seat: string): Desk["question"] {

@@ -9,6 +9,7 @@ import type {
   Dispute,
   DraftOrder,
   Force,
+  Guess,
   InjectForm,
   Mandate,
   Measure,
@@ -18,6 +19,7 @@ import type {
   Phase,
   Plan,
   Pledge,
+  Poll,
   Request,
   Scenario,
   Sealing,
@@ -153,6 +155,17 @@ export interface View {
   readonly desk: Desk | null;
 }
 
+/** A question of this turn as a desk sees it: what decides it stays with the white cell. */
+export interface AskedPoll {
+  readonly id: string;
+  readonly kind: Poll["kind"];
+  /** Whom it is about, for a question about a move. */
+  readonly about: string | null;
+  /** Its words, and the last turn it speaks of, for a question about a chance. */
+  readonly text: string | null;
+  readonly due: number | null;
+}
+
 /** Something control let this seat know. */
 export interface Bulletin {
   readonly id: string;
@@ -193,6 +206,9 @@ export interface Desk {
     readonly about: string;
     readonly of: string;
   } | null;
+  /** Questions the white cell added to this turn, whom they are about from here, and what this desk's people answered. */
+  readonly polls: readonly AskedPoll[];
+  readonly guesses: readonly Guess[];
   /** The default order that stands if the sheet stays empty. */
   readonly standing: ActionId;
   /** Shuffles the options on the table the same way for everybody at this desk. */

@@ -2,7 +2,9 @@ import { z } from "zod/mini";
 import {
   ACTION_IDS,
   type ActionId,
+  BANDS,
   COMMITMENTS,
+  POLLS_A_TURN,
   POSTS,
   PRESETS,
   PURPOSES,
@@ -10,7 +12,7 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-import { injectMove, injectsSchema } from "../injects/schema.ts";
+import { injectMove, injectsSchema, pollSchema } from "../injects/schema.ts";
 import { LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
@@ -58,6 +60,17 @@ export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("advance") }),
   z.strictObject({ type: z.literal("turns"), turns: z.int().check(z.gte(1), z.lte(24)) }),
   z.strictObject({ type: z.literal("end") }),
+  z.strictObject({
+    type: z.literal("pose"),
+    turn: z.int().check(z.gte(1), z.lte(24)),
+    polls: z.array(pollSchema).check(z.maxLength(POLLS_A_TURN)),
+  }),
+  z.strictObject({
+    type: z.literal("guess"),
+    poll: id,
+    band: z.nullable(z.enum(BANDS.map((band) => band.id))),
+    value: z.number().check(z.gte(0), z.lte(100)),
+  }),
   z.strictObject({ type: z.literal("plan-injects"), injects: injectsSchema.check(z.minLength(1)) }),
   z.strictObject({ type: z.literal("inject"), inject: id, do: injectMove }),
   z.strictObject({

@@ -1,4 +1,5 @@
-import type { Act, EndKind, Obligation } from "../engine/index.ts";
+import type { Act, EndKind, Inject, Obligation } from "../engine/index.ts";
+import type { Forecasts } from "./forecast.ts";
 import type { Correspondence, Participation } from "./participation.ts";
 import type { Beat } from "./story.ts";
 
@@ -23,6 +24,10 @@ export interface AfterActionReview {
   readonly calibration: readonly Calibration[];
   readonly letters: readonly Correspondence[];
   readonly participation: readonly Participation[];
+  /** What people expected against what came: sealing and the questions the white cell added. */
+  readonly forecasts: Forecasts;
+  /** What the white cell had in hand and what became of it; empty without injects. */
+  readonly injects: readonly Inject[];
   readonly aims: readonly AimScore[];
   readonly scoreboard: readonly Scoreboard[];
   readonly actors: readonly ActorScore[];

@@ -5,6 +5,7 @@ export { type Decision, decide, decidingRule } from "./decide.ts";
 export { type Established, establish } from "./establish.ts";
 export { type PackedFile, packOf } from "./export/pack.ts";
 export { type Facts, NO_FACTS, type Tag, VERDICTS, type VerdictLabel } from "./facts.ts";
+export type { Bin, Forecast, Forecasts, Partners, Scored } from "./forecast.ts";
 export type { CodedCase } from "./nearest-case.ts";
 export {
   type GameRecord,

@@ -3,6 +3,7 @@ import {
   ACTION_IDS,
   type Action,
   type ActionId,
+  BANDS,
   COMMITMENTS,
   type Event,
   type Game,
@@ -22,7 +23,7 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-import { injectMove, injectsSchema } from "../injects/index.ts";
+import { injectMove, injectsSchema, pollSchema } from "../injects/index.ts";
 import { treatySchema } from "../scenario/index.ts";
 
 /** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
@@ -155,6 +156,8 @@ const action = z.discriminatedUnion("type", [
   of("advance", { cause: z.enum(["done", "deadline", "host"]) }),
   of("turns", { turns: z.int() }),
   of("end", {}),
+  of("pose", { turn: z.int(), polls: z.array(pollSchema) }),
+  of("guess", { seat: id, poll: id, band: z.nullable(z.enum(BANDS.map((b) => b.id))), value: z.number() }),
   of("plan-injects", { injects: injectsSchema }),
   of("inject", { inject: id, do: injectMove }),
   of("message", {

@@ -12,6 +12,7 @@ import type { AfterActionReview, BaseRate, TurnStory } from "./after-action.ts";
 import { scoreAims } from "./aims.ts";
 import { beliefScores, calibrationOf } from "./beliefs.ts";
 import { climbs } from "./climbs.ts";
+import { forecasts } from "./forecast.ts";
 import { trafficOf } from "./participation.ts";
 import type { GameRecord } from "./record.ts";
 import { scoreActor, scoreAlliance } from "./scoreboard.ts";
@@ -65,6 +66,8 @@ export function afterAction(
     calibration: calibrationOf(beliefs),
     letters,
     participation: people,
+    forecasts: forecasts(game, beliefs),
+    injects: game.injects ?? [],
     aims: scoreAims(game),
     scoreboard,
     actors: scenario.seats.map(({ id }) => scoreActor(game, id, scoreboard)),
