@@ -1,3 +1,4 @@
+import type { InjectPlan } from "@casus/shared/engine";
 import type { PublicScenario } from "@casus/shared/projection";
 import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import type { AfterActionReview } from "@casus/shared/review";
@@ -48,6 +49,9 @@ export type ScenarioSummary = Pick<PublicScenario, "id" | "title" | "summary" | 
 
 export const listScenarios = () => asked<readonly ScenarioSummary[]>("/scenarios");
 export const loadScenario = (id: string) => asked<PublicScenario>(`/scenarios/${encodeURIComponent(id)}`);
+/** The injects that come with a scenario. */
+export const loadInjects = (id: string) =>
+  asked<readonly InjectPlan[]>(`/scenarios/${encodeURIComponent(id)}/injects`);
 export const hostGame = (request: HostRequest) => post<Admission>("/games", request);
 /** The next crisis of a campaign: it opens where the finished game ended. */
 export const hostNext = (game: string, token: string, request: HostRequest) =>

@@ -1,4 +1,4 @@
-import { loadScenario, scenarioIds } from "@casus/maps";
+import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
 import { hostRequest, joinRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
@@ -12,6 +12,7 @@ import type { GameHost } from "./rooms/game-host.ts";
 import type { Refusal } from "./rooms/stamp.ts";
 
 const BODY = "16kb";
+const LIST = "1mb";
 /** By this a client knows that it comes back to another process, and can say so. */
 const STARTED = now();
 
@@ -40,6 +41,8 @@ const STATUS: Readonly<Record<string, number>> = { "unknown-code": 404, "name-em
 export function routes(games: Games): Router {
   const router = Router();
   const json = express.json({ limit: BODY });
+  // A game may be hosted with a whole list of events.
+  const large = express.json({ limit: LIST });
 
   router.get("/health", (_request, response) => {
     response.json({
@@ -66,7 +69,14 @@ export function routes(games: Games): Router {
     else refuse(response, 404, { code: "unknown-scenario", with: { scenario: id.slice(0, 80) } });
   });
 
-  router.post("/games", limits.host, json, async (request, response) => {
+  // Whoever hosts a game alone sees all of it, so it is no secret of anybody's; players of a game are shown no page that asks.
+  router.get("/scenarios/:id/injects", (request, response) => {
+    const { id } = request.params;
+    if (scenarioIds().includes(id)) response.json(loadInjects(id));
+    else refuse(response, 404, { code: "unknown-scenario", with: { scenario: id.slice(0, 80) } });
+  });
+
+  router.post("/games", limits.host, large, async (request, response) => {
     const parsed = hostRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
     const admission = await games.host(parsed.data);

@@ -1,4 +1,4 @@
-import { drives } from "@casus/shared/engine";
+import { directs, drives } from "@casus/shared/engine";
 import { explain, historyOf, project } from "@casus/shared/projection";
 import {
   attend,
@@ -181,7 +181,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         return { view: project(then, eyes === null ? { person: seen.person } : { seat: eyes }) };
       }
       case "injects":
-        if (!drives(this.#host.game, seen.person)) return refusal("host-only");
+        if (!directs(this.#host.game, seen.person)) return refusal("white-cell-only");
         return { injects: this.#host.game.injects ?? [] };
       case "reissue": {
         const own = asked.person === seen.person;

@@ -89,10 +89,10 @@ describe("the life of an inject", () => {
     const player = { kind: "person", id: "p" } as const;
     const host = { kind: "person", id: "h" } as const;
     const move = { type: "inject", inject: "one", do: { kind: "hold" } } as const;
-    expect(refusalOf(game, move, player)?.code).toBe("host-only");
+    expect(refusalOf(game, move, player)?.code).toBe("white-cell-only");
     expect(
       refusalOf(game, { type: "plan-injects", injects: [plan({ id: "two" })] } as never, player)?.code,
-    ).toBe("host-only");
+    ).toBe("white-cell-only");
     expect(statusOf(must(game, move, host))).toEqual({ kind: "held", by: "h" });
     expect(refusalOf(game, { ...move, inject: "none" } as never, host)?.code).toBe("unknown-inject");
   });

@@ -8,7 +8,7 @@ import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./peo
 import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
 import { guess, pose } from "./poll.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { appoint, isHost } from "./staff.ts";
+import { appoint, directs, isHost } from "./staff.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
 import { moveInject, planInjects } from "./timetable.ts";
@@ -82,18 +82,9 @@ const IN_LOBBY = new Set<Action["type"]>([
   "pose",
 ]);
 const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "staff", "inject"]);
-const HOST_ONLY = new Set<Action["type"]>([
-  "begin",
-  "pause",
-  "resume",
-  "extend",
-  "turns",
-  "end",
-  "control",
-  "plan-injects",
-  "inject",
-  "pose",
-]);
+const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
+/** What only those do who sit at no seat: it is not neutral (W1). */
+const CELL_ONLY = new Set<Action["type"]>(["plan-injects", "inject", "pose"]);
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
 
 /** Who may do what when (T8, T9). */
@@ -104,6 +95,12 @@ function guard(game: Game, action: Action): Rejection | null {
   if (game.stage.kind === "review" && !AFTERWARDS.has(type)) return refuse("game-over", "N1");
   if (game.stage.kind === "lobby" && !IN_LOBBY.has(type)) return refuse("not-running", "T1");
   if (HOST_ONLY.has(type) && !isHost(game, action)) return refuse("host-only", "T9");
+  if (
+    CELL_ONLY.has(type) &&
+    author.kind !== "server" &&
+    !(author.kind === "person" && directs(game, author.id))
+  )
+    return refuse("white-cell-only", "W1");
   if (type === "advance" && action.cause === "host" && !isHost(game, action))
     return refuse("host-only", "T9");
   if (!("seat" in action) || type === "sit" || type === "hold" || type === "control") return null;

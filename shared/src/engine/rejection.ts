@@ -62,6 +62,7 @@ export const REJECTIONS = [
   "too-late",
   "too-long",
   "out-of-range",
+  "white-cell-only",
   "unknown-inject",
   "inject-closed",
   "bad-inject",

@@ -1,7 +1,15 @@
 export { type Lexicon, lexiconOf } from "./lexicon.ts";
-export { sayUnread } from "./problems.ts";
+export { sayImpossible, sayUnread } from "./problems.ts";
 export { type Read, readCondition, readEffects } from "./read.ts";
 export { sayCondition, sayEffects } from "./say.ts";
 export type { Unread } from "./scanner.ts";
 export { injectMove, injectsSchema, pollSchema } from "./schema.ts";
-export { type Column, type Desk, readSheet, type Sheet, type SheetProblem, writeSheet } from "./sheet.ts";
+export {
+  COLUMNS,
+  type Column,
+  type Desk,
+  readSheet,
+  type Sheet,
+  type SheetProblem,
+  writeSheet,
+} from "./sheet.ts";

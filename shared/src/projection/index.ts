@@ -16,4 +16,14 @@ export {
 } from "./project.ts";
 export { mayWatch, sightOf, type Viewer, watchedBy } from "./rights.ts";
 export type { Estimate, OptionCard, Text } from "./staff.ts";
-export type { Desk, Lists, PublicScenario, PublicSeat, RoleCard, SeenAct, View } from "./view.ts";
+export type {
+  AskedPoll,
+  Bulletin,
+  Desk,
+  Lists,
+  PublicScenario,
+  PublicSeat,
+  RoleCard,
+  SeenAct,
+  View,
+} from "./view.ts";

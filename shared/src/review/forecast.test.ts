@@ -54,7 +54,7 @@ const refused = (game: Game, body: Parameters<typeof must>[1], author: Parameter
 describe("questions of the white cell", () => {
   test("[Q1] it puts up to two to a turn, until the first is answered; nothing waits for an answer", () => {
     expect(refused(table(), { type: "pose", turn: 1, polls: [MOVE, MOVE, MOVE] }, HOST)).toBe("out-of-range");
-    expect(refused(table(), { type: "pose", turn: 1, polls: [MOVE] }, P("jonas"))).toBe("host-only");
+    expect(refused(table(), { type: "pose", turn: 1, polls: [MOVE] }, P("jonas"))).toBe("white-cell-only");
     expect(refused(table(), { type: "pose", turn: 2, polls: [MOVE] }, HOST)).toBe("out-of-range");
     expect(refused(table(), { type: "pose", turn: 1, polls: [{ ...WAR, text: " " }] }, HOST)).toBe(
       "name-empty",

@@ -11,6 +11,7 @@ import { setUi, useUi } from "../../state/ui.ts";
 import { story } from "../../words.ts";
 import { consequence } from "../reveal/reveal-plan.ts";
 import { lastTold } from "../reveal/told.ts";
+import { Bulletins } from "./bulletins.tsx";
 import { newSince } from "./since.ts";
 import "./now.css";
 
@@ -64,6 +65,7 @@ export function News() {
           </ul>
         )}
         <div className="stack">
+          <Bulletins />
           {headlines.map(([id, h]) => (
             <article key={id} className="news-item">
               <div>

@@ -8,6 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { saveDraft, useDraft } from "../../state/draft.ts";
 import { turnOf, useCountdown, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
+import { Polls } from "./polls.tsx";
 import { toSeal } from "./sheet-model.ts";
 
 /** Sealing: what one expects, then the seal; for a shared seat who seals, and the time to object. */
@@ -91,6 +92,7 @@ export function SealBox({ over }: { over: boolean }) {
       ) : (
         <>
           <BeliefSlider {...{ belief, setBelief }} />
+          <Polls />
           {holds || holder === null ? (
             <button
               type="button"

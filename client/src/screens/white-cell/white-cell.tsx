@@ -7,6 +7,7 @@ import { Table } from "../table/table.tsx";
 import { CellHeader } from "./header.tsx";
 import { Injects } from "./injects.tsx";
 import { Notes } from "./notes.tsx";
+import { PollDesk } from "./polls.tsx";
 import { Queue } from "./queue.tsx";
 import { Seats } from "./seats.tsx";
 import { WatchBar } from "./watch-bar.tsx";
@@ -38,6 +39,9 @@ export function WhiteCell() {
           </Region>
           <Region name="injects">
             <Injects />
+          </Region>
+          <Region name="polls">
+            <PollDesk />
           </Region>
           <Region name="notes">
             <Notes />

@@ -1,0 +1,34 @@
+import { Modal } from "../../design/modal.tsx";
+import { ti } from "../../i18n/injects.ts";
+import { useScenario, useView } from "../../state/table.ts";
+import { SheetReader } from "./sheet-reader.tsx";
+import type { useInjects } from "./use-injects.ts";
+
+/** Adds a list from a spreadsheet to a game. */
+export function InjectImport({
+  list,
+  onClose,
+}: {
+  list: ReturnType<typeof useInjects>;
+  onClose: () => void;
+}) {
+  const { stage } = useView();
+  const scenario = useScenario();
+  return (
+    <Modal title={ti("import.title")} open wide onClose={onClose}>
+      <SheetReader
+        desk={{
+          terrain: scenario,
+          stage,
+          turns: stage.kind === "running" ? stage.turns : null,
+          taken: list.injects.map((i) => i.id),
+        }}
+        scenario={scenario.id}
+        refused={list.refused}
+        onTake={async (plans) => {
+          if (await list.plan(plans)) onClose();
+        }}
+      />
+    </Modal>
+  );
+}
