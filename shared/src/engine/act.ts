@@ -2,6 +2,7 @@ import { type ActionId, actionInfo } from "./actions/catalogue.ts";
 import { isMatch, lead, lineCrossed, warns } from "./ladder.ts";
 import { attribute, harmOf, perceive } from "./observe.ts";
 import { needsPreparation } from "./orders.ts";
+import type { Mandate } from "./setup.ts";
 import { sees } from "./sight.ts";
 import type { Act, Order } from "./state.ts";
 import { fightBeside } from "./war.ts";
@@ -33,7 +34,7 @@ export const IN_THE_OPEN = {
 export function actOf(work: Work, actor: string, order: Order, turn: number): Act {
   const { game } = work;
   const info = actionInfo(order.action);
-  const mandate = mandateFor(work, actor, order);
+  const mandate = mandateFor(game, actor, order);
   const { rung } = info;
   const deed = { actor, action: order.action, target: order.target ?? null, mandate };
   const line = lineCrossed(game.scenario, deed);
@@ -93,8 +94,12 @@ const foeIn = ({ game }: Work, actor: string, partner: string | undefined, turn:
   )?.foe ?? null;
 
 /** A mandate covers carrying out its measure, as far as it goes (Y15). */
-function mandateFor(work: Work, actor: string, order: Order): string | null {
-  const found = work.game.mandates.find(
+export function mandateFor(
+  { mandates }: { readonly mandates: readonly Mandate[] },
+  actor: string,
+  order: Order,
+): string | null {
+  const found = mandates.find(
     (m) =>
       m.bearers.includes(actor) &&
       m.breadth !== "revoked" &&

@@ -1,4 +1,5 @@
 export { accidentRisk } from "./accident.ts";
+export { IN_THE_OPEN, mandateFor } from "./act.ts";
 export type { Action, ActionBody, Author } from "./action.ts";
 export {
   ACTION_IDS,
@@ -51,7 +52,7 @@ export {
   reached,
   type Timetable,
 } from "./inject.ts";
-export { dyadsOf, heat, isArmedAttack, violenceOf } from "./ladder.ts";
+export { dyadsOf, heat, isArmedAttack, isMatch, lead, lineCrossed, violenceOf } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";
@@ -96,7 +97,8 @@ export { directs, drives, isWhiteCell } from "./staff.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { type Ask, checkRequest } from "./talk.ts";
-export { amendmentsOf, askedOver, unmet, widens } from "./terms.ts";
+export { amended, amendmentsOf, askedOver, unmet, widens } from "./terms.ts";
+export { type CasusFoederis, casusFoederis } from "./treaty.ts";
 export {
   isVariable,
   VARIABLES,

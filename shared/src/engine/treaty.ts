@@ -16,6 +16,7 @@ const ANY_ATTACK = 11;
 /** Offensive acts from this rung need consent where the treaty asks for it beforehand (Y6). */
 const NEEDS_CONSENT = 9;
 
+/** What the test found: its nine steps in order, the fault of the victim, and what is owed. */
 export interface CasusFoederis {
   readonly treaty: string;
   readonly steps: readonly TestStep[];

@@ -14,6 +14,12 @@ export {
   project,
   questionFor,
 } from "./project.ts";
+export {
+  type Contingency,
+  contingencies,
+  type OrderReading,
+  readingOf,
+} from "./reading.ts";
 export { mayWatch, sightOf, type Viewer, watchedBy } from "./rights.ts";
 export type { Estimate, OptionCard, Text } from "./staff.ts";
 export type {

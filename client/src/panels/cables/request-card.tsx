@@ -5,6 +5,7 @@ import { formatLeft, formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
+import { Amendment } from "../treaty/amendment.tsx";
 import { awaits } from "./channels.ts";
 import { Said } from "./said.tsx";
 
@@ -17,6 +18,7 @@ export function RequestCard({ request, onOpen }: { request: Request; onOpen?: ()
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   const seat = view.you.seat;
   const mine = request.from === seat;
+  const treaty = request.kind === "amend" ? view.treaties[request.about ?? ""] : undefined;
   const terms = scenario.dispute.terms.find((x) => x.id === request.terms);
   return (
     <div className="request" data-status={request.status}>
@@ -40,6 +42,12 @@ export function RequestCard({ request, onOpen }: { request: Request; onOpen?: ()
             })}
       </p>
       {terms && <p className="small">{terms.name}</p>}
+      {treaty && request.status === "open" && (
+        <details className="fold small">
+          <summary>{tt("request.compare", { what: words.name(request.terms ?? "") })}</summary>
+          <Amendment treaty={treaty} code={request.terms ?? ""} />
+        </details>
+      )}
       {request.words && (
         <p className="words small">
           <Said text={request.words} />

@@ -4,6 +4,7 @@ import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
+import { narrow } from "../../state/go.ts";
 import { useCountdown, usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
@@ -15,8 +16,7 @@ import "./now.css";
 const open = {
   orders: () => setUi({ desk: "orders", phone: "orders" }),
   talk: () => setUi({ desk: "cables", phone: "talk" }),
-  test: () =>
-    setUi({ desk: "obligation", sheet: matchMedia("(max-width: 900px)").matches ? "obligation" : null }),
+  test: () => setUi({ desk: "obligation", sheet: narrow() ? "obligation" : null }),
 };
 
 /** One next task, in words, with the button that does it. */

@@ -1,6 +1,5 @@
-import { COMMITMENTS, type Commitment, type Obligation, type TestStep } from "@casus/shared/engine";
+import { COMMITMENTS, type Commitment, type Obligation } from "@casus/shared/engine";
 import { LIMITS } from "@casus/shared/protocol";
-import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { Term } from "../../design/term.tsx";
@@ -9,6 +8,7 @@ import { useTested } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { decided, story } from "../../words.ts";
+import { Step } from "./steps.tsx";
 import "./obligation.css";
 
 type Seen = Omit<Obligation, "propensity">;
@@ -62,28 +62,6 @@ function Trace({ obligation: o }: { obligation: Seen }) {
       <Decision obligation={o} />
     </article>
   );
-}
-
-function Step({ step }: { step: TestStep }) {
-  const value = useStepValue(step);
-  return (
-    <li data-passed={step.passed || undefined}>
-      {step.passed ? <CircleCheck size={17} aria-hidden /> : <CircleX size={17} aria-hidden />}
-      <span className="grow">{tt(`step.${step.step}`)}</span>
-      <span className="faint small">{value}</span>
-      <span className="unseen">{tt(step.passed ? "obligation.passed" : "obligation.failed")}</span>
-    </li>
-  );
-}
-
-/** What a step found, where the mark does not say it already. */
-function useStepValue({ step, value }: TestStep): string {
-  const words = useWords();
-  if (step === "act") return words.maybe(`rung.${value}.name`, String(value));
-  if (step === "victim") return words.maybe(`object.${value}`, String(value));
-  if (step === "place" || step === "council")
-    return words.names[value] ?? words.maybe(`value.${value}`, String(value));
-  return "";
 }
 
 function Decision({ obligation: o }: { obligation: Seen }) {

@@ -1,35 +1,36 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { tt } from "../../i18n/table.ts";
-import type { treatyWords } from "../../words.ts";
+import type { Clause } from "./compare.ts";
+import { Horn } from "./horns.tsx";
 import "./treaty.css";
 
-type Clause = ReturnType<typeof treatyWords>[number];
-
 /** A treaty clause by clause, each with what it does to both horns: being dragged along, being left alone. */
-export function Clauses({ clauses }: { clauses: readonly Clause[] }) {
+export function Clauses({ clauses, sought = null }: { clauses: readonly Clause[]; sought?: string | null }) {
   return (
     <ol className="clauses">
       {clauses.map((clause) => (
-        <li key={clause.id}>
-          <h3>{clause.title}</h3>
-          <p>{clause.text}</p>
-          <p className="horns">
-            <Horn effect={clause.horns.abandonment} words={tt("treaty.left")} />
-            <Horn effect={clause.horns.entrapment} words={tt("treaty.dragged")} />
-            <span>{clause.horns.note}</span>
-          </p>
-        </li>
+        <One key={clause.id} clause={clause} found={clause.id === sought} />
       ))}
     </ol>
   );
 }
 
-function Horn({ effect, words }: { effect: -1 | 0 | 1; words: string }) {
-  if (effect === 0) return null;
-  const Arrow = effect > 0 ? ArrowUp : ArrowDown;
+function One({ clause, found }: { clause: Clause; found: boolean }) {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!found) return;
+    place.current?.scrollIntoView({ block: "center" });
+    place.current?.focus({ preventScroll: true });
+  }, [found]);
   return (
-    <span className={effect > 0 ? "chip alarm" : "chip well"}>
-      <Arrow size={13} role="img" aria-label={effect > 0 ? "+" : "−"} /> {words}
-    </span>
+    <li ref={place} data-found={found || undefined} tabIndex={found ? -1 : undefined}>
+      <h3>{clause.title}</h3>
+      <p>{clause.text}</p>
+      <p className="horns">
+        <Horn effect={clause.horns.abandonment} words={tt("treaty.left")} />
+        <Horn effect={clause.horns.entrapment} words={tt("treaty.dragged")} />
+        <span>{clause.horns.note}</span>
+      </p>
+    </li>
   );
 }

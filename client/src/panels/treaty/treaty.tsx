@@ -1,11 +1,9 @@
-import type { Treaty } from "@casus/shared/engine";
-import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
-import { treatyWords } from "../../words.ts";
-import { Clauses } from "./clauses.tsx";
+import { useUi } from "../../state/ui.ts";
 import { Health } from "./health.tsx";
+import { OneTreaty } from "./one-treaty.tsx";
 
 /** What binds whom: treaties in words, mandates, measures in force, and words that bind. */
 export function Treaties() {
@@ -19,12 +17,19 @@ export function Treaties() {
       Number(seat !== null && b.parties.includes(seat)) - Number(seat !== null && a.parties.includes(seat)),
   );
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? words.names[id] ?? id;
+  // `nato.trigger`: the treaty, then the clause.
+  const article = useUi((s) => (s.sought?.kind === "article" ? s.sought.id : ""));
   const pledges = Object.values(view.pledges);
   const open = Object.values(view.incidents).filter((i) => i.status === "open");
   return (
     <div className="treaties">
       {treaties.map((treaty, i) => (
-        <OneTreaty key={treaty.id} treaty={treaty} open={i === 0} />
+        <OneTreaty
+          key={treaty.id}
+          treaty={treaty}
+          open={i === 0}
+          sought={article.startsWith(`${treaty.id}.`) ? article.slice(treaty.id.length + 1) : null}
+        />
       ))}
       <Health />
       {Object.keys(view.mandates).length > 0 && (
@@ -102,26 +107,5 @@ export function Treaties() {
         </section>
       )}
     </div>
-  );
-}
-
-function OneTreaty({ treaty, open }: { treaty: Treaty; open: boolean }) {
-  const words = useWords();
-  return (
-    <details className="fold" open={open}>
-      <summary>
-        <h2>{treaty.name}</h2>
-      </summary>
-      <div className="stack">
-        <p className="row small">
-          <span className="label">{tt("treaty.parties")}</span>
-          {treaty.parties.map((id) => (
-            <Seat key={id} id={id} size={20} />
-          ))}
-        </p>
-        <p className="note">{tt("treaty.terms.line")}</p>
-        <Clauses clauses={treatyWords(treaty, words.names)} />
-      </div>
-    </details>
   );
 }
