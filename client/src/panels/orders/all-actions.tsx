@@ -1,69 +1,64 @@
 import { type ActionId, actionInfo, type Order, type Rejection } from "@casus/shared/engine";
-import type { PublicScenario, View } from "@casus/shared/projection";
-import { check, choices } from "@casus/shared/projection";
-import { Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { ChevronDown, Plus } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { problem } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useUi } from "../../state/ui.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
+import { folded } from "../cables/search.ts";
 import { useAddOrder } from "./add-order.ts";
 import { CostLine } from "./cost.tsx";
-import { byFamily } from "./sheet-model.ts";
-
-/** The first way to give this order that the rules allow; else the reason why there is none. */
-function opening(
-  view: View,
-  scenario: PublicScenario,
-  action: ActionId,
-): { order: Order; refusal: Rejection | null } {
-  let refusal: Rejection | null = null;
-  for (const c of choices(view, scenario, action)) {
-    const order: Order = {
-      action,
-      ...(c.target ? { target: c.target } : {}),
-      ...(c.about ? { about: c.about } : {}),
-      ...(c.terms ? { terms: c.terms } : {}),
-    };
-    const no = check(view, scenario, order);
-    if (no === null) return { order, refusal: null };
-    refusal ??= no;
-  }
-  return { order: { action }, refusal: refusal ?? check(view, scenario, { action }) };
-}
+import { opening } from "./opening.ts";
+import { OrderFacts } from "./order-facts.tsx";
+import { byPurpose } from "./purposes.ts";
 
 /** Everything this crisis knows, folded away: possible things with a button, the others with the reason. */
 export function AllActions() {
-  const [open, setOpen] = useState(false);
+  const sought = useUi((s) => (s.sought?.kind === "action" ? s.sought.id : null));
+  const [open, setOpen] = useState(sought !== null);
+  useEffect(() => {
+    if (sought !== null) setOpen(true);
+  }, [sought]);
   return (
     <details className="fold all-actions" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         <h2>{tt("orders.all")}</h2>
       </summary>
-      {open && <List />}
+      {open && <List sought={sought} />}
     </details>
   );
 }
 
-function List() {
+function List({ sought }: { sought: string | null }) {
   const view = useView();
   const scenario = useScenario();
   const words = useWords();
-  const add = useAddOrder();
   const [query, setQuery] = useState("");
   const groups = useMemo(
     () =>
-      byFamily(scenario).map((g) => ({
+      byPurpose(scenario).map((g) => ({
         ...g,
         rows: g.actions.map((id) => ({ id, ...opening(view, scenario, id) })),
       })),
     [view, scenario],
   );
-  const wanted = query.trim().toLowerCase();
-  const fits = (id: ActionId) =>
-    !wanted || `${actionTitle(words, id)} ${words.say(`action.${id}.short`)}`.toLowerCase().includes(wanted);
+  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const fits = (id: ActionId, purpose: string) => {
+    const info = actionInfo(id);
+    const text = folded(
+      [
+        actionTitle(words, id),
+        words.say(`action.${id}.short`),
+        words.say(`action.${id}.effect`),
+        purpose,
+        tt(`orders.family.${info.family}`),
+      ].join(" "),
+    );
+    return wanted.every((word) => text.includes(word));
+  };
   const found = groups
-    .map((g) => ({ ...g, rows: g.rows.filter((r) => fits(r.id)) }))
+    .map((g) => ({ ...g, rows: g.rows.filter((r) => fits(r.id, tt(`orders.purpose.${g.purpose}`))) }))
     .filter((g) => g.rows.length > 0);
   return (
     <div className="stack">
@@ -78,35 +73,66 @@ function List() {
       />
       {found.length === 0 && <p className="note">{tt("orders.all.none")}</p>}
       {found.map((group) => (
-        <section key={group.family} aria-label={tt(`orders.family.${group.family}`)}>
-          <h3 className="label">{tt(`orders.family.${group.family}`)}</h3>
+        <section key={group.purpose} aria-label={tt(`orders.purpose.${group.purpose}`)}>
+          <h3 className="label">{tt(`orders.purpose.${group.purpose}`)}</h3>
           <ul>
-            {group.rows.map(({ id, order, refusal }) => (
-              <li key={id} className="action-row" data-no={refusal !== null || undefined}>
-                <div className="grow">
-                  <p>{actionTitle(words, id)}</p>
-                  {refusal ? (
-                    <p className="note">{refusalWords(words, refusal, problem(refusal.code))}</p>
-                  ) : (
-                    <CostLine cost={actionInfo(id).cost} rung={actionInfo(id).rung} />
-                  )}
-                </div>
-                {refusal === null && (
-                  <button
-                    type="button"
-                    className="icon-button"
-                    aria-label={`${tt("orders.add")}: ${actionTitle(words, id)}`}
-                    title={tt("orders.add")}
-                    onClick={() => add(order)}
-                  >
-                    <Plus size={17} aria-hidden />
-                  </button>
-                )}
-              </li>
+            {group.rows.map((row) => (
+              <ActionRow key={row.id} {...row} found={row.id === sought} />
             ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+function ActionRow(p: { id: ActionId; order: Order; refusal: Rejection | null; found: boolean }) {
+  const words = useWords();
+  const add = useAddOrder();
+  const [open, setOpen] = useState(p.found);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!p.found) return;
+    setOpen(true);
+    row.current?.scrollIntoView({ block: "center" });
+    row.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [p.found]);
+  const info = actionInfo(p.id);
+  const title = actionTitle(words, p.id);
+  return (
+    <li ref={row} data-found={p.found || undefined}>
+      <div className="action-row" data-no={p.refusal !== null || undefined}>
+        <div className="grow">
+          <p>{title}</p>
+          {p.refusal && <p className="note">{refusalWords(words, p.refusal, problem(p.refusal.code))}</p>}
+          <CostLine cost={info.cost} rung={info.rung}>
+            <span>{info.visibility.map((v) => tt(`orders.visibility.${v}`)).join(", ")}</span>
+            <span>{tt(`orders.treaty.${info.treaty}`)}</span>
+          </CostLine>
+        </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-expanded={open}
+          aria-label={tt("orders.about.action", { title })}
+          title={tt("orders.about.action", { title })}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronDown size={17} aria-hidden style={{ transform: open ? "rotate(180deg)" : "none" }} />
+        </button>
+        {p.refusal === null && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`${tt("orders.add")}: ${title}`}
+            title={tt("orders.add")}
+            onClick={() => add(p.order)}
+          >
+            <Plus size={17} aria-hidden />
+          </button>
+        )}
+      </div>
+      {open && <OrderFacts order={p.order} />}
+    </li>
   );
 }

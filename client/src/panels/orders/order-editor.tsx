@@ -1,11 +1,11 @@
 import { actionInfo, type Order, PURPOSES, type Purpose, type Visibility } from "@casus/shared/engine";
-import { choices, type Estimate, estimate } from "@casus/shared/projection";
+import { choices } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { useId, useMemo } from "react";
-import { formatPercent } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionShort, incidentName } from "../../words.ts";
+import { OrderFacts } from "./order-facts.tsx";
 import { answerable } from "./sheet-model.ts";
 
 const distinct = (values: readonly (string | null | undefined)[]) =>
@@ -42,7 +42,6 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
   }
   return (
     <div className="editor">
-      <p className="note">{words.say(`action.${order.action}.effect`)}</p>
       {targets.length > 1 && (
         <Choice
           label={tt("orders.target")}
@@ -152,7 +151,7 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
           onChange={(e) => onChange({ words: e.target.value })}
         />
       </label>
-      <StaffEstimate order={order} />
+      <OrderFacts order={order} />
     </div>
   );
 }
@@ -176,57 +175,5 @@ function Choice(p: {
         ))}
       </select>
     </label>
-  );
-}
-
-function StaffEstimate({ order }: { order: Order }) {
-  const view = useView();
-  const scenario = useScenario();
-  const estimates = useMemo(() => estimate(view, scenario, order), [view, scenario, order]);
-  return (
-    <div className="stack" style={{ "--gap": "var(--s2)" } as React.CSSProperties}>
-      <h4 className="label">{tt("orders.estimate")}</h4>
-      {estimates.length === 0 ? (
-        <p className="note">{tt("orders.estimate.none")}</p>
-      ) : (
-        estimates.map((e) => <Range key={e.id} estimate={e} order={order} />)
-      )}
-    </div>
-  );
-}
-
-const LIMIT = { probability: 1, points: 100, rung: 19 } as const;
-
-/** An estimate with its uncertainty: a stretch from low to high with a mark at the middle. */
-function Range({ estimate: e, order }: { estimate: Estimate; order: Order }) {
-  const view = useView();
-  const words = useWords();
-  const shown = (n: number) => (e.unit === "probability" ? formatPercent(n) : String(Math.round(n)));
-  const given = {
-    actor: view.you.seat ?? "",
-    target: order.target ?? "",
-    ...e.inputs,
-    low: shown(e.low),
-    mid: shown(e.mid),
-    high: shown(e.high),
-  };
-  const at = (n: number) => `${Math.min(100, Math.max(0, (n / LIMIT[e.unit]) * 100))}%`;
-  return (
-    <div className="estimate">
-      <p>
-        <strong>{words.maybe(`estimate.${e.id}.name`, e.id, given)}</strong>{" "}
-        <span className="quiet">
-          {words.maybe(
-            `estimate.${e.id}.sentence`,
-            `${shown(e.mid)} (${shown(e.low)}, ${shown(e.high)})`,
-            given,
-          )}
-        </span>
-      </p>
-      <div className="range" aria-hidden>
-        <i style={{ left: at(e.low), right: `calc(100% - ${at(e.high)})` }} />
-        <b style={{ left: at(e.mid) }} />
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { ACTIONS, type DraftOrder } from "@casus/shared/engine";
+import type { DraftOrder } from "@casus/shared/engine";
 import { describe, expect, test } from "vitest";
-import { byFamily, costOf, line, onSheet, toSeal } from "./sheet-model.ts";
+import { costOf, line, onSheet, toSeal } from "./sheet-model.ts";
 
 describe("order sheet", () => {
   test("adds up what the lines cost", () => {
@@ -15,13 +15,5 @@ describe("order sheet", () => {
     expect(toSeal(draft)).toEqual([{ action: "D03", target: "RU" }]);
     expect(onSheet(draft, { action: "M05", target: "RU" })?.id).toBe("l2");
     expect(onSheet(draft, { action: "M05", target: "BY" })).toBeUndefined();
-  });
-  test("groups only what the crisis knows, and never the accident", () => {
-    const groups = byFamily({ actions: ACTIONS.map((a) => a.id) });
-    expect(groups.flatMap((g) => g.actions)).not.toContain("X01");
-    expect(byFamily({ actions: ["D03", "M05"] })).toEqual([
-      { family: "diplomacy", actions: ["D03"] },
-      { family: "military", actions: ["M05"] },
-    ]);
   });
 });

@@ -1,13 +1,5 @@
-import {
-  ACTIONS,
-  type ActionId,
-  actionInfo,
-  type DraftOrder,
-  FAMILIES,
-  type Family,
-  type Order,
-} from "@casus/shared/engine";
-import type { PublicScenario, View } from "@casus/shared/projection";
+import { type ActionId, actionInfo, type DraftOrder, type Order } from "@casus/shared/engine";
+import type { View } from "@casus/shared/projection";
 
 export const POINTS = 3;
 
@@ -48,20 +40,6 @@ export const line = (order: Order, id: string, by: string, holds: boolean): Draf
   by,
   adopted: holds,
 });
-
-/** Actions this crisis knows, by part of government. The accident is nobody's to order. */
-export function byFamily(
-  scenario: Pick<PublicScenario, "actions">,
-): readonly { family: Family; actions: readonly ActionId[] }[] {
-  return FAMILIES.filter((family) => family !== "event")
-    .map((family) => ({
-      family,
-      actions: ACTIONS.filter((info) => info.family === family && scenario.actions.includes(info.id)).map(
-        (info) => info.id,
-      ),
-    }))
-    .filter((group) => group.actions.length > 0);
-}
 
 /** What the last hostile acts against this seat were, the latest first: what an order may answer. */
 export function answerable(
