@@ -22,6 +22,7 @@ import {
   PublicState,
   type Question,
   restoreNulls,
+  type TeamMessage,
   type ViewMessage,
 } from "@casus/shared/protocol";
 import { Client, type Room } from "@colyseus/sdk";
@@ -147,6 +148,9 @@ export class Player {
   patches = 0;
   readonly messages: Message[] = [];
   readonly notices: Notice[] = [];
+  /** What team-mates have open, and how often it was told. */
+  team: Readonly<Record<string, string>> = {};
+  told = 0;
   closed: number | null = null;
   #room: Room | null = null;
 
@@ -173,6 +177,10 @@ export class Player {
       if (fresh) player.messages.length = 0;
       for (const item of items as readonly Message[])
         if (!player.messages.some((known) => known.id === item.id)) player.messages.push(item);
+    });
+    room.onMessage("team", ({ at }: TeamMessage) => {
+      player.team = at;
+      player.told++;
     });
     room.onMessage("notice", (notice: Notice) => player.notices.push(notice));
     room.onError(() => {});
@@ -222,6 +230,10 @@ export class Player {
   /** Leads the reveal on all screens. */
   lead(how: unknown): Promise<unknown> {
     return this.#open.request("lead", how as never, { timeout: 8_000 });
+  }
+
+  place(place: unknown): void {
+    this.#open.send("place", { place } as never);
   }
 
   ask(question: Question): Promise<unknown> {

@@ -12,6 +12,7 @@ import {
   PublicState,
   type Question,
   restoreNulls,
+  type TeamMessage,
   type ViewMessage,
 } from "@casus/shared/protocol";
 import { Client, type Room } from "@colyseus/sdk";
@@ -144,6 +145,8 @@ export function connect(session: Session): () => void {
         return { messages: mergeMessages(s.messages, items) };
       });
     });
+    useTable.setState({ team: {} });
+    joined.onMessage("team", ({ at }: TeamMessage) => useTable.setState({ team: at }));
     joined.onMessage("board", (board: Board) => useTable.setState({ board }));
     joined.onMessage("notice", (notice: Notice) => notify(notice));
     joined.onError(() => {});
@@ -209,6 +212,9 @@ export function connect(session: Session): () => void {
     async ask(question: Question) {
       if (!room) throw new Error("offline");
       return await room.request("ask", question, { timeout: REQUEST_TIMEOUT });
+    },
+    place(place) {
+      room?.send("place", { place });
     },
     async lead(how) {
       if (!room) throw new Error("offline");

@@ -46,6 +46,8 @@ export interface Transport {
   ask(question: Question): Promise<unknown>;
   /** The host's hand on the reveal. */
   lead(how: RevealLead): Promise<unknown>;
+  /** Tells team-mates what one has open; null for nothing. */
+  place(place: string | null): void;
   /** Tells what this person is at; nobody answers, and a lost one does no harm. */
   attend(at: Attend): void;
   leave(): void;
@@ -64,6 +66,8 @@ export interface TableState {
   /** How every seat is doing; only the white cell is sent it. */
   readonly board: Board | null;
   readonly notices: readonly (Notice & { readonly key: number })[];
+  /** What team-mates have open, by person. */
+  readonly team: Readonly<Record<string, string>>;
   readonly transport: Transport | null;
   /** Tries to connect now instead of later; null while there is nothing to try. */
   readonly retry: (() => void) | null;
@@ -80,6 +84,7 @@ const BLANK: TableState = {
   earlier: false,
   board: null,
   notices: [],
+  team: {},
   transport: null,
   retry: null,
 };

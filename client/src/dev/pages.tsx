@@ -41,6 +41,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
         },
         ask: async () => null,
         lead: async () => null,
+        place: () => {},
         attend: () => {},
         leave: () => {},
       },

@@ -107,6 +107,8 @@ export const enDesk = {
   "amend.asked": "Your proposal waits for the others.",
   "amend.open": { one: "amendment proposed", other: "{n} amendments proposed" },
 
+  "cables.writing": "{name} is writing here",
+  "orders.at": "{name} has it open",
   "orders.about.action": "{title}: what the staff says",
   "orders.sight.public": "Everybody sees it and knows that it was you.",
   "orders.sight.private": "You and whoever it is directed at see it.",
@@ -116,6 +118,7 @@ export const enDesk = {
   "orders.reversible.partly": "It can be taken back in part.",
   "orders.reversible.no": "It cannot be taken back.",
   "orders.reading": "Treaty reading",
+  "orders.reading.prepared": "Once it is carried out:",
   "orders.reading.mandate": "Covered by the mandate: {mandate}.",
   "orders.reading.lead": {
     one: "One rung beyond anything the other side has done.",

@@ -7,6 +7,7 @@ import {
   intentEnvelope,
   PROTOCOL_VERSION,
   PublicState,
+  place,
   type Question,
   question,
   revealLead,
@@ -19,6 +20,7 @@ import type { Change, GameHost } from "./game-host.ts";
 import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
 import { refusal, stamp } from "./stamp.ts";
 import { lead, tellFromTheStart } from "./telling.ts";
+import { Whereabouts } from "./whereabouts.ts";
 
 const CONNECTIONS = 80;
 /** A connection that does not finish joining holds a place and a growing queue. */
@@ -40,10 +42,12 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     intent: (client: CrisisClient, message: unknown) => this.#intent(client, message),
     ask: (client: CrisisClient, message: unknown) => this.#ask(client, message),
     lead: (client: CrisisClient, message: unknown) => this.#lead(client, message),
+    place: (client: CrisisClient, message: unknown) => this.#place(client, message),
     attend: (client: CrisisClient, message: unknown) => this.#attend(client, message),
   };
   #host!: GameHost;
   #publisher!: Publisher;
+  readonly #whereabouts = new Whereabouts(this.clients);
 
   static override async onAuth(token: string, options: unknown): Promise<Identity> {
     if ((options as { version?: unknown } | null)?.version !== PROTOCOL_VERSION)
@@ -88,6 +92,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     // Before the welcome, so that a change cannot fall between the state and the view.
     this.#publisher.pulse();
     this.#publisher.welcome(client, seen);
+    this.#whereabouts.welcome(client);
     this.#publisher.boardSoon();
   }
 
@@ -95,6 +100,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   override onLeave(client: CrisisClient): void {
     if (client.userData === undefined) return;
     this.#host.connected(client.userData.person, -1);
+    if (!this.#host.present.has(client.userData.person))
+      this.#whereabouts.note(client.userData.person, client.userData.seat, null);
     this.#publisher.pulse();
     this.#publisher.boardSoon();
   }
@@ -205,9 +212,20 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     return { ok: true, seq: 0 };
   }
 
+  /** What of the seat's common work somebody has open; told to team-mates, kept nowhere. */
+  #place(client: CrisisClient, message: unknown): void {
+    const parsed = place.safeParse(message);
+    if (!parsed.success || client.userData === undefined || this.#dismissed.has(client)) return;
+    this.#whereabouts.note(client.userData.person, client.userData.seat, parsed.data.place);
+  }
+
   #changed(change: Change): void {
     tellFromTheStart(this.state, change, now());
     this.#publisher.change(change);
+    // Who changed seats leaves behind what was open there.
+    if (change.before.people !== change.game.people)
+      for (const { person, seat } of this.#people())
+        if (change.before.people[person]?.seat !== seat) this.#whereabouts.note(person, seat, null);
     this.#keepWhileClockRuns();
     // Made ready while people still watch how it ended.
     if (change.game.stage.kind === "review" && change.before.stage.kind !== "review")
@@ -221,6 +239,10 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         this.#dismiss(client, CLOSE.removed);
       }
     }
+  }
+
+  #people(): Seen[] {
+    return [...this.clients].flatMap(({ userData }) => (userData === undefined ? [] : [userData]));
   }
 
   /** A running clock goes on without anybody; other games sleep in the log when the last person leaves. */

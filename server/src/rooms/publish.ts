@@ -14,6 +14,7 @@ import {
   markNulls,
   type Notice,
   type PublicState,
+  type TeamMessage,
   type ViewMessage,
 } from "@casus/shared/protocol";
 import type { Client } from "@colyseus/core";
@@ -53,7 +54,13 @@ export interface Identity {
 export type CrisisClient = Client<{
   auth: Identity;
   userData: Seen;
-  messages: { view: ViewMessage; messages: MessagesMessage; notice: Notice; board: Board };
+  messages: {
+    view: ViewMessage;
+    messages: MessagesMessage;
+    notice: Notice;
+    board: Board;
+    team: TeamMessage;
+  };
 }>;
 
 /** Where what is published goes: the room, without the rest of it. */

@@ -168,7 +168,7 @@ function owedAfterInvasion(
   return levels.reduce((most, level) => (level > most ? level : most), 0);
 }
 
-/** What an order would mean under the treaties of its seat (O17). Null for people without a seat. */
+/** What an order, or the act it prepares, would mean under the treaties of its seat (O17). Null for people without a seat. */
 export function readingOf(view: View, scenario: PublicScenario, order: Order): OrderReading | null {
   const actor = view.you.seat;
   if (actor === null) return null;
@@ -183,7 +183,7 @@ export function readingOf(view: View, scenario: PublicScenario, order: Order): O
     order.action === "M13" ||
     (order.action === "M11" && scenario.zones.some((z) => z.id === order.zone && z.owner === actor));
   const shape = { rung: info.rung, lead: ahead, flags: info.flags, mandate, lawful };
-  const match = !order.prepare && isMatch(shape, line !== undefined);
+  const match = isMatch(shape, line !== undefined);
   const act: Act = {
     ...IN_THE_OPEN,
     ...shape,
@@ -196,7 +196,7 @@ export function readingOf(view: View, scenario: PublicScenario, order: Order): O
     match,
     consent: consentFor(view, actor, order.action),
   };
-  const after = known(view, scenario, order.prepare ? [] : [act]);
+  const after = known(view, scenario, [act]);
   return {
     kind: mandate === null ? info.treaty : "in",
     mandate,

@@ -13,10 +13,12 @@ export {
   joinRequest,
   type MessagesMessage,
   type Notice,
+  place,
   type Question,
   question,
   type RevealLead,
   revealLead,
+  type TeamMessage,
   type ViewMessage,
 } from "./message.ts";
 export { markNulls, restoreNulls } from "./patch.ts";

@@ -170,6 +170,16 @@ export const attend = z.strictObject({ writing: z.boolean(), unread: z.int().che
 /** What a person is at: typing, and how many messages they have not opened. */
 export type Attend = z.infer<typeof attend>;
 
+/** Sent as the room message `place`: what of the seat's common work one has open, as `order:ID` or `channel:ID`; null for nothing. */
+export const place = z.strictObject({
+  place: z.nullable(z.string().check(z.minLength(1), z.maxLength(120))),
+});
+
+/** Room message `team`: what team-mates have open, by person. Only they hear of it, and only when it changes. */
+export interface TeamMessage {
+  readonly at: Readonly<Record<string, string>>;
+}
+
 /** `POST /games`: what hosting a game asks for. */
 export const hostRequest = z.strictObject({
   scenario: id,

@@ -10,11 +10,12 @@ import {
 import { check, checkAsk, choices, type PublicScenario, type View } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { AtSign, SendHorizontal, Stamp } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
+import { enter, leave, useWhoIsAt } from "../../state/presence.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
@@ -32,6 +33,8 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
   const [dialog, setDialog] = useState<"official" | "request" | "mention" | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");
+  const here = `channel:${channel.id}`;
+  useEffect(() => () => leave(here), [here]);
   const write = (value: string) => setUi({ drafts: { ...useUi.getState().drafts, [channel.id]: value } });
   const press = channel.kind === "press";
   const label =
@@ -40,6 +43,7 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
       : channel.kind === "team"
         ? tt("cables.toTeam")
         : tt("cables.to", { names: formatList(names) });
+  const writing = useWhoIsAt(here);
   const left = LIMITS.cable - text.length;
   const speech = channel.kind === "press" || channel.kind === "team" ? channel.kind : "cable";
   const governments = speech === "cable";
@@ -75,7 +79,10 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
 
   return (
     <form className="compose" data-press={press || undefined} onSubmit={(e) => void submit(e)}>
-      <p className="small faint">{tt(`cables.speech.${speech}`)}</p>
+      <p className="small faint">
+        {tt(`cables.speech.${speech}`)}
+        {writing && <span className="chip call">{tt("cables.writing", { name: writing })}</span>}
+      </p>
       <div className="compose-line">
         <textarea
           ref={box}
@@ -89,6 +96,8 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
             write(e.target.value);
             setSaid("");
           }}
+          onFocus={() => enter(here)}
+          onBlur={() => leave(here)}
           onKeyDown={(e) => e.key === "Enter" && (e.ctrlKey || e.metaKey) && void submit()}
         />
         <button

@@ -3,6 +3,7 @@ import { readingOf } from "@casus/shared/projection";
 import { Flame } from "lucide-react";
 import { useMemo } from "react";
 import { Term } from "../../design/term.tsx";
+import { capital } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { Amendment } from "../treaty/amendment.tsx";
@@ -45,7 +46,8 @@ function TreatyReading({ order }: { order: Order }) {
         <Term id="treaty">{tt("orders.reading")}</Term>
       </h4>
       <p className="small">
-        <strong>{tt(`orders.treaty.${reading.kind}`)}.</strong>{" "}
+        {order.prepare && tt("orders.reading.prepared")}{" "}
+        <strong>{capital(tt(`orders.treaty.${reading.kind}`))}.</strong>{" "}
         {mandate && tt("orders.reading.mandate", { mandate })}{" "}
         {hostile &&
           (reading.lead > 0 ? tt("orders.reading.lead", { n: reading.lead }) : tt("orders.reading.behind"))}

@@ -1,11 +1,12 @@
 import { actionInfo, type DraftOrder, type Order } from "@casus/shared/engine";
 import { check } from "@casus/shared/projection";
 import { ChevronDown, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { problem } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
 import { changeDraft } from "../../state/draft.ts";
+import { enter, leave, useWhoIsAt } from "../../state/presence.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
 import { CostLine } from "./cost.tsx";
@@ -18,6 +19,13 @@ export function SheetLine({ line: l, locked }: { line: DraftOrder; locked: boole
   const scenario = useScenario();
   const words = useWords();
   const [open, setOpen] = useState(false);
+  const here = `order:${l.id}`;
+  const others = useWhoIsAt(here);
+  useEffect(() => {
+    if (!open || locked) return;
+    enter(here);
+    return () => leave(here);
+  }, [open, locked, here]);
   const title = actionTitle(words, l.action);
   const info = actionInfo(l.action);
   const by = view.people[l.by]?.name;
@@ -38,6 +46,7 @@ export function SheetLine({ line: l, locked }: { line: DraftOrder; locked: boole
           {l.words && <p className="words small quiet">{l.words}</p>}
           <CostLine cost={info.cost} rung={info.rung}>
             {l.prepare && <span>{tt("orders.prepare")}</span>}
+            {others && <span className="chip call">{tt("orders.at", { name: others })}</span>}
             {(!adopted || by !== view.people[view.you.person ?? ""]?.name) && by && (
               <span className="chip call">{tt("orders.proposal", { name: by })}</span>
             )}

@@ -9,6 +9,7 @@ import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useAttention } from "../../state/attention.ts";
 import { takeDraft } from "../../state/draft.ts";
 import { NARROW } from "../../state/go.ts";
+import { usePresence } from "../../state/presence.ts";
 import { useRevealClock } from "../../state/reveal.ts";
 import { turnOf, useMedia, useView, useWords } from "../../state/table.ts";
 import { openUi, setUi, useUi } from "../../state/ui.ts";
@@ -33,6 +34,7 @@ function Seated() {
   const narrow = useMedia(NARROW);
   const trouble = useTable((s) => s.link.kind !== "live");
   useRevealClock();
+  usePresence();
   useAttention(unreadOf(useChannels()));
   useEffect(() => takeDraft(view), [view]);
   usePhaseTabs();
