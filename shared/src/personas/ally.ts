@@ -221,17 +221,21 @@ export function reprisal(mind: Mind): readonly Order[] {
   return [{ action: "M13", target: blow.actor }];
 }
 
-/** What the protection of the other side is worth at the table: the more it is believed, the readier one concedes (P10). */
+/**
+ * What protection is worth at the table: the more that of the other side is believed, the readier one concedes, and the more
+ * one's own, the less (P10). It moves the outside option of both, which is what they bargain from.
+ */
 function leverage(mind: Mind): number {
-  let most = 0;
-  for (const party of mind.view.dispute.parties) {
-    if (!enemies(mind).includes(party)) continue;
-    const { p, protector } = believed(mind, party);
-    if (protector === null) continue;
-    const umbrella = treatiesBetween(mind.known.treaties, protector, party).some((t) => t.umbrella);
-    most = Math.max(most, C.concedeCredibility * (p - 0.5) + (umbrella ? C.concedeUmbrella : 0));
-  }
-  return most;
+  const theirs = mind.view.dispute.parties.filter((party) => enemies(mind).includes(party));
+  return theirs.reduce((most, party) => Math.max(most, shelter(mind, party)), 0) - shelter(mind, mind.seat);
+}
+
+/** What being protected is worth to somebody at the table, as this government sees it: nothing where nobody does. */
+function shelter(mind: Mind, party: string): number {
+  const { p, protector } = believed(mind, party);
+  if (protector === null) return 0;
+  const umbrella = treatiesBetween(mind.known.treaties, protector, party).some((t) => t.umbrella);
+  return Math.max(0, C.concedeCredibility * (p - 0.5) + (umbrella ? C.concedeUmbrella : 0));
 }
 
 /** Whoever may settle by conceding its own part does so when the terms suit it and the crisis has cooled or hurts (P10). */

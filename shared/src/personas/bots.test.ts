@@ -366,6 +366,20 @@ describe("what the literature expects of governments", () => {
     expect(conceded("automaticity=.9 precision=.9 umbrella=true")).toBeGreaterThan(close);
   });
 
+  test("[P10] the protected hold out for longer, and longer still under an umbrella", () => {
+    const conceded = (pact: string): number => {
+      const text = TEXT.replace("pact: P J", `pact: P J ${pact}`);
+      const game = played([{}], text);
+      const terms = game.dispute.terms.map((t) => ({ ...t, level: 0, worth: { J: 0.4 } }));
+      const willing = { ...game, dispute: { ...game.dispute, terms }, mandates: [] };
+      return share((g) => concession(mind(g, "J")).length > 0, reseeded(willing), 400);
+    };
+    const loose = conceded("automaticity=.1 precision=.1");
+    const close = conceded("automaticity=.9 precision=.9");
+    expect(loose).toBeGreaterThan(close);
+    expect(close).toBeGreaterThan(conceded("automaticity=.9 precision=.9 umbrella=true"));
+  });
+
   test("[P10] crises ripen: the later the readier to concede, and to take what is offered", () => {
     const at = (game: Game, turn: number) => ({ ...game, stage: { ...game.stage, turn } }) as Game;
     const calm = played([{}]);
