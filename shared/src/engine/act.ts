@@ -49,7 +49,7 @@ export function actOf(work: Work, actor: string, order: Order, turn: number): Ac
       p.status === "prepared" &&
       p.turn < turn,
   );
-  const draft = {
+  const act: { -readonly [K in keyof Act]: Act[K] } = {
     id: `t${turn}.${actor}.${order.action}${order.target ? `.${order.target}` : ""}${order.about && order.about !== mandate ? `.${order.about}` : ""}`,
     turn,
     actor,
@@ -73,14 +73,19 @@ export function actOf(work: Work, actor: string, order: Order, turn: number): Ac
     purpose: order.purpose ?? null,
     words: order.words ?? null,
     outcome: null,
-  } as const;
-  return {
-    ...draft,
-    match: isMatch(draft, line !== undefined) && !warns(game, deed),
-    harm: harmOf(work, draft),
-    seemed: perceive(work, draft),
-    ...(secret ? { knownTo: secret.parties, suspects: {} } : attribute(work, draft)),
+    match: false,
+    harm: 0,
+    seemed: {},
+    knownTo: "all",
+    suspects: {},
   };
+  act.match = isMatch(act, line !== undefined) && !warns(game, deed);
+  act.harm = harmOf(work, act);
+  act.seemed = perceive(work, act);
+  const told = secret ? { knownTo: secret.parties, suspects: {} } : attribute(work, act);
+  act.knownTo = told.knownTo;
+  act.suspects = told.suspects;
+  return act;
 }
 
 /** Joining a war at a partner's side is an act against the other side, or no ladder and no verdict would see it (A9). */

@@ -8,6 +8,7 @@ import {
   beliefKey,
   dyadBetween,
   dyadSetup,
+  rivals,
   seatOf,
   strongestTerm,
   treatiesBetween,
@@ -88,9 +89,13 @@ const knownTo = (ties: readonly Treaty[], observer: string): readonly Treaty[] =
   ties.every((t) => t.public) ? ties : ties.filter((t) => t.public || t.parties.includes(observer));
 
 /** The ally's belief, in logit, that it is backed even if it lit the match itself, from structure alone (S2). */
-export function structuralBacking(game: Game | Work["game"], protector: string, ally: string): number {
+export function structuralBacking(
+  game: Game | Work["game"],
+  protector: string,
+  ally: string,
+  cred: number = structuralCredibility(game, protector, ally),
+): number {
   const ties = tiesOf(game, protector, ally);
-  const cred = structuralCredibility(game, protector, ally);
   if (ties.length === 0) return cred;
   return (
     cred +
@@ -108,20 +113,19 @@ export const observersOf = (game: Pick<Game, "scenario">, ally: string): readonl
 
 /** Beliefs drift 5 % a turn towards what structure supports (S5). */
 export function decayBeliefs(work: Work): void {
-  for (const { key, protector, ally } of alliancesIn(work.game.scenario)) {
+  for (const { key, protector, ally, observers } of alliancesIn(work.game.scenario)) {
     const reason = { rule: "S5", coefficients: ["beliefDecay"] as const };
     const open = tiesOf(work.game, protector, ally).every((t) => t.public);
     const common = structuralCredibility(work.game, protector, ally);
-    for (const observer of observersOf(work.game, ally)) {
-      const base = open ? common : structuralCredibility(work.game, protector, ally, observer);
-      const held = value(work.game, "credibility", beliefKey(observer, key));
-      change(work, "credibility", beliefKey(observer, key), C.beliefDecay * (base - held), {
+    for (const { id, belief } of observers) {
+      const base = open ? common : structuralCredibility(work.game, protector, ally, id);
+      change(work, "credibility", belief, C.beliefDecay * (base - value(work.game, "credibility", belief)), {
         ...reason,
         inputs: { base },
-        seen: [observer],
+        seen: [id],
       });
     }
-    const backing = structuralBacking(work.game, protector, ally);
+    const backing = structuralBacking(work.game, protector, ally, common);
     change(work, "backing", key, C.beliefDecay * (backing - value(work.game, "backing", key)), {
       ...reason,
       inputs: { base: backing },
@@ -184,8 +188,7 @@ function hottest(
   actor: string,
 ): { hostility: number; grievance: number; dyad: string | null } {
   let best = { hostility: 0, grievance: 0, dyad: null as string | null };
-  for (const enemy of adversaries(game.scenario, actor)) {
-    const dyad = dyadBetween(game.scenario, actor, enemy) ?? "";
+  for (const { dyad } of rivals(game.scenario, actor)) {
     const hostility = value(game, "hostility", dyad);
     if (hostility > best.hostility)
       best = { hostility, grievance: dyadSetup(game.scenario, dyad)?.grievance ?? 0, dyad };

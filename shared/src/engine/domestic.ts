@@ -1,15 +1,7 @@
 import { C } from "./coefficients.ts";
 import { keyText, uniform } from "./draw.ts";
 import { sigmoid } from "./maths.ts";
-import {
-  adversaries,
-  allianceKey,
-  allianceSetup,
-  dyadKey,
-  protectors,
-  seatOf,
-  treatiesBetween,
-} from "./relations.ts";
+import { allianceKey, allianceSetup, protectors, rivals, seatOf, treatiesBetween } from "./relations.ts";
 import type { Act, Game } from "./state.ts";
 import { chance, change, emit, value, type Work } from "./work.ts";
 
@@ -150,12 +142,7 @@ function strikesForAnAllyAtFault(work: Work, id: string, turn: number): void {
 
 function frontline(work: Work, id: string): void {
   let top = 0;
-  for (const enemy of adversaries(work.game.scenario, id))
-    top = Math.max(
-      top,
-      value(work.game, "rung", dyadKey(id, enemy)),
-      value(work.game, "rung", dyadKey(enemy, id)),
-    );
+  for (const { dyad } of rivals(work.game.scenario, id)) top = Math.max(top, value(work.game, "rung", dyad));
   const above = Math.max(0, top - FRONTLINE_RUNG);
   if (above > 0)
     change(work, "approval", id, C.frontlineRung * above * 0.5, {

@@ -56,6 +56,7 @@ export { dyadsOf, heat, isArmedAttack, isMatch, lead, lineCrossed, violenceOf } 
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";
+export { sharesIntelligence } from "./observe.ts";
 export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from "./orders.ts";
 export { membersOf } from "./people.ts";
 export { concerned, waitingFor } from "./phase.ts";
@@ -85,6 +86,7 @@ export {
   opposed,
   protectorIds,
   protectors,
+  rivals,
   seatOf,
   term,
   treatiesBetween,

@@ -2,8 +2,8 @@ import { C } from "./coefficients.ts";
 import { keyText, normal, uniform } from "./draw.ts";
 import { heat } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
-import { adversaries, allianceKey, allies, dyadBetween } from "./relations.ts";
-import type { Act } from "./state.ts";
+import { adversaries, allies, dyadBetween, rivals, ties } from "./relations.ts";
+import type { Act, Game } from "./state.ts";
 import { emit, type Numbers, value, type Work } from "./work.ts";
 
 /** Nobody mistakes a gesture for more than it is: noise begins with acts at this rung. */
@@ -23,7 +23,7 @@ export function perceive(
     }
     const dyad = act.actor === "nature" ? null : dyadBetween(game.scenario, observer, act.actor);
     const hostility = dyad === null ? 50 : value(game, "hostility", dyad);
-    const shared = allies(game.scenario, observer).some((ally) => intelligenceWith(work, observer, ally) > 0);
+    const shared = sharesIntelligence(game, observer);
     const spread =
       C.noise *
       (shared ? C.noiseShared : 1) *
@@ -34,11 +34,9 @@ export function perceive(
   return seemed;
 }
 
-const intelligenceWith = (work: Work, a: string, b: string): number =>
-  Math.max(
-    value(work.game, "intelligence", allianceKey(a, b)),
-    value(work.game, "intelligence", allianceKey(b, a)),
-  );
+/** Whether an actor and some ally share what their services know, for as long as the window is open. */
+export const sharesIntelligence = (game: Pick<Game, "scenario" | "values">, actor: string): boolean =>
+  ties(game.scenario, actor).some(({ key }) => value(game, "intelligence", key) > 0);
 
 /** What resilience and cohesion leave of a hybrid blow, .4 to 1 (H2). */
 export const penetration = (numbers: Numbers, target: string): number =>
@@ -143,9 +141,7 @@ export function lookAgain(work: Work, turn: number): void {
 
 /** Logit of finding the right author; `effort` is 1 where a government sets its services to it, as in exposing (S6, H3). */
 export function attributionLogit(work: Work, observer: string, rung: number, effort: number): number {
-  const shared = allies(work.game.scenario, observer).some(
-    (ally) => intelligenceWith(work, observer, ally) > 0,
-  );
+  const shared = sharesIntelligence(work.game, observer);
   const skill = value(work.game, "resilience", observer) / 100 + (shared ? 0.5 : 0);
   const deniability = rung <= 4 ? 1 : 0.5;
   return (
@@ -163,12 +159,11 @@ export function attributionLogit(work: Work, observer: string, rung: number, eff
 function usualSuspect(work: Work, observer: string): string | null {
   let suspect: string | null = null;
   let most = -1;
-  for (const enemy of adversaries(work.game.scenario, observer)) {
-    const dyad = dyadBetween(work.game.scenario, observer, enemy);
-    const hostility = dyad === null ? 0 : value(work.game, "hostility", dyad);
+  for (const { id, dyad } of rivals(work.game.scenario, observer)) {
+    const hostility = value(work.game, "hostility", dyad);
     if (hostility > most) {
       most = hostility;
-      suspect = enemy;
+      suspect = id;
     }
   }
   return suspect;

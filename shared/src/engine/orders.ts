@@ -3,7 +3,7 @@ import type { Ground, SeenFromHere } from "./ground.ts";
 import { memory } from "./memory.ts";
 import { checkObject } from "./objects.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { adversaries, allies, dyadBetween, rolesOf } from "./relations.ts";
+import { adversaries, allies, rivals, rolesOf } from "./relations.ts";
 import type { Order } from "./state.ts";
 import { checkTarget } from "./targets.ts";
 import { value } from "./work.ts";
@@ -26,10 +26,7 @@ export function costOf(
 
 function hottestRung({ values, scenario, seat }: Pick<Ground, "values" | "scenario" | "seat">): number {
   let top = 0;
-  for (const enemy of adversaries(scenario, seat)) {
-    const dyad = dyadBetween(scenario, seat, enemy);
-    if (dyad !== null) top = Math.max(top, value({ values }, "rung", dyad));
-  }
+  for (const { dyad } of rivals(scenario, seat)) top = Math.max(top, value({ values }, "rung", dyad));
   return top;
 }
 

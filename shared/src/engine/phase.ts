@@ -148,8 +148,9 @@ const UNHURRIED = 9;
 /** Seconds a phase takes: what the preset gives it, and less for talking while somebody stands above rung 9 (T14). */
 function secondsOf(game: Work["game"], phase: Phase): number {
   const seconds = game.scenario.presets[game.options.preset].seconds[phase];
+  if (phase !== "consultation" || seconds === 0) return seconds;
   const hot = Object.values(game.values.rung ?? {}).some((rung) => rung > UNHURRIED);
-  return phase === "consultation" && hot ? Math.round(seconds * C.hurry) : seconds;
+  return hot ? Math.round(seconds * C.hurry) : seconds;
 }
 
 /** Enters a phase: its deadline runs from the moment of the action that brought it (T4). */

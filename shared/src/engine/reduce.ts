@@ -51,8 +51,7 @@ export class Sitting {
 
   /** The game as it stands, for keeps: what comes after is done to a copy. */
   kept(): Game {
-    this.#work.own.clear();
-    return { ...this.#work.game };
+    return this.#work.kept();
   }
 
   /** All that has happened; none without `log`. */

@@ -77,6 +77,14 @@ export function opposed(scenario: Relations, a: string, b: string): boolean {
 /** An alliance of the scenario with its key. */
 export interface Alliance extends AllianceSetup {
   readonly key: string;
+  /** Who holds a belief about it, and the key of that belief: the ally, and every adversary of the ally. */
+  readonly observers: readonly { readonly id: string; readonly belief: string }[];
+}
+
+/** An actor on the other side of a dyad, and the dyad's key. */
+export interface Rival {
+  readonly id: string;
+  readonly dyad: string;
 }
 
 /** A dyad of the scenario with its key. */
@@ -99,15 +107,29 @@ interface ActorIndex {
   readonly protectors: readonly Alliance[];
   readonly wardIds: readonly string[];
   readonly protectorIds: readonly string[];
+  readonly ties: readonly Alliance[];
   readonly allies: readonly string[];
   readonly adversaries: readonly string[];
+  readonly rivals: readonly Rival[];
   readonly roles: readonly string[];
 }
 
 const indexOf = memory((scenario: Relations): Index => {
   const { seats } = scenario;
-  const alliances = scenario.alliances.map((a) => ({ ...a, key: allianceKey(a.protector, a.ally) }));
   const dyads = scenario.dyads.map((d) => ({ ...d, key: dyadKey(d.defender, d.challenger) }));
+  const rivalsOf = (id: string): readonly Rival[] =>
+    dyads.flatMap(({ key, defender, challenger }) =>
+      defender === id
+        ? [{ id: challenger, dyad: key }]
+        : challenger === id
+          ? [{ id: defender, dyad: key }]
+          : [],
+    );
+  const alliances = scenario.alliances.map((a) => {
+    const key = allianceKey(a.protector, a.ally);
+    const observers = [a.ally, ...rivalsOf(a.ally).map((rival) => rival.id)];
+    return { ...a, key, observers: observers.map((id) => ({ id, belief: beliefKey(id, key) })) };
+  });
   const between = new Map<string, Map<string, string>>();
   const join = (a: string, b: string, key: string) =>
     between.set(a, (between.get(a) ?? new Map<string, string>()).set(b, key));
@@ -118,9 +140,7 @@ const indexOf = memory((scenario: Relations): Index => {
   const actors = seats.map(({ id, role }): [string, ActorIndex] => {
     const wards = alliances.filter((a) => a.protector === id);
     const protectors = alliances.filter((a) => a.ally === id);
-    const adversaries = dyads.flatMap((d) =>
-      d.defender === id ? [d.challenger] : d.challenger === id ? [d.defender] : [],
-    );
+    const rivals = rivalsOf(id);
     const roles = new Set<string>([role]);
     if (wards.length > 0) roles.add("patron");
     if (protectors.length > 0) roles.add("junior");
@@ -133,8 +153,10 @@ const indexOf = memory((scenario: Relations): Index => {
       protectors,
       wardIds: wards.map((a) => a.ally),
       protectorIds: protectors.map((a) => a.protector),
+      ties: alliances.filter((a) => a.protector === id || a.ally === id),
       allies: [...allies],
-      adversaries,
+      adversaries: rivals.map((rival) => rival.id),
+      rivals,
       roles: [...roles],
     };
     return [id, of];
@@ -189,6 +211,14 @@ export const protectorIds = (scenario: Relations, actor: string): readonly strin
 /** Everybody the actor has an alliance with, either way round. */
 export const allies = (scenario: Relations, actor: string): readonly string[] =>
   actorOf(scenario, actor)?.allies ?? [];
+
+/** Alliances of the actor, whichever end of them it is. */
+export const ties = (scenario: Relations, actor: string): readonly Alliance[] =>
+  actorOf(scenario, actor)?.ties ?? [];
+
+/** The same actors as `adversaries`, each with the key of the dyad. */
+export const rivals = (scenario: Relations, actor: string): readonly Rival[] =>
+  actorOf(scenario, actor)?.rivals ?? [];
 
 /** Actors on the other side of a dyad with this one. */
 export const adversaries = (scenario: Relations, actor: string): readonly string[] =>

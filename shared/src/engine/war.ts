@@ -3,10 +3,10 @@ import { C, POSTURE_GAIN } from "./coefficients.ts";
 import { isArmedAttack, violenceOf } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
-import { allianceKey, dyadBetween, dyadKey, dyadSetup, dyadsIn, protectors, sideOf } from "./relations.ts";
+import { allianceKey, type Dyad, dyadBetween, dyadSetup, dyadsIn, protectors, sideOf } from "./relations.ts";
 import type { Act, Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
-import { chance, change, emit, has, set, value, type Work } from "./work.ts";
+import { chance, change, emit, has, movesOf, set, value, type Work } from "./work.ts";
 
 /** Force begins at this rung: below open war, but one may join the fight (A9). */
 const FORCE = 11;
@@ -190,6 +190,8 @@ const quick = (game: Work["game"], owner: string, defender: string): boolean => 
 /** Local balance: theatre at the start, posture by level, alerts, arrivals and the tokens near the front (A6). */
 export function weighBalance(work: Work): void {
   const { game } = work;
+  const { weighed } = work;
+  if (weighed?.forces === game.forces && weighed.moves === movesOf(work, WEIGHED)) return;
   for (const d of dyadsIn(game.scenario)) {
     const dyad = d.key;
     const level = protectors(game.scenario, d.defender).reduce(
@@ -201,9 +203,7 @@ export function weighBalance(work: Work): void {
     const moved =
       game.forces === game.scenario.forces
         ? 0
-        : C.balanceForces *
-          (localShare(game, d.defender, d.challenger, game.forces) -
-            localShare(game, d.defender, d.challenger, game.scenario.forces));
+        : C.balanceForces * (localShare(game, d, game.forces) - localShare(game, d, game.scenario.forces));
     const alert = value(game, "alert", dyad);
     const arrivals = value(game, "arrivals", dyad);
     const arms = value(game, "arms", dyad);
@@ -216,35 +216,28 @@ export function weighBalance(work: Work): void {
       coefficients: ["balanceForces"],
     });
   }
+  work.weighed = { forces: game.forces, moves: movesOf(work, WEIGHED) };
 }
+
+/** What local balance is weighed from, and itself. */
+const WEIGHED = ["posture", "alert", "arrivals", "arms", "localBalance"] as const;
 
 const shares = memory((_forces: Game["forces"]) => new Map<string, number>());
 
 /** Share of the brigades around a dyad's front that stand with the defender; kept with the tokens it was counted from. */
-function localShare(
-  game: Pick<Game, "scenario">,
-  defender: string,
-  challenger: string,
-  forces: Game["forces"],
-): number {
+function localShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forces"]): number {
   const known = shares(forces);
-  const key = dyadKey(defender, challenger);
-  let share = known.get(key);
+  let share = known.get(dyad.key);
   if (share === undefined) {
-    share = countShare(game, defender, challenger, forces);
-    known.set(key, share);
+    share = countShare(game, dyad, forces);
+    known.set(dyad.key, share);
   }
   return share;
 }
 
-function countShare(
-  game: Pick<Game, "scenario">,
-  defender: string,
-  challenger: string,
-  forces: Game["forces"],
-): number {
-  const front = frontOf(game, defender, challenger);
-  const side = sideOf(game.scenario, defender);
+function countShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forces"]): number {
+  const front = frontOf(game, dyad);
+  const side = sideOf(game.scenario, dyad.defender);
   let ours = 0;
   let all = 0;
   for (const force of forces) {
@@ -258,9 +251,11 @@ function countShare(
 const fronts = memory((_scenario: Game["scenario"]) => new Map<string, Set<string>>());
 
 /** Zones that touch both ends of a dyad: each side's zones and what lies next to the other's. */
-function frontOf({ scenario }: Pick<Game, "scenario">, defender: string, challenger: string): Set<string> {
+function frontOf(
+  { scenario }: Pick<Game, "scenario">,
+  { key, defender, challenger }: Dyad,
+): ReadonlySet<string> {
   const known = fronts(scenario);
-  const key = dyadKey(defender, challenger);
   let front = known.get(key);
   if (!front) {
     const owned = (owner: string) => scenario.zones.filter((z) => z.owner === owner);

@@ -14,10 +14,19 @@ export class Work {
   readonly events: Event[] | null;
   /** Changes gathered within one resolution class; see `merge`. */
   pending: Change[] = [];
+  /** What the local balances were last weighed from: they need not be weighed again until some of it has moved. */
+  weighed: { readonly forces: Game["forces"]; readonly moves: number } | null = null;
 
   constructor(game: Game, log: boolean) {
     this.game = { ...game };
     this.events = log ? [] : null;
+  }
+
+  /** The game as it stands, for keeps: what comes after is done to copies. */
+  kept(): Game {
+    this.own.clear();
+    this.weighed = null;
+    return { ...this.game };
   }
 
   /** The game's numbers. */
@@ -40,6 +49,8 @@ export interface Reason {
 interface Own {
   readonly info: VariableInfo;
   readonly numbers: Record<string, number>;
+  /** How often one of them has moved. */
+  moves: number;
 }
 
 interface Change {
@@ -87,16 +98,21 @@ function own(work: Work, variable: Variable, numbers: Record<string, number>): O
   // The first record to be replaced has the table of records copied.
   if (work.own.size === 0) work.game.values = { ...work.game.values };
   (work.game.values as Record<string, Readonly<Record<string, number>>>)[variable] = numbers;
-  const found = { info: variableInfo(variable), numbers };
+  const found = { info: variableInfo(variable), numbers, moves: 0 };
   work.own.set(variable, found);
   return found;
 }
 
 /** Writes a number, whether or not there was one. */
 export function put(work: Work, variable: Variable, subject: string, to: number): void {
-  const { numbers } = owned(work, variable) ?? own(work, variable, {});
-  numbers[subject] = to;
+  const kept = owned(work, variable) ?? own(work, variable, {});
+  kept.numbers[subject] = to;
+  kept.moves++;
 }
+
+/** How often any of these variables has moved since the work began. */
+export const movesOf = (work: Work, variables: readonly Variable[]): number =>
+  variables.reduce((sum, variable) => sum + (work.own.get(variable)?.moves ?? 0), 0);
 
 /** Tells what happened. The event becomes the log's: nobody else keeps it. */
 export function emit(work: Work, event: Omit<Event, "turn" | "phase">): void {
@@ -119,6 +135,7 @@ export function change(work: Work, variable: Variable, subject: string, by: numb
   if (!kept || before === undefined) return;
   const after = clamp(before + by, kept.info.min, kept.info.max);
   kept.numbers[subject] = after;
+  kept.moves++;
   record(work, variable, subject, before, after, by, reason);
 }
 
@@ -163,6 +180,7 @@ export function merge(work: Work): void {
       record(work, variable, subject, before, clamp(sum, info.min, info.max), by, reason);
     }
     kept.numbers[first.subject] = clamp(sum, info.min, info.max);
+    kept.moves++;
   }
 }
 

@@ -83,10 +83,9 @@ export function reassurance(mind: Mind): readonly Order[] {
       const word = firstOffered(mind, tied ? ["D06", "D05"] : ["D05", "D06"]);
       if (word) orders.push({ action: word, target: ally });
     } else if (mind.draw(`word.${ally}`) < 0.5) orders.push({ action: "D05", target: ally });
-    const exposed = enemies(mind).some(
-      (e) => num(mind, "localBalance", dyadBetween(mind.scenario, ally, e) ?? "") < 0.4,
-    );
-    const grave = heated >= 8 && posture < 3 && exposed && mind.draw(`brigade.${ally}`) < 0.25;
+    const exposed = (): boolean =>
+      enemies(mind).some((e) => num(mind, "localBalance", dyadBetween(mind.scenario, ally, e) ?? "") < 0.4);
+    const grave = heated >= 8 && posture < 3 && exposed() && mind.draw(`brigade.${ally}`) < 0.25;
     const early = heated >= 6 && posture < 2 && mind.draw(`tripwire.${ally}`) < 0.35;
     if (hosted(mind, ally)) orders.push({ action: "M08", target: ally });
     else if (grave || early) orders.push({ action: strengthening(mind, ally, grave), target: ally });

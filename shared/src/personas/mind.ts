@@ -8,6 +8,7 @@ import {
   numberIn,
   protectorIds,
   protectors,
+  rivals,
   seatOf,
   sigmoid,
   type Variable,
@@ -95,8 +96,7 @@ export function heatAround(mind: Mind, actor: string): number {
   let heat = mind.noted.heat.get(actor);
   if (heat === undefined) {
     heat = 0;
-    for (const enemy of adversaries(mind.scenario, actor))
-      heat = Math.max(heat, num(mind, "rung", dyadBetween(mind.scenario, actor, enemy) ?? ""));
+    for (const { dyad } of rivals(mind.scenario, actor)) heat = Math.max(heat, num(mind, "rung", dyad));
     mind.noted.heat.set(actor, heat);
   }
   return heat;
@@ -140,11 +140,12 @@ export function mainEnemy(mind: Mind): string | null {
   const worst = hostileTo(mind, mind.seat)[0]?.actor;
   if (worst) return worst;
   let best: string | null = null;
-  for (const enemy of enemies(mind))
-    if (
-      best === null ||
-      num(mind, "hostility", dyadWith(mind, enemy)) > num(mind, "hostility", dyadWith(mind, best))
-    )
-      best = enemy;
+  let most = 0;
+  for (const { id, dyad } of rivals(mind.scenario, mind.seat)) {
+    const hostility = num(mind, "hostility", dyad);
+    if (best !== null && hostility <= most) continue;
+    best = id;
+    most = hostility;
+  }
   return best;
 }

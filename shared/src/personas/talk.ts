@@ -8,6 +8,7 @@ import {
   heat,
   protectors,
   type Request,
+  rivals,
   seatOf,
   sigmoid,
   term,
@@ -76,17 +77,25 @@ export function consult(mind: Mind): readonly Said[] {
       said.push(ask(mind, [patron], "reinforce"));
   }
   said.push(...passes(mind));
-  for (const ally of protects(mind))
-    if (hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35)
-      said.push(...cable(mind, [ally], "concern", { target: ally }));
-  if (mind.turn === 1) said.push(...openings(mind));
-  said.push(...demands(mind));
-  said.push(...bargain(mind), ...offers(mind));
-  if (mind.draw("press") < 0.4) {
-    const side = seatOf(mind.scenario, mind.seat).side;
-    said.push(...cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied"));
-  }
+  if (mind.talks) said.push(...concerns(mind));
+  if (mind.talks && mind.turn === 1) said.push(...openings(mind));
+  said.push(...demands(mind), ...bargain(mind), ...offers(mind));
+  if (mind.talks) said.push(...press(mind));
   return said;
+}
+
+/** A word to allies that somebody presses. */
+const concerns = (mind: Mind): readonly Said[] =>
+  protects(mind).flatMap((ally) =>
+    hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35
+      ? cable(mind, [ally], "concern", { target: ally })
+      : [],
+  );
+
+function press(mind: Mind): readonly Said[] {
+  if (mind.draw("press") >= 0.4) return [];
+  const { side } = seatOf(mind.scenario, mind.seat);
+  return cable(mind, "press", side === "adversary" ? "press.adversary" : "press.allied");
 }
 
 /** What is held by others is asked back; a protector that is there to stay asks for a base (I3, Y11). */
@@ -171,10 +180,7 @@ const eagerness = (mind: Mind): number =>
 /** How far an ally's minorities or borders give its neighbour a pretext, 0 to 1: what a careful protector screens for. */
 const troubled = (mind: Mind, ally: string): number =>
   mind.character.restrains *
-  adversaries(mind.scenario, ally).reduce(
-    (most, foe) => Math.max(most, num(mind, "pretext", dyadBetween(mind.scenario, ally, foe) ?? "") / 60),
-    0,
-  );
+  rivals(mind.scenario, ally).reduce((most, { dyad }) => Math.max(most, num(mind, "pretext", dyad) / 60), 0);
 
 /** Settlements a bot puts on the table, and mandates it asks for (P10). */
 function offers(mind: Mind): readonly Said[] {
@@ -334,11 +340,14 @@ const alignmentWith = ({ view, seat }: Mind, other: string): number =>
 
 /** Whether somebody mediates in a dyad of this seat: 1 or 0. */
 const mediated = (mind: Mind): number =>
-  enemies(mind).some((e) => num(mind, "mediation", dyadWith(mind, e)) > 0) ? 1 : 0;
+  rivals(mind.scenario, mind.seat).some(({ dyad }) => num(mind, "mediation", dyad) > 0) ? 1 : 0;
 
 /** Whether the crisis has been hot enough to make a way out welcome. */
 const hostilityPast = (mind: Mind): number =>
-  enemies(mind).reduce((most, e) => Math.max(most, heat(num(mind, "hostility", dyadWith(mind, e)))), -1);
+  rivals(mind.scenario, mind.seat).reduce(
+    (most, { dyad }) => Math.max(most, heat(num(mind, "hostility", dyad))),
+    -1,
+  );
 
 /** A reply to a person's cable: once a turn and channel, in the tone of the relation. */
 export function reply(mind: Mind, from: string): readonly Said[] {

@@ -1,5 +1,4 @@
 import {
-  allianceKey,
   allies,
   C,
   clamp,
@@ -8,10 +7,10 @@ import {
   normal,
   type Scenario,
   Shown,
+  sharesIntelligence,
   VARIABLES,
   type Values,
   type VariableInfo,
-  value,
 } from "../engine/index.ts";
 import { bySeat } from "./memo.ts";
 import type { PublicScenario } from "./view.ts";
@@ -127,12 +126,6 @@ export class KnownNumbers extends Shown {
   }
 
   #sharesIntelligence(): boolean {
-    const seat = this.#seat;
-    if (seat === null) return false;
-    return allies(this.#game.scenario, seat).some(
-      (ally) =>
-        value(this.#game, "intelligence", allianceKey(seat, ally)) > 0 ||
-        value(this.#game, "intelligence", allianceKey(ally, seat)) > 0,
-    );
+    return this.#seat !== null && sharesIntelligence(this.#game, this.#seat);
   }
 }
