@@ -19,15 +19,15 @@ export interface Event {
   /** What this cause contributed, before the range and the other causes of the class had their say. */
   readonly by?: number;
   /** What the rule read: names to values. */
-  readonly inputs?: Readonly<Record<string, number | string | boolean>>;
+  readonly inputs?: Readonly<Record<string, number | string | boolean>> | undefined;
   /** Names in the coefficient table. */
-  readonly coefficients?: readonly string[];
+  readonly coefficients?: readonly string[] | undefined;
   /** Key, value and threshold of the draw, where chance had a say. */
-  readonly draw?: { readonly key: string; readonly u: number; readonly p: number };
+  readonly draw?: { readonly key: string; readonly u: number; readonly p: number } | undefined;
   /** Result where it is not a number: a code. */
   readonly output?: string;
   /** The act that caused it. */
-  readonly cause?: string;
+  readonly cause?: string | undefined;
   /** Seats that may know this happened. */
   readonly seen: "all" | readonly string[];
 }

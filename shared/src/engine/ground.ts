@@ -45,7 +45,7 @@ export const seenIncidents = (
   game: Pick<Game, "incidents" | "acts">,
   seat: string | null,
 ): readonly SeenIncident[] =>
-  game.incidents.flatMap((incident) => {
+  game.incidents.length === 0 ? game.incidents : game.incidents.flatMap((incident) => {
     const act = game.acts.find((a) => a.id === incident.act);
     const sight = !act || act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
     if (sight === null || !act) return [];

@@ -195,7 +195,7 @@ function record(
 ): void {
   if (!work.events) return;
   const { stage } = work.game;
-  const event: { -readonly [K in keyof Event]: Event[K] } = {
+  work.events.push({
     turn: stage.kind === "lobby" ? 0 : stage.turn,
     phase: stage.kind === "running" ? stage.phase : "lobby",
     kind: "change",
@@ -205,13 +205,12 @@ function record(
     after,
     by,
     rule: reason.rule,
+    inputs: reason.inputs,
+    coefficients: reason.coefficients,
+    draw: reason.draw,
+    cause: reason.cause,
     seen: reason.seen ?? "all",
-  };
-  if (reason.inputs) event.inputs = reason.inputs;
-  if (reason.coefficients) event.coefficients = reason.coefficients;
-  if (reason.draw) event.draw = reason.draw;
-  if (reason.cause !== undefined) event.cause = reason.cause;
-  work.events.push(event);
+  });
 }
 
 /** A keyed draw against a probability. */
