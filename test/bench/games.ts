@@ -15,10 +15,13 @@ export async function measure(): Promise<Figures> {
 function batches(talk: boolean): Figure {
   playGames(0, WARM_UP, { talk });
   let events = 0;
+  let turns = 0;
   const before = process.cpuUsage();
   const rates = Array.from({ length: BATCHES }, (_, batch) => {
     const started = performance.now();
-    events += playGames(batch * BATCH, (batch + 1) * BATCH, { talk });
+    const tally = playGames(batch * BATCH, (batch + 1) * BATCH, { talk });
+    events += tally.events;
+    turns += tally.turns;
     return (BATCH / (performance.now() - started)) * 1000;
   });
   const { user, system } = process.cpuUsage(before);
@@ -32,6 +35,7 @@ function batches(talk: boolean): Figure {
       // Steadier than the wall clock while others use the machine; collecting garbage beside it counts too.
       perSecondOfCpu: rounded((BATCHES * BATCH) / ((user + system) / 1e6), 0),
       eventsPerGame: rounded(events / (BATCHES * BATCH), 0),
+      turnsPerGame: rounded(turns / (BATCHES * BATCH), 1),
       of: BATCHES * BATCH,
     },
   };

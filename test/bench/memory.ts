@@ -4,7 +4,7 @@ import { playGames } from "./bots.ts";
 import { type Figures, rounded } from "./figure.ts";
 
 const EARLY = 1000;
-const LATE = 20_000;
+const LATE = 100_000;
 const MB = 1_000_000;
 
 /** What stays on the heap when games have been played and garbage has been collected: nothing of a game may. */

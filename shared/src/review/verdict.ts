@@ -23,6 +23,8 @@ export interface VerdictOptions {
   readonly asked?: readonly { readonly pair: Pair; readonly direction: Facts["direction"] }[];
   /** Verdicts that are known already, instead of making them again. */
   readonly verdicts?: readonly Verdict[];
+  /** Whether worlds are played for pairs, too, whose labels do not hang on them; no unless said otherwise. */
+  readonly everywhere?: boolean;
   /** Whether the worlds are also played with personas from the first difference on; yes unless said otherwise. */
   readonly policy?: boolean;
 }
@@ -45,7 +47,7 @@ export function judgeAll(told: Told, record: GameRecord, options: VerdictOptions
     const asked: Asked = { game: told.game, pair, direction };
     // Worlds cost a hundred times the game: they are played for the pair a crisis is about, and where a verdict hangs on them.
     const hangs = hangsOnWorlds(asked);
-    const needed = pair === list[0]?.pair || hangs;
+    const needed = options.everywhere === true || pair === list[0]?.pair || hangs;
     const found = needed ? compare(asked, worlds, "frozen") : NOTHING_TO_COMPARE;
     const both = options.policy !== false && worlds.peopled && hangs;
     return judge(asked, found, both ? compare(asked, worlds, "policy") : null, options.cases ?? []);
