@@ -1,14 +1,16 @@
 import type { Action } from "./action.ts";
+import { extend, pause, resume, setTurns } from "./clock.ts";
 import { commit } from "./commitment.ts";
 import type { Event } from "./event.ts";
 import { groundOf } from "./ground.ts";
+import { guard } from "./guard.ts";
 import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
 import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
 import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
 import { guess, pose } from "./poll.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { appoint, directs, isHost } from "./staff.ts";
+import { appoint } from "./staff.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
 import { moveInject, planInjects } from "./timetable.ts";
@@ -63,64 +65,6 @@ export class Sitting {
   take(action: Action): Rejection | null {
     return guard(this.#work.game, action) ?? apply(this.#work, action);
   }
-}
-
-const IN_LOBBY = new Set<Action["type"]>([
-  "join",
-  "sit",
-  "post",
-  "hold",
-  "leave",
-  "control",
-  "staff",
-  "begin",
-  "message",
-  "turns",
-  "plan-injects",
-  "inject",
-  "pose",
-]);
-const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "staff", "inject"]);
-const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
-/** What only those do who sit at no seat: it is not neutral (W1). */
-const CELL_ONLY = new Set<Action["type"]>(["plan-injects", "inject", "pose"]);
-const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);
-
-/** Who may do what when (T8, T9). */
-function guard(game: Game, action: Action): Rejection | null {
-  const { author, type } = action;
-  if (author.kind === "person" && type !== "join" && !game.people[author.id])
-    return refuse("unknown-person", "T8", { person: author.id });
-  if (game.stage.kind === "review" && !AFTERWARDS.has(type)) return refuse("game-over", "N1");
-  if (game.stage.kind === "lobby" && !IN_LOBBY.has(type)) return refuse("not-running", "T1");
-  if (HOST_ONLY.has(type) && !isHost(game, action)) return refuse("host-only", "T9");
-  if (
-    CELL_ONLY.has(type) &&
-    author.kind !== "server" &&
-    !(author.kind === "person" && directs(game, author.id))
-  )
-    return refuse("white-cell-only", "W1");
-  if (type === "advance" && action.cause === "host" && !isHost(game, action))
-    return refuse("host-only", "T9");
-  if (!("seat" in action) || type === "sit" || type === "hold" || type === "control") return null;
-  return guardSeat(game, action);
-}
-
-function guardSeat(game: Game, action: Extract<Action, { seat: string }>): Rejection | null {
-  const seat = game.seats[action.seat];
-  if (!seat) return refuse("unknown-seat", "T8", { seat: action.seat });
-  if (action.author.kind === "bot")
-    return action.author.seat === seat.id && seat.control === "bot"
-      ? null
-      : refuse("not-your-seat", "T11", { seat: seat.id });
-  if (action.author.kind === "server") return null;
-  if (game.people[action.author.id]?.seat !== seat.id)
-    return refuse("not-your-seat", "T8", { seat: seat.id });
-  if (seat.control === "bot" && game.stage.kind === "running")
-    return refuse("seat-is-bot", "T11", { seat: seat.id });
-  if (HOLDER_ONLY.has(action.type) && seat.holder !== action.author.id)
-    return refuse("holder-only", "T10", { seat: seat.id });
-  return null;
 }
 
 function apply(work: Work, action: Action): Rejection | null {
@@ -207,33 +151,6 @@ function start(work: Work, at: number): Rejection | null {
   return null;
 }
 
-function pause(work: Work, at: number): Rejection | null {
-  const { clock } = work.game;
-  if (clock.paused !== null) return refuse("paused", "T9");
-  work.game.clock = {
-    deadline: null,
-    // A phase that had run out still has a deadline to come back to: at least a millisecond of it.
-    paused: clock.deadline === null ? 0 : Math.max(1, clock.deadline - at),
-  };
-  return null;
-}
-
-function resume(work: Work, at: number): Rejection | null {
-  const { clock } = work.game;
-  if (clock.paused === null) return refuse("not-paused", "T9");
-  work.game.clock = { deadline: clock.paused > 0 ? at + clock.paused : null, paused: null };
-  return null;
-}
-
-function extend(work: Work, at: number, seconds: number): Rejection | null {
-  const { clock } = work.game;
-  work.game.clock =
-    clock.paused !== null
-      ? { ...clock, paused: clock.paused + seconds * 1000 }
-      : { ...clock, deadline: (clock.deadline ?? at) + seconds * 1000 };
-  return null;
-}
-
 /** A phase ends when everybody is done, at its deadline, or by the host (T3). */
 function advance(work: Work, action: Of<"advance">): Rejection | null {
   const { clock } = work.game;
@@ -243,16 +160,6 @@ function advance(work: Work, action: Of<"advance">): Rejection | null {
   if (action.cause === "deadline" && (clock.deadline === null || action.at < clock.deadline))
     return refuse("not-due", "T4");
   nextPhase(work, action.at);
-  return null;
-}
-
-/** The host drops or adds turns; the current one is always played out (T12). */
-function setTurns(work: Work, turns: number): Rejection | null {
-  const { stage } = work.game;
-  if (stage.kind !== "running") return refuse("not-running", "T12");
-  if (turns < stage.turn || turns > 24)
-    return refuse("out-of-range", "T12", { given: turns, least: stage.turn, most: 24 });
-  work.game.stage = { ...stage, turns };
   return null;
 }
 
