@@ -146,4 +146,16 @@ export const enDesk = {
   "estimate.why": "Why? {name}",
   "estimate.formula": "The staff uses the formula of the rules.",
   "estimate.assessed": "From what your government knows. Other governments stand in it as they are assessed.",
+
+  "dossier.beliefs": "What is believed of commitments",
+  "dossier.fears": "Fears",
+  "dossier.alliance": "Between allies",
+  "dossier.dyad": "Between adversaries",
+  "dossier.overTime": "Over time",
+  "dossier.asTable": "As a table",
+  "dossier.number": "Number",
+  "dossier.opening": "Opening",
+  "dossier.expected": "What you expected when you sealed",
+  "dossier.expected.who": "Turn {turn}, {name}",
+  "dossier.unknown.numbers": "No numbers for: {names}.",
 } as const;

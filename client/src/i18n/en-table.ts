@@ -352,7 +352,7 @@ export const enTable = {
   "dossier.estimated": "Estimated",
   "dossier.unknown": "Not known to you",
   "dossier.unknown.line":
-    "Its aims, what it is willing to risk, its treasury and readiness, and what it says where you are not.",
+    "Its aims, what it is willing to risk, what it fears and expects, and what it says where you are not.",
   "dossier.hawk": "Hawkish",
   "dossier.risk": "Takes risks",
   "dossier.aims": "Wants to change the map",

@@ -3,22 +3,49 @@ import { useEffect, useState } from "react";
 import { ask } from "../store.ts";
 import { turnOf, useView } from "./table.ts";
 
-const NONE: Series = {};
+/** By variable, its series. */
+export type History = Readonly<Record<string, Series>>;
 
-/** One variable turn by turn, as far as this seat may know it; asked for anew when the turn or the phase changes. */
-export function useHistory(variable: string): Series {
+const NONE: History = {};
+const NO_SERIES: Series = {};
+
+// The same answer serves every panel until the phase changes.
+let kept: { readonly moment: string; readonly answers: Map<string, Promise<Series>> } | null = null;
+
+function asked(moment: string, variable: string): Promise<Series> {
+  if (kept?.moment !== moment) kept = { moment, answers: new Map() };
+  const { answers } = kept;
+  let answer = answers.get(variable);
+  if (!answer) {
+    answer = ask<{ series?: Series }>({ type: "history", variable }).then((reply) => {
+      // What could not be fetched is asked for again by whoever looks next.
+      if (!reply?.series) answers.delete(variable);
+      return reply?.series ?? NO_SERIES;
+    });
+    answers.set(variable, answer);
+  }
+  return answer;
+}
+
+/** Variables turn by turn, as far as this seat may know them; asked for anew when the turn or the phase changes. */
+export function useHistories(variables: readonly string[]): History {
   const view = useView();
-  const [series, set] = useState<Series>(NONE);
-  const moment = `${turnOf(view)} ${view.stage.kind === "running" ? view.stage.phase : view.stage.kind} ${view.you.seat}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment says when there is something new
+  const [history, set] = useState(NONE);
+  const phase = view.stage.kind === "running" ? view.stage.phase : view.stage.kind;
+  const moment = [view.game.id, view.you.seat, turnOf(view), phase].join(" ");
+  const names = variables.join(" ");
   useEffect(() => {
     let late = false;
-    void ask<{ series?: Series }>({ type: "history", variable }).then((reply) => {
-      if (!late && reply?.series) set(reply.series);
+    const wanted = names.split(" ");
+    void Promise.all(wanted.map((variable) => asked(moment, variable))).then((found) => {
+      if (!late) set(Object.fromEntries(wanted.map((variable, i) => [variable, found[i] ?? NO_SERIES])));
     });
     return () => {
       late = true;
     };
-  }, [variable, moment]);
-  return series;
+  }, [names, moment]);
+  return history;
 }
+
+/** One variable turn by turn. */
+export const useHistory = (variable: string): Series => useHistories([variable])[variable] ?? NO_SERIES;

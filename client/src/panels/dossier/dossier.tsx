@@ -1,9 +1,10 @@
 import { VARIABLES, type VariableInfo } from "@casus/shared/engine";
-import { isEstimate, type PublicSeat } from "@casus/shared/projection";
+import { isEstimate, mayKnow, type PublicSeat } from "@casus/shared/projection";
 import { Mail } from "lucide-react";
+import { useEffect } from "react";
 import { Mark } from "../../design/mark.tsx";
 import { Why } from "../../design/why.tsx";
-import { formatPercent } from "../../format.ts";
+import { formatList } from "../../format.ts";
 import { t } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
 import { RoleSheet } from "../../screens/role-sheet.tsx";
@@ -11,28 +12,24 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { ActLine } from "../now/news.tsx";
 import { Bar } from "./bars.tsx";
+import { Expected } from "./expected.tsx";
+import { OverTime } from "./over-time.tsx";
+import { Ties } from "./ties.tsx";
+import { inUnit, shareOf } from "./unit.ts";
 import "./dossier.css";
 
-/** A number in its own unit. */
-function inUnit(info: VariableInfo, value: number): string {
-  switch (info.unit) {
-    case "share":
-      return formatPercent(value);
-    case "logit":
-      return formatPercent(1 / (1 + Math.exp(-value)));
-    default:
-      return String(Math.round(value * 10) / 10);
-  }
-}
-
-const shareOf = (info: VariableInfo, value: number) =>
-  info.unit === "logit" ? 1 / (1 + Math.exp(-value)) : (value - info.min) / (info.max - info.min);
+const MOST_ACTS = 12;
 
 /** Everything on file about each government: what is known, what is estimated, what is not known. */
 export function Dossiers() {
   const view = useView();
   const scenario = useScenario();
+  const sought = useUi((s) => (s.sought?.kind === "act" ? s.sought.id : null));
+  const author = view.acts[sought ?? ""]?.actor ?? view.acts[sought ?? ""]?.suspect;
   const chosen = useUi((s) => s.actor);
+  useEffect(() => {
+    if (author) setUi({ actor: author });
+  }, [author]);
   const seat = scenario.seats.find((s) => s.id === (chosen ?? view.you.seat)) ?? scenario.seats[0];
   if (!seat) return null;
   return (
@@ -51,12 +48,12 @@ export function Dossiers() {
           </button>
         ))}
       </nav>
-      <Dossier key={seat.id} seat={seat} />
+      <Dossier key={seat.id} seat={seat} sought={sought} />
     </div>
   );
 }
 
-function Dossier({ seat }: { seat: PublicSeat }) {
+function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) {
   const view = useView();
   const words = useWords();
   const mine = seat.id === view.you.seat;
@@ -68,6 +65,9 @@ function Dossier({ seat }: { seat: PublicSeat }) {
   const guessed = (v: VariableInfo) =>
     view.stage.kind !== "review" && isEstimate(scenario, v.id, seat.id, view.you.seat);
   const known = onFile.filter((v) => !guessed(v));
+  const hidden = VARIABLES.filter(
+    (v) => v.of === "actor" && view.stage.kind !== "review" && !mayKnow(v.id, seat.id, view.you.seat),
+  ).map((v) => words.say(`variable.${v.id}.name`));
   const bot = view.seats[seat.id]?.control === "bot";
   return (
     <div className="dossier">
@@ -103,6 +103,8 @@ function Dossier({ seat }: { seat: PublicSeat }) {
         </dl>
       </section>
       <Ties seat={seat} />
+      {mine && <Expected />}
+      <OverTime seat={seat.id} />
       {!mine && (
         <section>
           <h3 className="label">{tt("dossier.estimated")}</h3>
@@ -141,7 +143,10 @@ function Dossier({ seat }: { seat: PublicSeat }) {
           <h3 className="label" style={{ marginTop: "var(--s3)" }}>
             {tt("dossier.unknown")}
           </h3>
-          <p className="note">{tt("dossier.unknown.line")}</p>
+          <p className="note">
+            {hidden.length > 0 && tt("dossier.unknown.numbers", { names: formatList(hidden) })}{" "}
+            {tt("dossier.unknown.line")}
+          </p>
         </section>
       )}
       <section>
@@ -160,59 +165,15 @@ function Dossier({ seat }: { seat: PublicSeat }) {
           <p className="note">{tt("dossier.acts.none")}</p>
         ) : (
           <ul className="stack">
-            {acts.slice(0, 12).map((act) => (
-              <ActLine key={act.id} act={act} />
-            ))}
+            {acts
+              .filter((act, i) => i < MOST_ACTS || act.id === sought)
+              .map((act) => (
+                <ActLine key={act.id} act={act} found={act.id === sought} />
+              ))}
           </ul>
         )}
       </section>
       <p className="unseen">{t(`side.${seat.side}`)}</p>
     </div>
-  );
-}
-
-/** Numbers that lie between two governments: alliance, dyad, belief. */
-function Ties({ seat }: { seat: PublicSeat }) {
-  const view = useView();
-  const scenario = useScenario();
-  const words = useWords();
-  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
-  const rows = VARIABLES.filter((v) => v.of !== "actor").flatMap((v) =>
-    Object.entries(view.values[v.id] ?? {}).flatMap(([subject, value]) => {
-      const ends = subject.split(/[>|@]/);
-      if (!ends.includes(seat.id) || ends.length > 2) return [];
-      return [
-        {
-          v,
-          key: `${v.id}:${subject}`,
-          value,
-          guess: view.stage.kind !== "review" && isEstimate(scenario, v.id, subject, view.you.seat),
-          with: ends
-            .filter((id) => id !== seat.id)
-            .map(name)
-            .join(", "),
-        },
-      ];
-    }),
-  );
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h3 className="label">{tt("dossier.ties")}</h3>
-      <dl className="facts">
-        {rows.map((row) => {
-          const label = `${words.say(`variable.${row.v.id}.name`)}, ${row.with}`;
-          return (
-            <div key={row.key} title={words.say(`variable.${row.v.id}.meaning`)}>
-              <dt>{label}</dt>
-              <dd>
-                <Bar share={shareOf(row.v, row.value)} estimated={row.guess} />
-                <Why k={row.key} name={label} value={`${row.guess ? "≈ " : ""}${inUnit(row.v, row.value)}`} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { SeenAct } from "@casus/shared/projection";
 import { History } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { formatShortDate } from "../../format.ts";
 import { t } from "../../i18n/index.ts";
@@ -15,10 +15,14 @@ import { Bulletins } from "./bulletins.tsx";
 import { newSince } from "./since.ts";
 import "./now.css";
 
-export function ActLine({ act }: { act: SeenAct }) {
+export function ActLine({ act, found = false }: { act: SeenAct; found?: boolean }) {
   const words = useWords();
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (found) line.current?.scrollIntoView({ block: "center" });
+  }, [found]);
   return (
-    <li className="news-act">
+    <li ref={line} className="news-act" data-found={found || undefined}>
       <Seat id={act.actor ?? act.suspect} bare size={22} />
       <span>
         {story(words, act)}
