@@ -22,6 +22,7 @@ import { useAct } from "../../state/use-act.ts";
 import { actionTitle, incidentName, type Lexicon } from "../../words.ts";
 import { useAddOrder } from "../orders/add-order.ts";
 import { CostLine } from "../orders/cost.tsx";
+import { Amendment } from "../treaty/amendment.tsx";
 import type { Channel } from "./channels.ts";
 import { MentionPicker } from "./mention-picker.tsx";
 import { plain, written } from "./mentions.ts";
@@ -329,6 +330,7 @@ function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => voi
   );
   const pick = (value: string, from: readonly Named[]) => value || (from[0]?.[0] ?? null);
   const ask = asked(kind, pick(about, aboutOf), pick(terms, termsOf));
+  const treaty = kind === "amend" ? view.treaties[ask.about ?? ""] : undefined;
   const joined = ask.to.filter((id) => !channel.with.includes(id));
 
   async function submit(event: FormEvent) {
@@ -366,6 +368,7 @@ function AskOrOffer({ channel, onClose }: { channel: Channel; onClose: () => voi
         {termsOf.length > 0 && (
           <Pick label={tt("cables.request.terms")} value={terms} from={termsOf} onChange={setTerms} />
         )}
+        {treaty && ask.terms && <Amendment treaty={treaty} code={ask.terms} />}
         {joined.length > 0 && (
           <p className="note">
             {tt("cables.request.joined", {

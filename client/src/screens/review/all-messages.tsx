@@ -1,6 +1,7 @@
 import type { Message } from "@casus/shared/engine";
 import { useEffect, useState } from "react";
 import { Seat } from "../../design/seat.tsx";
+import { plain } from "../../panels/cables/mentions.ts";
 import { useScenario, useWords } from "../../state/table.ts";
 import { ask, mergeMessages, useTable } from "../../store.ts";
 import { renderWords } from "../../words.ts";
@@ -62,7 +63,7 @@ export function AllMessages() {
             <span>
               <span className="small quiet">{tr("cables.from", { from: name(m.from), to: to(m) })}</span>
               <br />
-              {renderWords(m.words, words.names)}
+              {plain(renderWords(m.words, words.names))}
             </span>
           </li>
         ))}
