@@ -1,5 +1,5 @@
 import type { InjectPlan } from "@casus/shared/engine";
-import type { PublicScenario } from "@casus/shared/projection";
+import type { Glance, PublicScenario } from "@casus/shared/projection";
 import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import type { AfterActionReview } from "@casus/shared/review";
 
@@ -56,6 +56,9 @@ export const hostGame = (request: HostRequest) => post<Admission>("/games", requ
 /** The next crisis of a campaign: it opens where the finished game ended. */
 export const hostNext = (game: string, token: string, request: HostRequest) =>
   post<Admission>(`/games/${encodeURIComponent(game)}/next`, request, token);
+/** Several games from a distance, each by its token; null for one that is not run with it. */
+export const glanceAt = (tokens: readonly string[]) =>
+  post<readonly (Glance | null)[]>("/glance", { tokens });
 export const joinGame = (request: JoinRequest) => post<Admission>("/join", request);
 export const ensureGame = (game: string, token: string) =>
   post<{ readonly started: number }>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);

@@ -7,6 +7,8 @@ import { useLanguage } from "./i18n/language.ts";
 import { Home } from "./screens/home.tsx";
 
 const Host = lazy(() => import("./screens/host.tsx").then(withWords).then((m) => ({ default: m.Host })));
+const Games = lazy(() => import("./screens/games.tsx").then(withWords).then((m) => ({ default: m.Games })));
+const Check = lazy(() => import("./screens/check.tsx").then(withWords).then((m) => ({ default: m.Check })));
 const GameScreen = lazy(() =>
   import("./screens/game.tsx").then(withWords).then((m) => ({ default: m.GameScreen })),
 );
@@ -24,6 +26,8 @@ export function App() {
         <Switch>
           <Route path="/">{() => <Home />}</Route>
           <Route path="/host">{() => <Host />}</Route>
+          <Route path="/games">{() => <Games />}</Route>
+          <Route path="/check">{() => <Check />}</Route>
           <Route path="/join/:code?">{({ code }) => <Home code={code ?? ""} />}</Route>
           <Route path="/game/:game/*?">{({ game }) => <GameScreen key={game} game={game} />}</Route>
           {Dev && (

@@ -4,13 +4,15 @@ import {
   type Action,
   type Carried,
   carry,
+  directs,
   type GameOptions,
   type InjectPlan,
   injectFaults,
   type Scenario,
 } from "@casus/shared/engine";
 import { isPersona } from "@casus/shared/personas";
-import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
+import { type Glance, glance } from "@casus/shared/projection";
+import type { Admission, Enrolled, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import { type GameRecord, makeRecord } from "@casus/shared/review";
 import { matchMaker } from "@colyseus/core";
 import { now } from "./deadline.ts";
@@ -155,6 +157,8 @@ export class Games {
       ...(request.formation !== undefined && { formation: request.formation }),
       ...(carried && { carried }),
       ...(request.injects && { injects: request.injects }),
+      ...(request.anonymous && { anonymous: true }),
+      ...(request.leaders && { leaders: true }),
     };
     for (;;) {
       const row: GameRow = {
@@ -181,6 +185,7 @@ export class Games {
     const host = row && (await this.open(row.id));
     if (host === undefined) return refusal("unknown-code");
     if (name === null) return refusal("name-empty");
+    if (host.game.locked) return refusal("joining-locked");
     const admission = await this.#admit(host, name, false);
     if (!("ok" in admission) && host.game.stage.kind === "running") await host.seatStragglers();
     return admission;
@@ -209,6 +214,43 @@ export class Games {
     if (joined.ok) return { game: host.id, person, token, code: host.code };
     await this.#store.removePerson(person);
     return joined;
+  }
+
+  /** A class list: everybody named gets a place, perhaps a seat, and a code that brings them in on any device. */
+  async enrol(
+    host: GameHost,
+    people: readonly { readonly name: string; readonly seat: string | null }[],
+  ): Promise<readonly Enrolled[]> {
+    const enrolled: Enrolled[] = [];
+    for (const { name, seat } of people) {
+      const admission = await this.#admit(host, name, false);
+      if ("ok" in admission) {
+        enrolled.push({ name, seat, code: null, refused: admission.code });
+        continue;
+      }
+      const { person } = admission;
+      const seated = seat === null ? null : await host.file({ type: "sit", person, seat });
+      const given = await this.reissue(host.id, person);
+      enrolled.push({
+        name,
+        seat: seated?.ok ? seat : null,
+        code: given.ok ? given.code : null,
+        refused: seated && !seated.ok ? seated.code : given.ok ? null : given.code,
+      });
+    }
+    return enrolled;
+  }
+
+  /** Games as their white cells see them from a distance; null for a token that opens none of it. */
+  glance(tokens: readonly string[]): Promise<readonly (Glance | null)[]> {
+    return Promise.all(
+      tokens.map(async (token) => {
+        const who = await this.identify(token);
+        const host = who && (await this.open(who.game).catch(() => undefined));
+        if (!host || !who || !directs(host.game, who.person)) return null;
+        return glance(host.game, host.code, host.board(), host.present, now());
+      }),
+    );
   }
 
   async identify(token: string | undefined): Promise<Identity | undefined> {

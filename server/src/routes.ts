@@ -1,5 +1,5 @@
 import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
-import { hostRequest, joinRequest } from "@casus/shared/protocol";
+import { glanceRequest, hostRequest, joinRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from "express";
@@ -22,6 +22,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "unknown-game": "This game is not here.",
   "unknown-scenario": "There is no such scenario.",
   "unknown-token": "You are not admitted to this game; join it with its code.",
+  "joining-locked":
+    "Nobody joins this game by its code any more. Ask whoever runs it for a code of your own.",
   "name-empty": "Please say who you are.",
   "name-taken": "Somebody in this game has that name already.",
   "not-over": "The review opens when the game is over.",
@@ -100,6 +102,12 @@ export function routes(games: Games): Router {
     const admission = await games.join(parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 409, admission);
     else response.status(201).json(admission);
+  });
+
+  router.post("/glance", limits.wake, json, async (request, response) => {
+    const parsed = glanceRequest.safeParse(request.body);
+    if (!parsed.success) return invalid(response, parsed.error.issues);
+    response.json(await games.glance(parsed.data.tokens));
   });
 
   router.post("/games/:id/ensure", limits.wake, async (request, response) => {

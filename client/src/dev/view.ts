@@ -202,6 +202,7 @@ export function fixture(phase: Phase | "lobby" | "review", turn: number, seat = 
       preset: "60",
       dealt: false,
       formation: null,
+      locked: false,
       humans: ["US", "LT", "EU", "PL", "RU"],
     },
     you: { person: "p1", seat, host: true, staff: null, sees: [seat], watching: false },

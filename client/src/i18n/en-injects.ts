@@ -89,6 +89,14 @@ export const enInjects = {
   "import.unreadable":
     "That file could not be read as text. Save the sheet as CSV, or copy its cells and paste them.",
 
+  "insights.title": "Insights",
+  "insights.line": "What you notice, with its moment. Players see it in the review and not before.",
+  "insights.text": "What you noticed",
+  "insights.about": "About",
+  "insights.whole": "The game as a whole",
+  "insights.file": "File it",
+  "insights.at": "{name}, turn {turn}, {phase}",
+
   "polls.title": "Questions for a turn",
   "polls.line":
     "Up to two, beside the one of sealing. Nobody is held up by them; the review scores the answers.",

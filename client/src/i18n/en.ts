@@ -38,6 +38,8 @@ export const en = {
   "home.host.time": "An hour, a seminar, half a day, or weeks by correspondence",
   "home.host.seats": "Several people to a seat; bots in the rest",
   "home.host.treaty": "The treaty as it is, or with terms you choose",
+  "home.host.games": "All games you run, on one page",
+  "home.host.check": "Check this network before class",
   "home.host.open": "Set up a game",
   "home.loading": "Fetching the crises on file",
   "home.foot": "Free software. Notional parts of a scenario are marked as such.",
@@ -231,6 +233,8 @@ export const en = {
   "error.name-taken": "Somebody at this table already has that name. Add an initial.",
   "error.name-empty": "Please write a name.",
   "error.game-full": "This game is full.",
+  "error.joining-locked":
+    "Nobody joins this game by its code any more. Ask whoever runs it for a code of your own.",
   "error.game-over": "This game has ended.",
   "error.too-many-requests": "Too many attempts at once. Wait a moment and try again.",
   "error.watching": "This is somebody else's view. You can look, and change nothing.",

@@ -150,6 +150,9 @@ const HostDoor = () => (
     <Link className="button" href="/host">
       {t("home.host.open")}
     </Link>
+    <p className="note">
+      <Link href="/games">{t("home.host.games")}</Link> · <Link href="/check">{t("home.host.check")}</Link>
+    </p>
   </Door>
 );
 

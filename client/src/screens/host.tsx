@@ -1,14 +1,28 @@
-import { type ClockPreset, PRESETS, type Treaty, type TreatyParameter } from "@casus/shared/engine";
+import {
+  type ClockPreset,
+  type InjectPlan,
+  PRESETS,
+  type Treaty,
+  type TreatyParameter,
+} from "@casus/shared/engine";
+import { PERSONA_NAMES } from "@casus/shared/personas";
 import type { PublicScenario } from "@casus/shared/projection";
+import { type Setup, type SetupProblem, setupFaults } from "@casus/shared/protocol";
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { hostGame } from "../api.ts";
+import { hostGame, loadScenario } from "../api.ts";
 import { Mark } from "../design/mark.tsx";
 import { Refused } from "../design/refused.tsx";
 import { t } from "../i18n/index.ts";
+import { ts } from "../i18n/setup.ts";
 import { admit } from "../session.ts";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
+import { Events } from "./setup/events.tsx";
+import { People } from "./setup/people.tsx";
+import { Personas } from "./setup/personas.tsx";
+import { SavedSetups } from "./setup/saved-setups.tsx";
+import { type Several, SeveralGames } from "./setup/several.tsx";
 import { TreatyTerms } from "./treaty-terms.tsx";
 import { useScenarios, wordsFor } from "./use-scenarios.ts";
 import "./host.css";
@@ -26,6 +40,11 @@ export function Host() {
   const [seat, setSeat] = useState("");
   const [terms, setTerms] = useState<Terms>({});
   const [formation, setFormation] = useState("");
+  const [personas, setPersonas] = useState<Readonly<Record<string, string>>>({});
+  const [injects, setInjects] = useState<readonly InjectPlan[]>([]);
+  const [anonymous, setAnonymous] = useState(false);
+  const [leaders, setLeaders] = useState(false);
+  const [several, setSeveral] = useState<Several>({ count: 1, half: false });
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState("");
 
@@ -39,6 +58,46 @@ export function Host() {
     setSeat("");
     setTerms({});
     setFormation("");
+    setPersonas({});
+    setInjects([]);
+  }
+
+  const setup: Setup | null = scenario && {
+    format: "casus-setup",
+    version: 1,
+    scenario: scenario.id,
+    name: name.trim() || scenario.title.slice(0, 40),
+    preset,
+    humans: [...humans],
+    dealt,
+    treaties: terms,
+    personas: { ...personas },
+    formation: formation || null,
+    injects: [...injects],
+    ...(anonymous && { anonymous }),
+    ...(leaders && { leaders }),
+  };
+
+  /** Takes a set-up over, its crisis first; or says which of its names are not known here and takes nothing. */
+  async function load(saved: Setup): Promise<readonly SetupProblem[]> {
+    if (!all.some((s) => s.id === saved.scenario)) return [{ path: "scenario", message: saved.scenario }];
+    const found = await loadScenario(saved.scenario);
+    const faults = setupFaults(saved, found, PERSONA_NAMES);
+    if (faults.length > 0) return faults;
+    choose(saved.scenario);
+    setAdjusted(saved.scenario);
+    setName(saved.name);
+    setPreset(saved.preset);
+    setHumans(saved.humans);
+    setDealt(saved.dealt);
+    setSeat("");
+    setTerms(saved.treaties);
+    setFormation(saved.formation ?? "");
+    setPersonas(saved.personas);
+    setInjects(saved.injects);
+    setAnonymous(saved.anonymous ?? false);
+    setLeaders(saved.leaders ?? false);
+    return [];
   }
 
   async function open(event: FormEvent, solo: boolean) {
@@ -47,21 +106,25 @@ export function Host() {
     setBusy(true);
     setRefused("");
     try {
-      const admission = await hostGame({
-        scenario: scenario.id,
-        name: name.trim() || scenario.title.slice(0, 40),
-        host: host.trim(),
-        preset,
-        humans: [...humans],
-        seat: seat || null,
-        dealt,
-        solo,
-        treaties: terms,
-        personas: {},
-        ...(formation && { formation }),
-      });
-      admit(admission, host.trim(), name);
-      go(`/game/${admission.game}`);
+      if (!setup) return;
+      const { format: _format, version: _version, formation: over, ...asked } = setup;
+      const ids: string[] = [];
+      const count = solo ? 1 : several.count;
+      for (let n = 1; n <= count; n++) {
+        const title = count === 1 ? asked.name : ts("several.name", { name: asked.name.slice(0, 36), n });
+        const admission = await hostGame({
+          ...asked,
+          name: title,
+          host: host.trim(),
+          seat: count === 1 ? seat || null : null,
+          solo,
+          treaties: several.half && count > 1 && n % 2 === 0 ? {} : asked.treaties,
+          ...(over && { formation: over }),
+        });
+        admit(admission, host.trim(), title);
+        ids.push(admission.game);
+      }
+      go(count === 1 ? `/game/${ids[0]}` : "/games");
     } catch (error) {
       setRefused(wordsFor(error));
       setBusy(false);
@@ -131,6 +194,8 @@ export function Host() {
               </div>
             </section>
             <Seats {...{ scenario, humans, setHumans, seat, setSeat, dealt, setDealt }} />
+            <People {...{ anonymous, setAnonymous, leaders, setLeaders }} />
+            <Personas scenario={scenario} personas={personas} onChange={setPersonas} />
             <section aria-labelledby="host-treaty">
               <h2 id="host-treaty">{t("host.treaty")}</h2>
               <div className="stack">
@@ -160,12 +225,24 @@ export function Host() {
                 ))}
               </div>
             </section>
+            <Events
+              scenario={scenario}
+              turns={scenario.presets[preset].turns}
+              injects={injects}
+              onChange={setInjects}
+            />
+            <SeveralGames several={several} onChange={setSeveral} />
+            <SavedSetups current={setup} onLoad={load} />
           </>
         )}
         <Refused words={refused || failed} />
         <div className="row">
           <button type="submit" className="button primary" disabled={!scenario || busy}>
-            {busy ? t("host.opening") : t("host.open")}
+            {busy
+              ? t("host.opening")
+              : several.count > 1
+                ? ts("several.open", { n: several.count })
+                : t("host.open")}
           </button>
           {seat && (
             <button

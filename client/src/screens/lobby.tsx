@@ -7,7 +7,9 @@ import { Mark } from "../design/mark.tsx";
 import { QrCode } from "../design/qr.tsx";
 import { Refused } from "../design/refused.tsx";
 import { problem, t } from "../i18n/index.ts";
+import { ts } from "../i18n/setup.ts";
 import { act, type TableState, useTable } from "../store.ts";
+import { ClassList } from "./class-list.tsx";
 import { LinkState } from "./link-state.tsx";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
@@ -63,6 +65,12 @@ export function Lobby() {
             </ul>
           </section>
           <Unseated ask={ask} />
+          {view.you.host && (
+            <details className="fold sheet lobby-list">
+              <summary>{ts("list.title")}</summary>
+              <ClassList />
+            </details>
+          )}
           {view.you.host ? (
             <div className="begin sheet">
               <p className="note grow">{t("lobby.begin.line")}</p>

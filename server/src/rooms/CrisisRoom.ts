@@ -187,6 +187,14 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         const eyes = seen.watching ?? seen.seat;
         return { view: project(then, eyes === null ? { person: seen.person } : { seat: eyes }) };
       }
+      case "enrol":
+        if (!drives(this.#host.game, seen.person)) return refusal("host-only");
+        return CrisisRoom.games.enrol(this.#host, asked.people).then((people) => ({ people }));
+      case "insights": {
+        const person = this.#host.game.people[seen.person];
+        const staff = person?.seat === null && (person.host || person.staff !== undefined);
+        return staff ? { insights: this.#host.game.insights ?? [] } : refusal("white-cell-only");
+      }
       case "injects":
         if (!directs(this.#host.game, seen.person)) return refusal("white-cell-only");
         return { injects: this.#host.game.injects ?? [] };

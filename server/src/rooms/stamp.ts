@@ -49,6 +49,8 @@ export function stamp(
     case "extend":
     case "turns":
     case "end":
+    case "insight":
+    case "lock":
     case "pose":
     case "plan-injects":
     case "inject":

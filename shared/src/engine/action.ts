@@ -22,6 +22,8 @@ export type ActionBody =
   | { readonly type: "leave"; readonly person: string }
   | { readonly type: "staff"; readonly person: string; readonly staff: Staff | null }
   | { readonly type: "control"; readonly seat: string; readonly by: "human" | "bot" }
+  /** Nobody joins by the game's code any more; who is on the class list still comes in. */
+  | { readonly type: "lock"; readonly locked: boolean }
   // The host's clock
   | { readonly type: "begin" }
   | { readonly type: "pause" }
@@ -33,6 +35,8 @@ export type ActionBody =
   // The white cell's injects
   | { readonly type: "plan-injects"; readonly injects: readonly InjectPlan[] }
   | { readonly type: "inject"; readonly inject: string; readonly do: InjectMove }
+  /** A note of the staff on what just happened. */
+  | { readonly type: "insight"; readonly about: string | null; readonly text: string }
   // Questions beside that of sealing
   | { readonly type: "pose"; readonly turn: number; readonly polls: readonly PollPlan[] }
   | {

@@ -58,6 +58,7 @@ export const EVENT_KINDS = [
   "headline",
   "inject",
   "poll",
+  "insight",
   "end",
 ] as const;
 /** One of the kinds of events. */

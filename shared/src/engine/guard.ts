@@ -17,9 +17,20 @@ const IN_LOBBY = new Set<Action["type"]>([
   "plan-injects",
   "inject",
   "pose",
+  "insight",
+  "lock",
 ]);
-const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "staff", "inject"]);
-const HOST_ONLY = new Set<Action["type"]>(["begin", "pause", "resume", "extend", "turns", "end", "control"]);
+const AFTERWARDS = new Set<Action["type"]>(["join", "leave", "message", "sit", "staff", "inject", "insight"]);
+const HOST_ONLY = new Set<Action["type"]>([
+  "begin",
+  "pause",
+  "resume",
+  "extend",
+  "turns",
+  "end",
+  "control",
+  "lock",
+]);
 /** What only those do who sit at no seat: it is not neutral (W1). */
 const CELL_ONLY = new Set<Action["type"]>(["plan-injects", "inject", "pose"]);
 const HOLDER_ONLY = new Set<Action["type"]>(["seal", "unseal", "invoke", "commit", "answer", "withdraw"]);

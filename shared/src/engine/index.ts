@@ -52,6 +52,7 @@ export {
   reached,
   type Timetable,
 } from "./inject.ts";
+export { INSIGHT_TEXT, type Insight } from "./insight.ts";
 export { dyadsOf, heat, isArmedAttack, isMatch, lead, lineCrossed, violenceOf } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame, newGame } from "./new-game.ts";

@@ -89,6 +89,10 @@ export function post(work: Work, action: Of<"post">): Rejection | null {
   const person = work.game.people[action.person];
   if (!person) return refuse("unknown-person", "T8", { person: action.person });
   work.game.people = { ...work.game.people, [person.id]: { ...person, post: action.post } };
+  const seat = person.seat === null ? undefined : work.game.seats[person.seat];
+  // Where leaders lead, whoever becomes head of government seals from now on.
+  if (work.game.options.leaders && action.post === "head" && seat)
+    putSeat(work, { ...seat, holder: person.id });
   return null;
 }
 

@@ -77,9 +77,12 @@ export function beginTurn(work: Work, turn: number, at: number): void {
 function clearDesks(work: Work): void {
   const seats: Record<string, Seat> = {};
   for (const seat of Object.values(work.game.seats)) {
-    const members = membersOf(work.game, seat.id).map((p) => p.id);
+    const people = membersOf(work.game, seat.id);
+    const members = people.map((p) => p.id);
+    const leader = work.game.options.leaders ? people.find((p) => p.post === "head")?.id : undefined;
     const next = members[(members.indexOf(seat.holder ?? "") + 1) % Math.max(1, members.length)];
-    const holder = members.length > 1 && turnOf(work) > 1 ? (next ?? seat.holder) : seat.holder;
+    const passed = members.length > 1 && turnOf(work) > 1 ? (next ?? seat.holder) : seat.holder;
+    const holder = leader ?? (work.game.options.leaders ? seat.holder : passed);
     seats[seat.id] = { ...seat, holder, draft: [], sealing: { kind: "open" }, ready: false, orders: [] };
   }
   work.game.seats = seats;

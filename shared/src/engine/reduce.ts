@@ -4,6 +4,7 @@ import { commit } from "./commitment.ts";
 import type { Event } from "./event.ts";
 import { groundOf } from "./ground.ts";
 import { guard } from "./guard.ts";
+import { insight } from "./insight.ts";
 import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
 import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
@@ -98,10 +99,15 @@ function apply(work: Work, action: Action): Rejection | null {
     case "end":
       endNow(work);
       return null;
+    case "lock":
+      work.game.locked = action.locked;
+      return null;
     case "plan-injects":
       return planInjects(work, action);
     case "inject":
       return moveInject(work, action);
+    case "insight":
+      return insight(work, action);
     case "pose":
       return pose(work, action);
     case "guess":

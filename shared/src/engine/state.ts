@@ -1,6 +1,7 @@
 import type { ActionId } from "./actions/catalogue.ts";
 import type { Carried } from "./campaign.ts";
 import type { Inject, InjectPlan } from "./inject.ts";
+import type { Insight } from "./insight.ts";
 import type { Guess, Poll } from "./poll.ts";
 import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
 import type { Values } from "./variables.ts";
@@ -52,11 +53,15 @@ export interface Game {
   readonly obligations: readonly Obligation[];
   readonly wars: readonly War[];
   readonly messages: readonly Message[];
+  /** Whether the game's code lets nobody in any more; absent while it does. */
+  readonly locked?: boolean;
   /** What the white cell has in hand; absent in a game without injects (J1). */
   readonly injects?: readonly Inject[];
   /** Questions the white cell added to turns, and what people answered; absent where there were none (Q1). */
   readonly polls?: readonly Poll[];
   readonly guesses?: readonly Guess[];
+  /** What the staff noticed while it happened; absent where nobody filed any (W22). */
+  readonly insights?: readonly Insight[];
   /** The world a counterfactual plays in; null in every real game. */
   readonly otherwise: Otherwise | null;
   /** Latent draws of deciders fixed by a counterfactual to agree with what people chose, by alliance; empty in a real game. */
@@ -78,6 +83,10 @@ export interface GameOptions {
   readonly formation?: string;
   /** What earlier crises of a campaign left (N8). */
   readonly carried?: Carried;
+  /** Whether people of other seats are shown without their names (W23). */
+  readonly anonymous?: boolean;
+  /** Whether the head of government always seals for a shared seat (T10). */
+  readonly leaders?: boolean;
   /** Injects the game begins with (J1). */
   readonly injects?: readonly InjectPlan[];
 }

@@ -2,6 +2,7 @@ export { type Alert, type AlertKind, alertsOf, type Moment } from "./alert.ts";
 export { type Attendance, type Board, board, type LastAct, type SeatStatus } from "./board.ts";
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
+export { type Glance, glance } from "./glance.ts";
 export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts";
 export { historyOf, type Series } from "./history.ts";
 export { isEstimate, mayKnow } from "./numbers.ts";

@@ -121,6 +121,7 @@ class Sight implements View {
       preset: options.preset,
       dealt: options.dealt,
       formation: options.formation ?? null,
+      locked: this.#game.locked === true,
       humans: Object.values(seats).flatMap((s) => (s.offered ? [s.id] : [])),
     };
   }
@@ -149,7 +150,8 @@ class Sight implements View {
     return this.#game.clock;
   }
   get people(): View["people"] {
-    return this.#game.people;
+    const all = this.#person !== null && sightOf(this.#game, this.#person.id) === "all";
+    return this.#game.options.anonymous && !all ? nameless(this.#game, this.#seat) : this.#game.people;
   }
   get seats(): View["seats"] {
     const all = Object.values(this.#game.seats);
@@ -224,6 +226,21 @@ const keyed = <T extends { readonly id: string }>(items: readonly T[]): Readonly
 const plain = (values: Values): Values => (values instanceof KnownNumbers ? values.materialised() : values);
 
 const NOBODY: View["waiting"] = { count: 0, of: 0, you: false };
+
+/** People without their names, except one's own team and the staff: the seat and a number, or a number (W23). */
+function nameless(game: Game, seat: string | null): View["people"] {
+  const counts = new Map<string, number>();
+  return Object.fromEntries(
+    Object.values(game.people).map((person) => {
+      const at = person.seat ?? "";
+      const n = (counts.get(at) ?? 0) + 1;
+      counts.set(at, n);
+      const known = person.host || person.staff !== undefined || (seat !== null && person.seat === seat);
+      const name = person.seat === null ? `${n}` : `${seatOf(game.scenario, person.seat).name} ${n}`;
+      return [person.id, known ? person : { ...person, name }];
+    }),
+  );
+}
 
 /** Dated events that have happened by this turn. */
 const headlines = (events: Scenario["events"], turn: number): View["headlines"] =>

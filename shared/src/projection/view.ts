@@ -93,6 +93,8 @@ export interface View {
     readonly dealt: boolean;
     /** The treaty bargained over before the crisis; null for none. */
     readonly formation: string | null;
+    /** Whether the game's code lets nobody in any more. */
+    readonly locked: boolean;
     /** Seats the host offers to people. */
     readonly humans: readonly string[];
   };

@@ -3,6 +3,8 @@ export {
   type Admission,
   type Attend,
   attend,
+  type Enrolled,
+  glanceRequest,
   type HostRequest,
   hostRequest,
   type Intent,
@@ -23,3 +25,4 @@ export {
 } from "./message.ts";
 export { markNulls, restoreNulls } from "./patch.ts";
 export { PublicState } from "./public-state.ts";
+export { parseSetup, type Setup, type SetupProblem, setupFaults } from "./setup.ts";

@@ -4,6 +4,7 @@ import {
   type ActionId,
   BANDS,
   COMMITMENTS,
+  INSIGHT_TEXT,
   POLLS_A_TURN,
   POSTS,
   PRESETS,
@@ -60,6 +61,12 @@ export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("advance") }),
   z.strictObject({ type: z.literal("turns"), turns: z.int().check(z.gte(1), z.lte(24)) }),
   z.strictObject({ type: z.literal("end") }),
+  z.strictObject({ type: z.literal("lock"), locked: z.boolean() }),
+  z.strictObject({
+    type: z.literal("insight"),
+    about: z.nullable(id),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(INSIGHT_TEXT)),
+  }),
   z.strictObject({
     type: z.literal("pose"),
     turn: z.int().check(z.gte(1), z.lte(24)),
@@ -146,6 +153,20 @@ export const question = z.discriminatedUnion("type", [
     limit: z.int().check(z.gte(1), z.lte(100)),
   }),
   z.strictObject({ type: z.literal("reissue"), person: id }),
+  /** A class list: a place and a code of their own for everybody named. */
+  z.strictObject({
+    type: z.literal("enrol"),
+    people: z
+      .array(
+        z.strictObject({
+          name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
+          seat: z.nullable(id),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(80)),
+  }),
+  /** What the staff has filed, for the staff. */
+  z.strictObject({ type: z.literal("insights") }),
   /** The list of injects, for whoever may work on it. */
   z.strictObject({ type: z.literal("injects") }),
   /** Opens the view of a seat one may watch in place of one's own, or closes it; the view follows as a message. */
@@ -197,6 +218,10 @@ export const hostRequest = z.strictObject({
   personas: z.record(id, id),
   /** Treaty to bargain over before the crisis. */
   formation: z.optional(id),
+  /** Without the names of people of other seats. */
+  anonymous: z.optional(z.boolean()),
+  /** The head of government always seals. */
+  leaders: z.optional(z.boolean()),
   /** Injects the game begins with. */
   injects: z.optional(injectsSchema),
 });
@@ -236,4 +261,18 @@ export interface MessagesMessage {
 export interface Notice {
   readonly code: "replaced" | "moved" | "removed" | "bot-took-over" | "seat-returned" | "host-left";
   readonly with: Readonly<Record<string, string | number>>;
+}
+
+/** `POST /glance`: several games at once, each by the token of its white cell. */
+export const glanceRequest = z.strictObject({
+  tokens: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(24)),
+});
+
+/** What enrolling somebody gave: their own code, or why they are not in. */
+export interface Enrolled {
+  readonly name: string;
+  readonly seat: string | null;
+  readonly code: string | null;
+  /** Code of the refusal. */
+  readonly refused: string | null;
 }

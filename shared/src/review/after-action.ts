@@ -1,4 +1,4 @@
-import type { Act, EndKind, Inject, Obligation } from "../engine/index.ts";
+import type { Act, EndKind, Inject, Insight, Obligation } from "../engine/index.ts";
 import type { Forecasts } from "./forecast.ts";
 import type { Correspondence, Participation } from "./participation.ts";
 import type { Beat } from "./story.ts";
@@ -28,6 +28,8 @@ export interface AfterActionReview {
   readonly forecasts: Forecasts;
   /** What the white cell had in hand and what became of it; empty without injects. */
   readonly injects: readonly Inject[];
+  /** What the staff noticed while it happened. */
+  readonly insights: readonly Insight[];
   readonly aims: readonly AimScore[];
   readonly scoreboard: readonly Scoreboard[];
   readonly actors: readonly ActorScore[];

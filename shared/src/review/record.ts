@@ -158,6 +158,8 @@ const action = z.discriminatedUnion("type", [
   of("end", {}),
   of("pose", { turn: z.int(), polls: z.array(pollSchema) }),
   of("guess", { seat: id, poll: id, band: z.nullable(z.enum(BANDS.map((b) => b.id))), value: z.number() }),
+  of("insight", { about: nullableId, text: z.string() }),
+  of("lock", { locked: z.boolean() }),
   of("plan-injects", { injects: injectsSchema }),
   of("inject", { inject: id, do: injectMove }),
   of("message", {
@@ -202,6 +204,8 @@ const recordSchema = z.strictObject({
     humans: z.array(id),
     dealt: z.boolean(),
     formation: id.optional(),
+    anonymous: z.boolean().optional(),
+    leaders: z.boolean().optional(),
     injects: z.optional(injectsSchema),
     carried: z
       .strictObject({

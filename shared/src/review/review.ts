@@ -68,6 +68,7 @@ export function afterAction(
     participation: people,
     forecasts: forecasts(game, beliefs),
     injects: game.injects ?? [],
+    insights: game.insights ?? [],
     aims: scoreAims(game),
     scoreboard,
     actors: scenario.seats.map(({ id }) => scoreActor(game, id, scoreboard)),

@@ -143,7 +143,7 @@ export function InjectForm(p: {
               onChange={(e) => set({ from: e.target.value })}
             />
           )}
-          <span className="note">{ti("form.from.line")}</span>
+          <small className="note">{ti("form.from.line")}</small>
         </div>
         {draft.form !== "press" && (
           <Audience audience={draft.audience} onChange={(audience) => set({ audience })} />
@@ -187,13 +187,13 @@ export function InjectForm(p: {
         <label className="field whole">
           <span>{ti("form.when")}</span>
           <input className="input" value={when} onChange={(e) => setWhen(e.target.value)} />
-          <span className="note" role="status">
+          <small className="note" role="status">
             {condition === null
               ? ti("form.when.line")
               : condition.ok
                 ? ti("form.reads", { sentence: sayCondition(condition.value, scenario) })
                 : sayUnread(condition.unread)}
-          </span>
+          </small>
           {never && (
             <span className="chip call">{ti("form.never", { why: sayImpossible(never, scenario) })}</span>
           )}
@@ -201,13 +201,13 @@ export function InjectForm(p: {
         <label className="field whole">
           <span>{ti("form.effects")}</span>
           <input className="input" value={effects} onChange={(e) => setEffects(e.target.value)} />
-          <span className="note" role="status">
+          <small className="note" role="status">
             {moved === null
               ? ti("form.effects.line")
               : moved.ok
                 ? ti("form.reads", { sentence: sayEffects(moved.value, scenario) })
                 : sayUnread(moved.unread)}
-          </span>
+          </small>
         </label>
         <label className="field whole">
           <span>{ti("form.expected")}</span>

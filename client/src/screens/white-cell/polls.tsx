@@ -74,13 +74,13 @@ export function PollDesk() {
           <label className="field">
             <span>{ti("polls.own.when")}</span>
             <input className="input" value={when} onChange={(e) => setWhen(e.target.value)} />
-            <span className="note" role="status">
+            <small className="note" role="status">
               {read === null
                 ? ti("form.when.line")
                 : read.ok
                   ? ti("form.reads", { sentence: sayCondition(read.value, scenario) })
                   : sayUnread(read.unread)}
-            </span>
+            </small>
           </label>
         </>
       )}

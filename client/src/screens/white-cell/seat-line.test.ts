@@ -1,7 +1,8 @@
 import type { SeatStatus } from "@casus/shared/projection";
 import { expect, test } from "vitest";
 import { fixture } from "../../dev/view.ts";
-import { alertsNow, alertWords, seatLine, span } from "./seat-line.ts";
+import { alertsNow, alertWords, seatLine } from "./seat-line.ts";
+import { span } from "./span.ts";
 
 const SEAT: SeatStatus = {
   seat: "LT",

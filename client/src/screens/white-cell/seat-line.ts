@@ -1,15 +1,8 @@
 import { type Alert, alertsOf, type Board, type SeatStatus, type View } from "@casus/shared/projection";
 import { tw } from "../../i18n/white-cell.ts";
+import { span } from "./span.ts";
 
 // What the white cell reads of a seat, as words. Pure: the time is given.
-
-/** "40 s", "3 min", "2 h". */
-export function span(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 90) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
-}
 
 /** What stands in the columns of one seat's row. */
 export interface SeatLine {

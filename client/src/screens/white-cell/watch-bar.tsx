@@ -1,11 +1,16 @@
+import { useState } from "react";
+import { Modal } from "../../design/modal.tsx";
+import { ti } from "../../i18n/injects.ts";
 import { tw } from "../../i18n/white-cell.ts";
 import { useScenario, useView } from "../../state/table.ts";
 import { ask } from "../../store.ts";
+import { Insights } from "./insights.tsx";
 
 /** Says whose view this is, and opens another that one may open. */
 export function WatchBar({ onBack }: { onBack: () => void }) {
   const { you } = useView();
   const scenario = useScenario();
+  const [filing, setFiling] = useState(false);
   const watch = (seat: string | null) => void ask({ type: "watch", seat });
   const seats = scenario.seats.filter((s) => you.sees === "all" || you.sees.includes(s.id));
   const name = scenario.seats.find((s) => s.id === you.seat)?.name ?? "";
@@ -30,6 +35,14 @@ export function WatchBar({ onBack }: { onBack: () => void }) {
             </option>
           ))}
         </select>
+      )}
+      <button type="button" className="button tight" onClick={() => setFiling(true)}>
+        {ti("insights.title")}
+      </button>
+      {filing && (
+        <Modal title={ti("insights.title")} open onClose={() => setFiling(false)}>
+          <Insights />
+        </Modal>
       )}
       {you.sees === "all" && (
         <button

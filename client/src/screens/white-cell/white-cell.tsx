@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
 import { Region } from "../../design/region.tsx";
+import { ts } from "../../i18n/setup.ts";
 import { tw } from "../../i18n/white-cell.ts";
 import { useView } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
+import { ClassList } from "../class-list.tsx";
 import { Table } from "../table/table.tsx";
 import { CellHeader } from "./header.tsx";
 import { Injects } from "./injects.tsx";
+import { Insights } from "./insights.tsx";
 import { Notes } from "./notes.tsx";
 import { PollDesk } from "./polls.tsx";
 import { Queue } from "./queue.tsx";
@@ -40,8 +43,19 @@ export function WhiteCell() {
           <Region name="injects">
             <Injects />
           </Region>
+          {view.you.host && (
+            <Region name="class-list">
+              <details className="fold sheet lobby-list">
+                <summary>{ts("list.title")}</summary>
+                <ClassList />
+              </details>
+            </Region>
+          )}
           <Region name="polls">
             <PollDesk />
+          </Region>
+          <Region name="insights">
+            <Insights />
           </Region>
           <Region name="notes">
             <Notes />

@@ -1,0 +1,96 @@
+import type { InjectPlan } from "@casus/shared/engine";
+import type { PublicScenario } from "@casus/shared/projection";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { loadInjects } from "../../api.ts";
+import { ts } from "../../i18n/setup.ts";
+
+const SheetReader = lazy(() =>
+  import("../white-cell/sheet-reader.tsx").then((m) => ({ default: m.SheetReader })),
+);
+
+/** The injects a game begins with: none, the crisis's own, or a list from a spreadsheet; single ones can be left out. */
+export function Events(p: {
+  scenario: PublicScenario;
+  turns: number;
+  injects: readonly InjectPlan[];
+  onChange: (next: readonly InjectPlan[]) => void;
+}) {
+  const { scenario, injects } = p;
+  const [own, setOwn] = useState<readonly InjectPlan[]>([]);
+  const [importing, setImporting] = useState(false);
+  useEffect(() => {
+    let late = false;
+    loadInjects(scenario.id).then(
+      (found) => late || setOwn(found),
+      () => {},
+    );
+    return () => {
+      late = true;
+    };
+  }, [scenario.id]);
+  return (
+    <section aria-labelledby="host-events">
+      <h2 id="host-events">{ts("events.title")}</h2>
+      <div className="stack">
+        <p className="note">{ts("events.line")}</p>
+        <div className="row">
+          <button
+            type="button"
+            className="button tight"
+            disabled={injects.length === 0}
+            onClick={() => p.onChange([])}
+          >
+            {ts("events.none")}
+          </button>
+          {own.length > 0 && (
+            <button type="button" className="button tight" onClick={() => p.onChange(own)}>
+              {ts("events.own", { n: own.length })}
+            </button>
+          )}
+          <button type="button" className="button tight" onClick={() => setImporting(!importing)}>
+            {ts("events.import")}
+          </button>
+        </div>
+        {importing && (
+          <Suspense fallback={null}>
+            <div className="sheet host-import">
+              <SheetReader
+                desk={{
+                  terrain: scenario,
+                  stage: { kind: "lobby" },
+                  turns: p.turns,
+                  taken: injects.map((i) => i.id),
+                }}
+                scenario={scenario.id}
+                refused=""
+                onTake={async (plans) => {
+                  p.onChange([...injects, ...plans]);
+                  setImporting(false);
+                }}
+              />
+            </div>
+          </Suspense>
+        )}
+        <p role="status">{injects.length > 0 && ts("events.in", { n: injects.length })}</p>
+        {injects.length > 0 && (
+          <ul className="host-events">
+            {injects.map((i) => (
+              <li key={i.id} className="row">
+                <span className="number faint">{i.turn}</span>
+                <span className="grow">{i.title}</span>
+                <button
+                  type="button"
+                  className="button tight plain"
+                  aria-label={`${ts("events.out")}: ${i.title}`}
+                  onClick={() => p.onChange(injects.filter((one) => one.id !== i.id))}
+                >
+                  {ts("events.out")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
