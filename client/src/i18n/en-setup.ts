@@ -18,6 +18,15 @@ export const enSetup = {
   "setup.unread": "That file is not JSON.",
   "setup.full": "This browser keeps nothing; save it as a file.",
 
+  "role.check": "Check that you have it",
+  "role.check.line": "For yourself: nothing is kept, and nothing waits for it.",
+  "role.check.against": "Who stands against you in this crisis?",
+  "role.check.protects": "For whom may you have to fight?",
+  "role.check.protected": "Who may have to fight for you?",
+  "role.check.show": "Show",
+  "role.check.right": "Right",
+  "role.check.wrong": "It is {names}",
+
   "people.title": "People",
   "people.anonymous": "Without names",
   "people.anonymous.line": "Other seats see “Lithuania 2”; teams and the white cell see names.",

@@ -13,6 +13,7 @@ import { ClassList } from "./class-list.tsx";
 import { LinkState } from "./link-state.tsx";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
+import { RoleCheck } from "./role-check.tsx";
 import { RoleSheet } from "./role-sheet.tsx";
 import { TroubleBand } from "./trouble.tsx";
 import "./lobby.css";
@@ -84,7 +85,10 @@ export function Lobby() {
         </div>
         <section className="lobby-sheet sheet" aria-label={t("lobby.sheet")}>
           {seat ? (
-            <RoleSheet seat={seat} card={seat.id === mine ? view.card : null} />
+            <>
+              <RoleSheet seat={seat} card={seat.id === mine ? view.card : null} />
+              {seat.id === mine && <RoleCheck seat={seat.id} scenario={scenario} />}
+            </>
           ) : (
             <p className="quiet">{t("lobby.sheet.pick")}</p>
           )}
