@@ -108,6 +108,7 @@ export const enDesk = {
   "amend.open": { one: "amendment proposed", other: "{n} amendments proposed" },
 
   "cables.writing": "{name} is writing here",
+  "orders.zone": "Where",
   "orders.at": "{name} has it open",
   "orders.about.action": "{title}: what the staff says",
   "orders.sight.public": "Everybody sees it and knows that it was you.",

@@ -7,17 +7,18 @@ export function opening(
   scenario: PublicScenario,
   action: ActionId,
 ): { readonly order: Order; readonly refusal: Rejection | null } {
-  let refusal: Rejection | null = null;
+  let first: { readonly order: Order; readonly refusal: Rejection } | null = null;
   for (const c of choices(view, scenario, action)) {
     const order: Order = {
       action,
       ...(c.target ? { target: c.target } : {}),
       ...(c.about ? { about: c.about } : {}),
       ...(c.terms ? { terms: c.terms } : {}),
+      ...(c.zone ? { zone: c.zone } : {}),
     };
     const no = check(view, scenario, order);
     if (no === null) return { order, refusal: null };
-    refusal ??= no;
+    first ??= { order, refusal: no };
   }
-  return { order: { action }, refusal: refusal ?? check(view, scenario, { action }) };
+  return first ?? { order: { action }, refusal: check(view, scenario, { action }) };
 }

@@ -23,6 +23,7 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
   const forTarget = all.filter((c) => (c.target ?? undefined) === order.target);
   const abouts = distinct(forTarget.map((c) => c.about));
   const terms = distinct(forTarget.filter((c) => c.about === order.about).map((c) => c.terms));
+  const zones = distinct(forTarget.map((c) => c.zone));
   const mayPrepare = info.flags.includes("offensive") || info.rung > 8;
   const named = (id: string) => {
     const act = view.acts[id];
@@ -38,7 +39,12 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
   };
   function retarget(target: string) {
     const first = all.find((c) => c.target === target);
-    onChange({ target, about: first?.about as string, terms: first?.terms as string });
+    onChange({
+      target,
+      about: first?.about as string,
+      terms: first?.terms as string,
+      zone: first?.zone as string,
+    });
   }
   return (
     <div className="editor">
@@ -69,6 +75,15 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
           from={terms}
           named={named}
           onChange={(value) => onChange({ terms: value })}
+        />
+      )}
+      {zones.length > 1 && (
+        <Choice
+          label={tt("orders.zone")}
+          value={order.zone}
+          from={zones}
+          named={named}
+          onChange={(value) => onChange({ zone: value })}
         />
       )}
       {info.visibility.length > 1 && (

@@ -25,7 +25,7 @@ export function Amendment({ treaty, code }: { treaty: Treaty; code: string }) {
       </div>
       {changed.map((pair) => (
         <section key={pair.id} aria-label={pair.title}>
-          <h4>{pair.title}</h4>
+          <h3>{pair.title}</h3>
           <div className="amendment-sides">
             <Side title={tt("amend.current")} clause={pair.current} />
             <Side title={tt("amend.proposed")} clause={pair.proposed} />
@@ -98,7 +98,7 @@ function Owed({ current, proposed }: { current: Treaty; proposed: Treaty }) {
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   return (
     <section className="small">
-      <h4>{tt("amend.owed")}</h4>
+      <h3>{tt("amend.owed")}</h3>
       {rows.length === 0 ? (
         <p className="note">{tt("amend.owed.same")}</p>
       ) : (
