@@ -58,6 +58,7 @@ async function build(theatre: TheatreSource): Promise<void> {
     projection: projectionMeta(theatre.frame),
     names: theatre.names,
     ...(theatre.opening && { opening: theatre.opening }),
+    ...(theatre.insets && { insets: theatre.insets }),
   };
   writeFileSync(new URL("base.json", out), `${String(packed["base.json"])}\n`);
   writeFileSync(new URL("meta.json", out), `${JSON.stringify(meta, null, 1)}\n`);

@@ -23,6 +23,14 @@ export interface TheatreSource {
   withoutZone?: string[];
   /** Where a map opens, and at how many screen pixels a world pixel on a view 1000 pixels wide; otherwise the whole frame. */
   opening?: { center: [lon: number, lat: number]; zoom: number };
+  /** Parts that are shown in maps of their own while the map shows the theatre; `zoom` is screen pixels per world pixel. */
+  insets?: {
+    id: string;
+    name: string;
+    center: [lon: number, lat: number];
+    zoom: number;
+    corner: "top-right" | "bottom-left" | "bottom-right";
+  }[];
   /** Where the map writes the names of countries and waters; `rank` 1 is written first; `beside` serves if `at` is full. */
   names: {
     text: string;

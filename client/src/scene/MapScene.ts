@@ -1,19 +1,21 @@
 import { Container, type Renderer } from "pixi.js";
 import * as camera from "./camera.ts";
 import { listen } from "./gestures.ts";
+import { Insets, insetBox, type PlacedInset, placeInsets } from "./insets.ts";
 import type { Stage } from "./labelling.ts";
 import { BakedMap } from "./layers/bake.ts";
 import { BaseLayer } from "./layers/base.ts";
 import { LiveLayer } from "./layers/live.ts";
 import type { SignalShape } from "./layers/signals.ts";
 import { ZoneLayer } from "./layers/zones.ts";
+import { atLevel, fromAfar } from "./level.ts";
 import { EMPTY_MODEL, type LonLat, type SceneModel, type Selection } from "./model.ts";
 import { Overlay, type Standing } from "./overlay.ts";
 import { css, type Palette } from "./palette.ts";
-import { type Beat, planBeats, progress } from "./plan.ts";
+import { Performance } from "./performance.ts";
 import { createRenderer, type RendererChoice } from "./renderer.ts";
 import { selectionAt } from "./selecting.ts";
-import type { Theatre } from "./theatre.ts";
+import type { Point, Theatre } from "./theatre.ts";
 import { Viewpoint } from "./viewpoint.ts";
 
 export interface SceneOptions {
@@ -40,7 +42,12 @@ export class MapScene {
   private readonly cleanups: (() => void)[] = [];
 
   private readonly viewpoint: Viewpoint;
-  private performance: { beats: Beat[]; start: number; end: number; done: () => void } | undefined;
+  private readonly performance = new Performance();
+  /** The model as it is drawn from where the reader looks. */
+  private levelled: SceneModel = EMPTY_MODEL;
+  private afar = false;
+  /** Something moved in the last frame: labels settle once more when it has stopped. */
+  private moved = false;
   private shapes: SignalShape[] = [];
   private standing = new Map<string, Standing>();
 
@@ -48,10 +55,12 @@ export class MapScene {
   private rest: ReturnType<typeof setTimeout> | undefined;
   private fillsStale = true;
   private bakeStale = true;
+  private insetsStale = true;
 
   private readonly base: BaseLayer;
   private readonly zones: ZoneLayer;
   private readonly overlay: Overlay;
+  private readonly insets: Insets;
   private map: BakedMap | undefined;
   private readonly stage = new Container();
   private readonly live = new LiveLayer();
@@ -65,6 +74,8 @@ export class MapScene {
     this.base = new BaseLayer(options.theatre);
     this.zones = new ZoneLayer(options.theatre);
     this.overlay = new Overlay(options.theatre);
+    this.insets = new Insets(options.theatre);
+    this.overlay.element.append(this.insets.element);
   }
 
   /** Resolves when the first picture is on screen. Safe to `destroy` before it has. */
@@ -91,13 +102,16 @@ export class MapScene {
     this.draw(performance.now());
   }
 
-  update(model: SceneModel): void {
+  /** Shows another model. Signals that are new in it are played for so many seconds; forces that moved are seen to move. */
+  update(model: SceneModel, seconds = 0): void {
     const old = this.model;
     this.model = model;
+    if (!this.options.reducedMotion) this.performance.plan(old, model, seconds, performance.now());
     if (!same(old.sides, model.sides) || !same(old.focus, model.focus)) this.fillsStale = true;
-    if (this.fillsStale || !same(old.zones, model.zones)) this.bakeStale = true;
-    this.overlay.update(model.forces, this.palette);
-    this.invalidate();
+    if (this.fillsStale || !same(old.zones, model.zones) || !same(old.without, model.without))
+      this.bakeStale = true;
+    if (this.bakeStale || !same({ ...old, selected: 0 }, { ...model, selected: 0 })) this.insetsStale = true;
+    this.level();
   }
 
   restyle(palette: Palette): void {
@@ -106,32 +120,18 @@ export class MapScene {
     this.update(this.model);
   }
 
-  /** Plays signals one after another; resolves when they are over, skipped or replaced. */
-  play(ids: string[], { duration }: { duration: number }): Promise<void> {
-    this.skip();
-    const beats = planBeats(ids, this.model, duration);
-    if (beats.length === 0 || this.options.reducedMotion || this.destroyed) return Promise.resolve();
-    return new Promise((done) => {
-      const start = performance.now();
-      this.performance = { beats, start, end: start + duration, done };
-      this.overlay.stale();
-      this.invalidate();
-    });
-  }
-
+  /** Ends what is moving where it was going. */
   skip(): void {
-    const over = this.performance;
-    if (!over) return;
-    this.performance = undefined;
+    this.performance.skip();
     this.overlay.stale();
     this.invalidate();
-    over.done();
   }
 
-  /** `zoom` is screen pixels per world pixel; without it the zoom stays. */
-  flyTo(at: LonLat, zoom?: number): void {
+  /** Goes there, down to so many kilometres a pixel, unless the reader is closer already. */
+  flyTo(at: LonLat, kmPerPixel: number): void {
     const { camera: from, size } = this.viewpoint;
-    this.travel(camera.centredOn(this.theatre.project(at), zoom ?? from.k, size));
+    const k = Math.max(from.k, this.theatre.kmPerPixel / kmPerPixel);
+    this.travel(camera.centredOn(this.theatre.project(at), k, size));
   }
 
   zoomBy(factor: number): void {
@@ -160,7 +160,6 @@ export class MapScene {
     this.destroyed = true;
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
-    this.performance?.done();
     for (const undo of this.cleanups) undo();
     this.overlay.element.remove();
     this.map?.destroy();
@@ -192,6 +191,8 @@ export class MapScene {
       pinch: (before, after) => this.move(camera.pinched(this.viewpoint.camera, before, after)),
       step: (factor) => this.zoomBy(factor),
       tap: (at) => {
+        const inset = this.insetAt(at);
+        if (inset) return this.flyTo(inset.inset.center, this.theatre.kmPerPixel / (inset.inset.zoom * 1.5));
         const world = camera.toWorld(this.viewpoint.camera, at);
         this.options.onSelect?.(selectionAt(at, { ...this.stageNow(), world }));
       },
@@ -231,28 +232,48 @@ export class MapScene {
     this.invalidate();
   }
 
+  /** Forces zone by zone from afar, one by one from near by. */
+  private level(): void {
+    this.levelled = atLevel(this.model, this.afar);
+    this.overlay.update(this.levelled.forces, this.palette);
+    this.invalidate();
+  }
+
   private draw(now: number): void {
-    const { renderer, map, viewpoint } = this;
+    const { renderer, map, viewpoint, performance } = this;
     if (!renderer || !map) return;
     viewpoint.advance(now);
-    if (this.performance && now >= this.performance.end) this.skip();
+    const afar = fromAfar(this.theatre.kmPerPixel / viewpoint.camera.k, this.model.forces.length);
+    if (afar !== this.afar) {
+      this.afar = afar;
+      this.level();
+    }
+    const moving = performance.going(now);
     this.bakeIfNeeded(map);
     map.follow(viewpoint.camera, viewpoint.size);
     // Labels of signals come and go with their beats.
-    if (this.performance) this.overlay.stale();
+    if (moving) this.overlay.stale();
     this.standing = this.overlay.arrange(this.stageNow(now), viewpoint.camera);
-    this.shapes = this.live.draw(this.stageNow(now), viewpoint.camera, (id) => this.progressOf(id, now));
+    this.shapes = this.live.draw(this.stageNow(now), viewpoint.camera, (id) =>
+      performance.progressOf(id, now),
+    );
     this.overlay.draw(this.stageNow(now), viewpoint.camera);
     renderer.render({ container: this.stage, clearColor: this.palette.sea });
-    if (viewpoint.flying || this.performance) this.invalidate();
+    if (viewpoint.flying || moving) this.invalidate();
+    else if (this.moved) this.overlay.stale();
+    this.moved = moving;
   }
 
   private bakeIfNeeded(map: BakedMap): void {
     const { camera: c, size } = this.viewpoint;
+    const placed = this.placedInsets();
+    if (this.insets.place(placed)) this.insetsStale = true;
     if (this.bakeStale || map.outdated(c, size)) {
       this.bake(map);
       return;
     }
+    // Small maps wait until nothing moves: they are drawn again as a whole.
+    if (this.insetsStale && !this.performance.going(performance.now())) this.drawInsets(map, placed);
     clearTimeout(this.rest);
     if (map.current(c)) return;
     this.rest = setTimeout(() => {
@@ -266,6 +287,7 @@ export class MapScene {
     const { camera: c, size } = this.viewpoint;
     clearTimeout(this.rest);
     if (this.fillsStale) this.base.fill(this.model, this.palette);
+    if (this.insetsStale) this.drawInsets(map, this.placedInsets());
     this.base.stroke(this.model, this.palette, c.k, BakedMap.box(c, size));
     this.zones.draw(this.model, this.palette, c.k);
     map.bake(c, size, this.palette.sea);
@@ -274,24 +296,45 @@ export class MapScene {
     this.bakeStale = false;
   }
 
-  private progressOf(signal: string, now: number): number {
-    const beat = this.performance?.beats.find((b) => b.id === signal);
-    return beat && this.performance ? progress(beat, now - this.performance.start) : 1;
+  private placedInsets(): PlacedInset[] {
+    const { camera: c, size } = this.viewpoint;
+    return this.model.insets ? placeInsets(this.theatre, size, c.k) : [];
+  }
+
+  private insetAt([x, y]: Point): PlacedInset | undefined {
+    return this.placedInsets().find(
+      ({ rect: r }) => x >= r.x && x <= r.x + r.width && y >= r.y && y <= r.y + r.height,
+    );
+  }
+
+  /** The same layers as the large map, drawn at another scale; the large one strokes them anew when it is next baked. */
+  private drawInsets(map: BakedMap, placed: PlacedInset[]): void {
+    const { palette, model } = this;
+    const family = getComputedStyle(this.host).fontFamily;
+    this.insets.draw(placed, model, palette, family, (one) => {
+      this.base.stroke(model, palette, one.camera.k, insetBox(one));
+      this.zones.draw(model, palette, one.camera.k);
+      return map.snapshot(one.camera, one.rect, palette.sea);
+    });
+    // None to draw now: whatever comes into sight later is new anyway.
+    this.insetsStale = false;
   }
 
   private stageNow(now = performance.now()): Stage {
-    const { model, viewpoint } = this;
-    const begun = this.shapes.filter(({ signal }) => this.progressOf(signal.id, now) > 0.35);
+    const { viewpoint, performance } = this;
+    const begun = this.shapes.filter(({ signal }) => performance.progressOf(signal.id, now) > 0.35);
+    const forces = performance.forces(this.levelled.forces, now);
     return {
       theatre: this.theatre,
-      model,
+      model: forces === this.levelled.forces ? this.levelled : { ...this.levelled, forces },
       palette: this.palette,
       k: viewpoint.camera.k,
       view: { x: 0, y: 0, ...viewpoint.size },
       screen: viewpoint.screen,
       forces: this.standing,
       signals: begun,
-      playing: new Set(this.performance?.beats.map((b) => b.id)),
+      playing: performance.playing,
+      insets: this.placedInsets(),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { along, sampled, through } from "./curve.ts";
 import { onEdge } from "./edge.ts";
+import type { PlacedInset } from "./insets.ts";
 import type { Label, Placed, Rect } from "./labels.ts";
 import type { Caption } from "./layers/captions.ts";
 import { MARK_RADIUS } from "./layers/places.ts";
@@ -21,6 +22,7 @@ export interface Stage {
   forces: Map<string, { at: Point; half: Point }>;
   signals: SignalShape[];
   playing: ReadonlySet<string>;
+  insets: PlacedInset[];
 }
 
 export interface Wanted {
@@ -98,6 +100,12 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
     const clearance = MARK_RADIUS[p.kind] + 4;
     wanted.push(want(`place:${p.id}`, kind, p.name, at, { rank: p.rank, clearance, must }));
   }
+  for (const a of model.anchors) {
+    const at = screen(a.at);
+    if (onEdge(at, stage.view).outside) continue;
+    const edge = palette.accent[a.side];
+    wanted.push(want(`anchor:${a.id}`, "signal", a.name, at, { rank: 1.4, clearance: 9, must: true, edge }));
+  }
   for (const z of model.zones) {
     const text = z.notional ? `${z.name} (notional)` : z.name;
     const selected = isSelected(model, "zone", z.id);
@@ -123,7 +131,7 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
   }
   for (const { signal, badge } of stage.signals) {
     const selected = isSelected(model, "signal", signal.id);
-    if (!selected && !stage.playing.has(signal.id) && !signal.fresh) continue;
+    if (!selected && (signal.quiet || (!stage.playing.has(signal.id) && !signal.fresh))) continue;
     const edge = palette.accent[signal.side];
     const must = selected || stage.playing.has(signal.id);
     wanted.push(
@@ -163,11 +171,12 @@ export function obstacles(stage: Stage): Rect[] {
     height: hh * 2,
   });
   return [
+    ...stage.insets.map((i) => i.rect),
     ...visiblePlaces(stage.model, stage.k).map((p) =>
       box(stage.screen(p.at), MARK_RADIUS[p.kind], MARK_RADIUS[p.kind]),
     ),
     ...[...stage.forces.values()].map((f) => box(f.at, f.half[0], f.half[1])),
-    ...stage.signals.map((s) => box(s.badge, 13, 13)),
+    ...stage.signals.map((s) => box(s.badge, s.signal.quiet ? 8 : 13, s.signal.quiet ? 8 : 13)),
   ];
 }
 
@@ -200,7 +209,7 @@ export function edgePlates(stage: Stage, ruler: Ruler): Caption[] {
     { at: a, other: b },
     { at: b, other: a },
   ])) {
-    const place = model.places.find((p) => p.at[0] === at[0] && p.at[1] === at[1]);
+    const place = [...model.anchors, ...model.places].find((p) => p.at[0] === at[0] && p.at[1] === at[1]);
     if (!place || plates.has(place.id)) continue;
     const from = screen(at);
     const edge = onEdge(from, stage.view);

@@ -23,6 +23,13 @@ import type { Point, Theatre } from "./theatre.ts";
 const RELABEL_PX = 70;
 const LEADER_PX = 34;
 
+/** What stands over the map: the scale, the buttons of the panel, those for the zoom. */
+const furniture = ({ width, height }: Rect): Rect[] => [
+  { x: 0, y: height - 28, width: 140, height: 28 },
+  { x: 0, y: 0, width: 226, height: 46 },
+  { x: width - 52, y: height - 126, width: 52, height: 126 },
+];
+
 export interface Standing {
   at: Point;
   half: Point;
@@ -148,7 +155,7 @@ export class Overlay {
     const wanted = wantedLabels(stage, ruler);
     const labels = new Map(wanted.map((w) => [w.label.id, w.label]));
     const placed = placeLabels([...labels.values()], {
-      hard: [...obstacles(stage), ...plates, { x: 0, y: stage.view.height - 28, width: 140, height: 28 }],
+      hard: [...obstacles(stage), ...plates, ...furniture(stage.view)],
       soft: lineRects(stage),
       view: stage.view,
     });

@@ -1,4 +1,5 @@
 import { type Stage, visiblePlaces } from "./labelling.ts";
+import { commitmentPath } from "./layers/signals.ts";
 import { zonePath } from "./layers/zones.ts";
 import type { Selection } from "./model.ts";
 import { distanceToPath, insideArea, nearest } from "./pick.ts";
@@ -7,7 +8,7 @@ import type { Point } from "./theatre.ts";
 const FINGER = 14;
 const LINE = 7;
 
-/** What lies under a point of the screen, smallest things first: force, place, signal, zone, country. */
+/** What lies under a point of the screen, smallest things first: force, place, signal, zone, commitment, country. */
 export function selectionAt(point: Point, stage: Stage & { world: Point }): Selection | undefined {
   const { model, theatre, k, world } = stage;
   const found = (kind: Selection["kind"], id: string | undefined): Selection | undefined =>
@@ -21,6 +22,9 @@ export function selectionAt(point: Point, stage: Stage & { world: Point }): Sele
     const onLine = distanceToPath(path, world) * k < LINE;
     return onLine || (z.ring !== undefined && z.kind !== "airspace" && insideArea([path], world));
   });
+  const promise = model.commitments.find(
+    (c) => distanceToPath(commitmentPath(c, stage.screen, stage.view), point) < LINE,
+  );
   const country = theatre.countries.find((c) => c.areas.some((a) => insideArea(a, world)));
   return (
     found("force", nearest(forces, point)) ??
@@ -28,6 +32,7 @@ export function selectionAt(point: Point, stage: Stage & { world: Point }): Sele
     found("place", nearest(places, point)) ??
     found("signal", line?.signal.id) ??
     found("zone", zone?.id) ??
+    found("commitment", promise?.id) ??
     found("country", country?.name)
   );
 }

@@ -145,6 +145,6 @@ describe("the Western Pacific", () => {
 
   it("says which lines are nobody's claim", () => {
     const real = pacific.regions.filter((r) => !r.notional).map((r) => r.id);
-    expect(real).toEqual(["strait-median", "taiwan-adiz"]);
+    expect(real).toEqual(["strait-median", "taiwan-adiz", "china-adiz"]);
   });
 });

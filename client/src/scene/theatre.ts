@@ -45,6 +45,7 @@ export interface Theatre {
   names: TheatreName[];
   /** Where a map of it opens; the whole frame if absent. */
   opening?: { center: LonLat; zoom: number };
+  insets: TheatreInset[];
   symbols: Record<string, Record<"friendly" | "hostile" | "neutral", SymbolDrawing>>;
   /** For scenario authors and demonstrations; the scene draws only what the model holds. */
   places: { id: string; name: string; kind: PlaceKind; at: LonLat; rank: number; country: string }[];
@@ -59,6 +60,16 @@ export interface Theatre {
     /** The measure that is felt on it, in scenarios that have one of this id. */
     measure?: string;
   }[];
+}
+
+/** A part of the theatre that deserves a map of its own; `zoom` is screen pixels per world pixel. */
+export interface TheatreInset {
+  id: string;
+  name: string;
+  center: LonLat;
+  zoom: number;
+  /** Where on the view it stands: where the theatre has little to show. */
+  corner: "top-right" | "bottom-left" | "bottom-right";
 }
 
 export interface TheatreName {
@@ -105,6 +116,7 @@ export interface TheatreMeta {
   };
   names: TheatreName[];
   opening?: { center: LonLat; zoom: number };
+  insets?: TheatreInset[];
 }
 
 export interface TheatreFiles {
@@ -155,6 +167,7 @@ export function parseTheatre({ base, meta, symbols, places, regions }: TheatreFi
     graticule: graticule(project, meta),
     names: meta.names,
     ...(meta.opening && { opening: meta.opening }),
+    insets: meta.insets ?? [],
     symbols,
     places,
     regions,

@@ -34,6 +34,15 @@ export const baltic: TheatreSource = {
     },
   ],
   sameOwner: { Åland: "Finland" },
+  insets: [
+    {
+      id: "suwalki",
+      name: "Kaliningrad and Suwałki",
+      center: [22.2, 54.5],
+      zoom: 0.34,
+      corner: "top-right",
+    },
+  ],
   // Shores simplified from memory of any atlas: recognisable at theatre scale, not for navigation.
   lakes: {
     Peipus:
@@ -93,6 +102,11 @@ export const baltic: TheatreSource = {
     { text: "Germany", kind: "country", at: [12.6, 53.5], rank: 2, country: "Germany" },
     { text: "Ukraine", kind: "country", at: [28, 51], rank: 3, country: "Ukraine" },
     { text: "Gotland", kind: "region", at: [18.5, 57.4], rank: 3, country: "Sweden" },
+    { text: "Öland", kind: "region", at: [16.7, 56.7], rank: 3, country: "Sweden" },
+    { text: "Bornholm", kind: "region", at: [14.95, 55.15], rank: 3, country: "Denmark" },
+    { text: "Åland", kind: "region", at: [20, 60.3], rank: 3, country: "Finland" },
+    { text: "Hiiumaa", kind: "region", at: [22.65, 58.9], rank: 3, country: "Estonia" },
+    { text: "Saaremaa", kind: "region", at: [22.5, 58.4], rank: 3, country: "Estonia" },
     { text: "Baltic Sea", kind: "sea", at: [19.3, 56.2], rank: 1 },
     { text: "Gulf of Rīga", kind: "sea", at: [23.6, 57.75], rank: 2 },
     { text: "Gulf of Finland", kind: "sea", at: [25.8, 59.85], rank: 2 },
@@ -100,6 +114,10 @@ export const baltic: TheatreSource = {
     { text: "Bay of Gdańsk", kind: "sea", at: [19.15, 54.6], rank: 2 },
     { text: "Curonian Lagoon", kind: "sea", at: [21.05, 55.1], rank: 3 },
     { text: "Kattegat", kind: "sea", at: [11.3, 56.9], rank: 3 },
+    { text: "Vistula Lagoon", kind: "sea", at: [19.75, 54.45], rank: 3 },
     { text: "Ladoga", kind: "sea", at: [31.5, 60.9], rank: 3 },
+    { text: "Peipus", kind: "sea", at: [27.5, 58.7], rank: 3 },
+    { text: "Vänern", kind: "sea", at: [13.3, 58.95], rank: 3 },
+    { text: "Vättern", kind: "sea", at: [14.6, 58.3], rank: 3 },
   ],
 };

@@ -13,6 +13,10 @@ export const indoPacific: TheatreSource = {
   },
   // From the Spratlys to Kyushu is more than one look can hold: the map opens on the straits.
   opening: { center: [121.4, 21.2], zoom: 0.3 },
+  insets: [
+    { id: "strait", name: "Taiwan Strait", center: [120.15, 24.65], zoom: 0.36, corner: "bottom-right" },
+    { id: "shoals", name: "The shoals", center: [115.1, 10.3], zoom: 0.45, corner: "bottom-left" },
+  ],
   admin: [{ file: "chn" }, { file: "twn" }, { file: "jpn" }],
   sameOwner: { "Hong Kong": "China", Macao: "China" },
   apart: [{ country: "China", name: "Paracel Is.", box: [110.9, 15.5, 113, 17.3] }],

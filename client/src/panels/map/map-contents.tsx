@@ -1,64 +1,40 @@
 import { tt } from "../../i18n/table.ts";
-import type { SceneModel, Selection, SelectionKind } from "../../scene/model.ts";
+import type { Selection } from "../../scene/model.ts";
+import type { Contents } from "./contents.ts";
+import { useFactWords } from "./map-card.tsx";
 
-/** What the map shows, as lists: the same things, and they can be selected the same way. */
+const GROUPS = ["signal", "force", "commitment", "zone", "place"] as const;
+
+/** What the map shows, as lists: the same things with the same facts, and they can be selected the same way. */
 export function MapContents(p: {
-  model: SceneModel;
+  contents: Contents;
   selected: Selection | undefined;
   onSelect: (s: Selection | undefined) => void;
 }) {
-  const { model } = p;
-  const groups: readonly {
-    title: string;
-    kind: SelectionKind;
-    rows: readonly { id: string; name: string; more: string }[];
-  }[] = [
-    {
-      title: tt("map.signals"),
-      kind: "signal",
-      rows: model.signals.map((s) => ({ id: s.id, name: s.label, more: "" })),
-    },
-    {
-      title: tt("map.forces"),
-      kind: "force",
-      rows: model.forces.map((f) => ({
-        id: f.id,
-        name: f.label,
-        more: f.arriving ? tt("map.arriving", { n: f.arriving }) : "",
-      })),
-    },
-    {
-      title: tt("map.zones"),
-      kind: "zone",
-      rows: model.zones.map((z) => ({
-        id: z.id,
-        name: z.name,
-        more: z.state ? tt(`map.state.${z.state}`) : "",
-      })),
-    },
-    {
-      title: tt("map.places"),
-      kind: "place",
-      rows: model.places.map((x) => ({ id: x.id, name: x.name, more: tt(`map.kind.${x.kind}`) })),
-    },
-  ];
+  const say = useFactWords();
   return (
     <section className="map-contents" aria-label={tt("map.contents")}>
-      {groups.map((group) => (
-        <section key={group.kind}>
-          <h2 className="label">{group.title}</h2>
-          {group.rows.length === 0 && <p className="note">{tt("map.none")}</p>}
+      {GROUPS.map((kind) => (
+        <section key={kind}>
+          <h2 className="label">{tt(`map.group.${kind}`)}</h2>
+          {p.contents[kind].length === 0 && <p className="note">{tt("map.none")}</p>}
           <ul>
-            {group.rows.map((row) => {
-              const on = p.selected?.kind === group.kind && p.selected.id === row.id;
+            {p.contents[kind].map((row) => {
+              const on = p.selected?.kind === kind && p.selected.id === row.id;
               return (
                 <li key={row.id}>
                   <button
                     type="button"
                     aria-pressed={on}
-                    onClick={() => p.onSelect(on ? undefined : { kind: group.kind, id: row.id })}
+                    onClick={() => p.onSelect(on ? undefined : { kind, id: row.id })}
                   >
-                    {row.name} {row.more && <span className="faint">{row.more}</span>}
+                    {row.name}{" "}
+                    <span className="faint">
+                      {row.facts
+                        .filter((fact) => fact.code !== "words")
+                        .map((fact) => `${tt(`map.fact.${fact.code}`)}: ${say(fact)}`)
+                        .join(" · ")}
+                    </span>
                   </button>
                 </li>
               );

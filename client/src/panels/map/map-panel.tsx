@@ -1,15 +1,16 @@
 import { List, Map as MapIcon } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
-import type { SceneModel, Selection } from "../../scene/model.ts";
 import type { Theatre } from "../../scene/theatre.ts";
-import { useReveal } from "../../state/reveal.ts";
-import { useReducedMotion, useScenario, useView, useWords } from "../../state/table.ts";
-import { setUi } from "../../state/ui.ts";
-import { story } from "../../words.ts";
+import { select, showOnMap, useLook } from "../../state/map.ts";
+import { useReveal, useShown } from "../../state/reveal.ts";
+import { useReducedMotion, useScenario } from "../../state/table.ts";
+import { contentOf, contentsOf } from "./contents.ts";
+import { LayerMenu } from "./layer-menu.tsx";
+import { MapCard } from "./map-card.tsx";
 import { MapContents } from "./map-contents.tsx";
-import { sceneModel } from "./scene-model.ts";
+import { useSceneModel } from "./use-scene-model.ts";
 import "./map.css";
 
 const MapView = lazy(() => import("./map-view.tsx").then((m) => ({ default: m.MapView })));
@@ -23,18 +24,21 @@ function theatre(id: string): Promise<Theatre> {
   return known;
 }
 
+/** Longest a beat's signals are played, in seconds; what is left of the beat they rest. */
+const LONGEST_PLAY = 3;
+
 /** The theatre: drawn, and as lists that do what the drawing does. */
 export function MapPanel() {
-  const view = useView();
+  const view = useShown();
   const scenario = useScenario();
-  const words = useWords();
   const reduced = useReducedMotion();
-  const reveal = useReveal();
+  const { mode, beats, beat, speed } = useReveal();
   const [ground, setGround] = useState<Theatre | null>(null);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [listed, setListed] = useState(false);
-  const [selected, setSelected] = useState<Selection>();
+  const { selected, flights } = useLook();
+  const model = useSceneModel(ground);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads the theatre again
   useEffect(() => {
@@ -48,37 +52,14 @@ export function MapPanel() {
     };
   }, [scenario.theatre, attempt]);
 
-  const model = useMemo<SceneModel | null>(
-    () =>
-      ground &&
-      sceneModel({
-        view,
-        scenario,
-        ground,
-        hidden: reveal.hidden,
-        selected,
-        label: (act) => story(words, act),
-      }),
-    [ground, view, scenario, reveal.hidden, selected, words],
-  );
-
+  const given = useMemo(() => model && { model: model.full, view, scenario }, [model, view, scenario]);
+  const content = useMemo(() => given && contentOf(given, selected), [given, selected]);
   // Signals of the beat on screen are played once; at rest they stay where they are.
-  const resolving = view.stage.kind === "running" && view.stage.phase === "resolution";
-  const beat = resolving ? reveal.beats[reveal.beat] : undefined;
-  const play = useMemo(() => beat?.acts.map((act) => act.id) ?? [], [beat]);
-
-  const select = useRef((selection: Selection | undefined) => {
-    setSelected(selection);
-  });
-  const capital =
-    selected?.kind === "place" ? model?.places.find((x) => x.id === selected.id)?.seat : undefined;
-  const country =
-    selected?.kind === "country"
-      ? scenario.seats.find((s) => s.countries.includes(selected.id))?.id
-      : undefined;
-  const actor = capital ?? country;
-  const chosen = nameOf(selected, model);
+  const seconds = mode === "none" ? 0 : Math.min(LONGEST_PLAY, (beats[beat]?.seconds ?? 0) / speed);
   const list = listed || failed;
+  // Asked for from elsewhere: then it is the map one wants to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new flight closes the list
+  useEffect(() => setListed(false), [flights]);
 
   return (
     <section className="map-panel" aria-label={tt("map.label")}>
@@ -102,63 +83,35 @@ export function MapPanel() {
           <Suspense fallback={<p className="map-note note">{tt("map.loading")}</p>}>
             <MapView
               theatre={ground}
-              model={model}
-              play={play}
-              seconds={Math.min(3, beat?.seconds ?? 3)}
+              model={model.drawn}
+              seconds={seconds}
+              flight={{ n: flights, to: content?.at ?? null }}
               reducedMotion={reduced}
-              onSelect={select.current}
+              onSelect={select}
               onFail={() => setFailed(true)}
             />
           </Suspense>
         </Region>
       )}
       {!model && !failed && <p className="map-note note">{tt("map.loading")}</p>}
-      {list && model && <MapContents model={model} selected={selected} onSelect={setSelected} />}
+      {list && given && <MapContents contents={contentsOf(given)} selected={selected} onSelect={select} />}
       <div className="map-bar">
         <button type="button" className="button tight" onClick={() => setListed(!listed)} disabled={failed}>
           {list ? <MapIcon size={15} aria-hidden /> : <List size={15} aria-hidden />}{" "}
           {tt(list ? "map.hide" : "map.show")}
         </button>
-        {chosen && (
-          <span className="map-chosen">
-            {chosen}
-            {actor && (
-              <button
-                type="button"
-                className="button tight plain"
-                onClick={() =>
-                  setUi({
-                    actor,
-                    desk: "dossiers",
-                    sheet: matchMedia("(max-width: 900px)").matches ? "dossiers" : null,
-                  })
-                }
-              >
-                {tt("desk.dossiers")}
-              </button>
-            )}
-          </span>
-        )}
+        {!list && <LayerMenu />}
       </div>
+      {content && (
+        <MapCard
+          content={content}
+          onClose={() => select(undefined)}
+          onFly={() => showOnMap({ kind: content.kind, id: content.id })}
+        />
+      )}
       <p className="unseen" role="status">
-        {chosen ? tt("map.selected", { name: chosen }) : ""}
+        {content ? tt("map.selected", { name: content.name }) : ""}
       </p>
     </section>
   );
-}
-
-function nameOf(selected: Selection | undefined, model: SceneModel | null): string {
-  if (!selected || !model) return "";
-  switch (selected.kind) {
-    case "place":
-      return model.places.find((x) => x.id === selected.id)?.name ?? "";
-    case "zone":
-      return model.zones.find((x) => x.id === selected.id)?.name ?? "";
-    case "force":
-      return model.forces.find((x) => x.id === selected.id)?.label ?? "";
-    case "signal":
-      return model.signals.find((x) => x.id === selected.id)?.label ?? "";
-    case "country":
-      return selected.id;
-  }
 }

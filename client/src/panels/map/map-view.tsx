@@ -5,19 +5,24 @@ import {
   createScene,
   DARK,
   LIGHT,
+  type LonLat,
   type MapScene,
   type SceneModel,
   type Selection,
   type Theatre,
 } from "../../scene/index.ts";
 
+/** Kilometres across a screen pixel that one flies down to: a zone and its neighbours. */
+const CLOSE = 0.9;
+
 /** Thin wrapper: the scene draws, React only hands it models. Loaded lazily, for it brings Pixi. */
 export function MapView(p: {
   theatre: Theatre;
   model: SceneModel;
-  /** Signals to play now, and how long that may take. */
-  play: readonly string[];
+  /** How long signals that are new in the model are played; 0 leaves them at rest. */
   seconds: number;
+  /** Goes there whenever `n` has grown. */
+  flight: { n: number; to: LonLat | null };
   reducedMotion: boolean;
   onSelect: (selection: Selection | undefined) => void;
   onFail: () => void;
@@ -27,6 +32,7 @@ export function MapView(p: {
   const latest = useRef(p);
   latest.current = p;
   const [epoch, setEpoch] = useState(0);
+  const [ready, setReady] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a lost context asks for a new scene by a new epoch
   useEffect(() => {
@@ -41,7 +47,10 @@ export function MapView(p: {
     });
     scene.current = made;
     made.init().then(
-      () => made.update(latest.current.model),
+      () => {
+        made.update(latest.current.model);
+        setReady(true);
+      },
       () => latest.current.onFail(),
     );
     const restyle = () => made.restyle(isDark() ? DARK : LIGHT);
@@ -52,17 +61,24 @@ export function MapView(p: {
       media.removeEventListener("change", restyle);
       removeEventListener("casus:theme", restyle);
       scene.current = null;
+      setReady(false);
       made.destroy();
     };
   }, [epoch, p.theatre, p.reducedMotion]);
 
-  useEffect(() => scene.current?.update(p.model), [p.model]);
+  useEffect(() => scene.current?.update(p.model, latest.current.seconds), [p.model]);
 
-  const playing = p.play.join(" ");
+  const told = p.seconds === 0;
   useEffect(() => {
-    if (playing) void scene.current?.play(playing.split(" "), { duration: p.seconds * 1000 });
-    else scene.current?.skip();
-  }, [playing, p.seconds]);
+    if (told) scene.current?.skip();
+  }, [told]);
+
+  const flown = useRef(p.flight.n);
+  useEffect(() => {
+    if (p.flight.n === flown.current || !p.flight.to || !ready) return;
+    flown.current = p.flight.n;
+    scene.current?.flyTo(p.flight.to, CLOSE);
+  }, [p.flight, ready]);
 
   return (
     <div className="map-view">

@@ -9,6 +9,7 @@ import { showAgain, useReveal } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { story } from "../../words.ts";
+import { OnMap } from "../map/on-map.tsx";
 import { consequence } from "../reveal/reveal-plan.ts";
 import { lastTold } from "../reveal/told.ts";
 import { Bulletins } from "./bulletins.tsx";
@@ -28,6 +29,7 @@ export function ActLine({ act, found = false }: { act: SeenAct; found?: boolean 
         {story(words, act)}
         {act.words && <q className="words">{act.words}</q>}
       </span>
+      <OnMap at={{ kind: "signal", id: act.id }} name={story(words, act)} />
     </li>
   );
 }

@@ -11,13 +11,15 @@ import {
   setSpeed,
   showAgain,
 } from "../../state/reveal.ts";
-import { useView } from "../../state/table.ts";
+import { usePulse, useView } from "../../state/table.ts";
 import { lastTold } from "./told.ts";
 
 /** Play, hold, step, speed, skip; of the week just played, or of one that is shown again. */
 export function RevealControls({ reveal }: { reveal: Reveal }) {
   const { beats, beat, mode } = reveal;
   const host = useView().you.host;
+  // Alone there is nobody to lead.
+  const company = (usePulse()?.present.length ?? 0) > 1;
   if (mode === "led" && !host) return <span className="note">{tt("reveal.led")}</span>;
   return (
     <>
@@ -33,7 +35,7 @@ export function RevealControls({ reveal }: { reveal: Reveal }) {
         </>
       )}
       {mode === "replay" && <Turns turn={reveal.turn} />}
-      {host && (mode === "live" || mode === "led") && (
+      {host && company && (mode === "live" || mode === "led") && (
         <label className="row small">
           <input type="checkbox" checked={mode === "led"} onChange={(e) => setPace(e.target.checked, beat)} />
           {tt("reveal.lead")}

@@ -65,6 +65,21 @@ export class BakedMap {
     this.view = { ...view };
   }
 
+  /** A picture of the world as it is drawn now, for a small map beside the large one; none where a canvas cannot be had. */
+  snapshot(c: Camera, view: Size, sea: number): CanvasImageSource | undefined {
+    const texture = RenderTexture.create({ ...view, resolution: this.renderer.resolution, antialias: true });
+    try {
+      this.world.scale.set(c.k);
+      this.world.position.set(c.x, c.y);
+      this.renderer.render({ container: this.world, target: texture, clear: true, clearColor: sea });
+      return this.renderer.extract.canvas(texture) as CanvasImageSource;
+    } catch {
+      return undefined;
+    } finally {
+      texture.destroy(true);
+    }
+  }
+
   follow(c: Camera, view: Size): void {
     const old = this.camera;
     if (!old) return;

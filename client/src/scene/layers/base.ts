@@ -56,7 +56,7 @@ export class BaseLayer {
 
   /** Lines and hatch keep their width on screen, so they are drawn anew for each zoom; `k` is pixels per world pixel. */
   stroke(model: SceneModel, palette: Palette, k: number, box: WorldBox): void {
-    this.strokeSea(palette, k, box);
+    this.strokeSea(model, palette, k, box);
     this.strokeRibbons(model, palette, k);
     this.strokeHatch(model, palette, k, box);
     const { theatre, lines } = this;
@@ -79,20 +79,23 @@ export class BaseLayer {
     }
   }
 
-  private strokeSea(palette: Palette, k: number, box: WorldBox): void {
+  private strokeSea({ without }: SceneModel, palette: Palette, k: number, box: WorldBox): void {
     const { sea, theatre } = this;
     const coast = theatre.coast.filter((path) => meets(path, box));
     sea.clear();
     paths(sea, theatre.graticule).stroke({ width: 0.7 / k, color: palette.graticule, alpha: 0.4, ...JOIN });
-    fillAreas(sea, theatre.band, palette.shelf);
-    for (const area of theatre.band) outline(sea, area);
-    sea.stroke({ width: 0.8 / k, color: palette.median, alpha: 0.35, ...JOIN });
+    if (!without.includes("limits")) {
+      fillAreas(sea, theatre.band, palette.shelf);
+      for (const area of theatre.band) outline(sea, area);
+      sea.stroke({ width: 0.8 / k, color: palette.median, alpha: 0.35, ...JOIN });
+    }
     for (const shoal of theatre.shoals) {
       fillAreas(sea, [shoal], palette.shore, 0.5);
       for (const ring of shoal) paths(sea, dashed([...ring, ...ring.slice(0, 2)], 1.8 / k, 2.4 / k));
     }
     sea.stroke({ width: 1 / k, color: palette.median, alpha: 0.9, ...JOIN });
-    paths(sea, theatre.median).stroke({ width: 0.8 / k, color: palette.median, alpha: 0.5, ...JOIN });
+    if (!without.includes("median"))
+      paths(sea, theatre.median).stroke({ width: 0.8 / k, color: palette.median, alpha: 0.5, ...JOIN });
     for (const [width, alpha] of [
       [13, 0.28],
       [7, 0.38],

@@ -84,21 +84,26 @@ export class ForceLayer {
     symbol.setAttribute("height", String(height * SCALE));
     Object.assign(symbol.style, { display: "block", margin: "0 auto", overflow: "visible" });
     element.append(symbol);
-    if (force.arriving === undefined) element.append(bar(force.strength));
-    else {
+    if (force.arriving === undefined) {
+      element.append(bar(force.strength, force.readiness));
+      if (force.posture !== undefined) element.append(pips(force.posture));
+      if (force.others) element.append(badge(`×${force.others.length + 1}`));
+    } else {
       for (const stroked of symbol.querySelectorAll("path, circle"))
         stroked.setAttribute("stroke-dasharray", "13 8");
-      symbol.style.opacity = "0.72";
-      element.append(countdown(force.arriving));
+      symbol.style.opacity = force.conditional ? "0.45" : "0.72";
+      element.append(badge(force.conditional ? `${force.arriving}?` : String(force.arriving)));
     }
     return element;
   }
 }
 
-function bar(strength: number): HTMLDivElement {
+/** Strength as a filled bar; readiness, where it is known, as a notch on it. */
+function bar(strength: number, readiness: number | undefined): HTMLDivElement {
   const full = document.createElement("div");
   const share = `${Math.round(Math.min(1, Math.max(0, strength)) * 100)}%`;
   Object.assign(full.style, {
+    position: "relative",
     width: `${BAR.width}px`,
     height: `${BAR.height}px`,
     margin: "1px auto 0",
@@ -107,28 +112,69 @@ function bar(strength: number): HTMLDivElement {
     borderRadius: "1px",
     background: `linear-gradient(to right, var(--accent) ${share}, var(--paper) ${share})`,
   });
+  if (readiness === undefined) return full;
+  const notch = document.createElement("i");
+  Object.assign(notch.style, {
+    position: "absolute",
+    left: `calc(${Math.round(Math.min(1, Math.max(0, readiness)) * 100)}% - 1px)`,
+    top: "-3px",
+    width: "2px",
+    height: `${BAR.height + 4}px`,
+    background: "var(--text)",
+    outline: "1px solid var(--paper)",
+  });
+  full.append(notch);
   return full;
 }
 
-function countdown(turns: number): HTMLDivElement {
-  const badge = document.createElement("div");
-  badge.textContent = String(turns);
-  Object.assign(badge.style, {
+const PIPS = 4;
+
+/** The level of the commitment a force abroad stands for: so many of four, up the side of its frame. */
+function pips(level: number): HTMLDivElement {
+  const column = document.createElement("div");
+  Object.assign(column.style, {
     position: "absolute",
-    right: "-5px",
-    top: "-3px",
+    left: "-6px",
+    bottom: `${BAR.height + 2}px`,
+    display: "flex",
+    flexDirection: "column-reverse",
+    gap: "1px",
+  });
+  for (let i = 0; i < PIPS; i++) {
+    const pip = document.createElement("i");
+    Object.assign(pip.style, {
+      width: "4px",
+      height: "4px",
+      boxSizing: "border-box",
+      border: "1px solid var(--accent)",
+      background: i < level ? "var(--accent)" : "var(--paper)",
+    });
+    column.append(pip);
+  }
+  return column;
+}
+
+function badge(text: string): HTMLDivElement {
+  const made = document.createElement("div");
+  made.textContent = text;
+  Object.assign(made.style, {
+    position: "absolute",
+    right: "-7px",
+    top: "-4px",
     minWidth: "15px",
     height: "15px",
+    padding: "0 2px",
+    boxSizing: "border-box",
     borderRadius: "8px",
     fontSize: "10.5px",
     fontWeight: "700",
-    lineHeight: "15px",
+    lineHeight: "13px",
     textAlign: "center",
     background: "var(--paper)",
     color: "var(--text)",
     border: "1px solid var(--text)",
   });
-  return badge;
+  return made;
 }
 
 function colour(element: HTMLDivElement, force: SceneForce, palette: Palette): void {

@@ -1,9 +1,18 @@
 import { Graphics } from "pixi.js";
 import type { Camera } from "../camera.ts";
+import { onEdge } from "../edge.ts";
 import { type Stage, visiblePlaces } from "../labelling.ts";
 import { drawPlace, MARK_RADIUS } from "./places.ts";
 import { outlineSelection, ringSelection } from "./selection.ts";
-import { drawCommitment, drawSignal, type SignalShape, signalShapes, visibleEnds } from "./signals.ts";
+import {
+  commitmentPath,
+  drawCommitment,
+  drawReach,
+  drawRoute,
+  drawSignal,
+  type SignalShape,
+  signalShapes,
+} from "./signals.ts";
 import { zonePath } from "./zones.ts";
 
 /** What keeps its size on screen and is drawn in every frame: selection, commitments, signals, marks of places. */
@@ -32,10 +41,16 @@ export class LiveLayer {
     const { model, palette, screen, view } = stage;
     const { lines } = this;
     lines.clear();
-    for (const commitment of model.commitments) {
-      const ends = visibleEnds(screen(commitment.from), screen(commitment.to), view);
-      drawCommitment(lines, commitment, ends, palette);
-    }
+    const promised = model.selected?.kind === "commitment" ? model.selected.id : undefined;
+    for (const commitment of model.commitments)
+      drawCommitment(
+        lines,
+        commitment,
+        commitmentPath(commitment, screen, view),
+        palette,
+        commitment.id === promised,
+      );
+    this.drawForces(stage);
     const symbols = [...stage.forces.values()].map((f) => f.at);
     const shapes = signalShapes(model.signals, screen, view, symbols);
     const chosen = model.selected?.kind === "signal" ? model.selected.id : undefined;
@@ -46,10 +61,34 @@ export class LiveLayer {
     return shapes;
   }
 
-  private drawMarks({ model, palette, screen, k, view }: Stage): void {
+  /** What belongs to forces but is larger than their symbols: the way they come, and how far they reach. */
+  private drawForces({ model, palette, screen, forces, theatre, k, view }: Stage): void {
+    for (const force of model.forces) {
+      const at = forces.get(force.id)?.at;
+      if (!at) continue;
+      const color = palette.accent[force.side];
+      if (force.from && force.arriving !== undefined)
+        drawRoute(this.lines, onEdge(screen(force.from), view).at, at, color, force.conditional ? 0.45 : 0.8);
+      if (force.reach !== undefined)
+        drawReach(this.lines, screen(force.at), (force.reach / theatre.kmPerPixel) * k, color);
+    }
+  }
+
+  /** Where on the large map the small ones are. */
+  private frameInsets({ insets, palette, screen, k }: Stage): void {
+    for (const { inset, rect } of insets) {
+      const [x, y] = screen(inset.center);
+      const [w, h] = [(rect.width / inset.zoom) * k, (rect.height / inset.zoom) * k];
+      this.marks.rect(x - w / 2, y - h / 2, w, h).stroke({ width: 1, color: palette.ink, alpha: 0.55 });
+    }
+  }
+
+  private drawMarks(stage: Stage): void {
+    const { model, palette, screen, k, view } = stage;
     const { marks } = this;
     const chosen = model.selected?.kind === "place" ? model.selected.id : undefined;
     marks.clear();
+    this.frameInsets(stage);
     for (const place of visiblePlaces(model, k)) {
       const at = screen(place.at);
       if (at[0] < -12 || at[1] < -12 || at[0] > view.width + 12 || at[1] > view.height + 12) continue;

@@ -60,7 +60,7 @@ function passesBy(path: Path, view: Size): boolean {
   );
 }
 
-export function visibleEnds(from: Point, to: Point, view: Size): [Point, Point] {
+function visibleEnds(from: Point, to: Point, view: Size): [Point, Point] {
   const a = onEdge(from, view);
   const b = onEdge(to, view);
   return a.outside && b.outside ? [from, to] : [a.at, b.at];
@@ -75,6 +75,10 @@ export function drawSignal(
   selected: boolean,
 ): void {
   if (progress <= 0) return;
+  if (signal.quiet) {
+    drawTalk(g, signal, path, badge, palette, selected);
+    return;
+  }
   const color = palette.accent[signal.side];
   const drawn = Math.min(1, progress / 0.65);
   const eased = 1 - (1 - drawn) ** 2;
@@ -102,6 +106,34 @@ export function drawSignal(
   }
   if (progress > 0.6 && progress < 1)
     pulse(g, path ? along(path, 1).at : badge, (progress - 0.6) / 0.4, color);
+}
+
+/** What was only said: a thin line and a small envelope, beneath notice unless one looks for it. */
+function drawTalk(
+  g: Graphics,
+  { kind, side, visibility }: SceneSignal,
+  path: Path | undefined,
+  badge: Point,
+  palette: Palette,
+  selected: boolean,
+): void {
+  const color = palette.accent[side];
+  if (path) {
+    if (selected) trace(g, path).stroke({ width: 8, color: palette.selection, alpha: 0.5, cap: "round" });
+    paths(g, dashed(path, 1.6, 4.4)).stroke({
+      width: 1.6,
+      color,
+      alpha: visibility === "private" ? 0.55 : 0.8,
+    });
+  }
+  drawBadge(
+    g,
+    { kind, side, costly: false, covert: false },
+    badge[0],
+    badge[1],
+    selected ? 0.8 : 0.6,
+    palette,
+  );
 }
 
 function line(
@@ -157,18 +189,49 @@ function pulse(g: Graphics, [x, y]: Point, t: number, color: number): void {
   g.circle(x, y, 6 + 22 * t).stroke({ width: 3 * (1 - t) + 0.5, color, alpha: 1 - t });
 }
 
+/** Where the line between protector and ally runs on screen. */
+export const commitmentPath = (c: SceneCommitment, screen: (at: LonLat) => Point, view: Size): Path => {
+  const [a, b] = visibleEnds(screen(c.from), screen(c.to), view);
+  return trimmed(bowed(a, b, -0.07), 8, 8);
+};
+
 /** A quiet double band without an arrow: it is there, nobody is saying it now. */
 export function drawCommitment(
   g: Graphics,
   c: SceneCommitment,
-  [a, b]: [Point, Point],
+  path: Path,
   palette: Palette,
+  selected: boolean,
 ): void {
   const color = palette.accent[c.side];
   const width = 2 + 4.5 * Math.min(1, Math.max(0, c.strength));
-  const path = trimmed(bowed(a, b, -0.07), 8, 8);
+  if (selected)
+    trace(g, path).stroke({ width: width + 8, color: palette.selection, alpha: 0.5, cap: "round" });
   trace(g, path).stroke({ width, color, alpha: 0.42 });
   trace(g, path).stroke({ width: Math.max(0.8, width - 2.6), color: palette.paper, alpha: 0.55 });
   for (const end of [along(path, 0.0001).at, along(path, 1).at])
     g.circle(end[0], end[1], 1.6 + width / 2).fill({ color, alpha: 0.75 });
+}
+
+/** The way a reinforcement comes: a broken line with an arrow, that ends short of its ghost. */
+export function drawRoute(g: Graphics, from: Point, to: Point, color: number, alpha: number): void {
+  const path = trimmed(bowed(from, to, 0.1), 6, 24);
+  paths(g, dashed(path, 7, 6)).stroke({ width: 1.8, color, alpha });
+  head(g, path, color, alpha, 8);
+}
+
+/** How far a weapon reaches: a ring with ticks inwards, so that one sees which side is within. */
+export function drawReach(g: Graphics, [x, y]: Point, radius: number, color: number): void {
+  const steps = Math.max(48, Math.round(radius / 4));
+  const ring = Array.from({ length: steps + 1 }, (_, i) => {
+    const a = (i / steps) * Math.PI * 2;
+    return [x + Math.cos(a) * radius, y + Math.sin(a) * radius];
+  }).flat();
+  paths(g, dashed(ring, 9, 5)).stroke({ width: 1.5, color, alpha: 0.75 });
+  for (let i = 0; i < 24; i++) {
+    const a = (i / 24) * Math.PI * 2;
+    g.moveTo(x + Math.cos(a) * radius, y + Math.sin(a) * radius);
+    g.lineTo(x + Math.cos(a) * (radius - 5), y + Math.sin(a) * (radius - 5));
+  }
+  g.stroke({ width: 1.2, color, alpha: 0.75 });
 }
