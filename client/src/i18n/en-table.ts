@@ -422,6 +422,7 @@ export const enTable = {
   "map.notional": "drawn for this game; nobody's claim or plan",
   "map.conditional": "only if {name} commits itself",
   "map.together": { one: "one", other: "{n}" },
+  "map.fact.kind": "What it is",
   "map.fact.owner": "Belongs to",
   "map.fact.zone": "Where",
   "map.fact.strength": "Strength, of the strongest",

@@ -4,6 +4,7 @@ import type { LonLat, SceneModel, Selection, SelectionKind } from "../../scene/m
 /** One fact about something on the map, in codes: the panels have the words. */
 export interface Fact {
   readonly code:
+    | "kind"
     | "owner"
     | "zone"
     | "strength"
@@ -124,6 +125,7 @@ export function contentsOf({ model, view, scenario }: Given): Contents {
         at: p.at,
         actor: p.seat ?? null,
         facts: [
+          { code: "kind", value: p.kind },
           ...(p.seat ? [{ code: "seat", value: p.seat } as const] : []),
           ...(here.length > 0 ? [{ code: "here", value: here.map((f) => f.label).join(", ") } as const] : []),
         ],

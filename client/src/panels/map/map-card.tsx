@@ -3,6 +3,7 @@ import { Seat } from "../../design/seat.tsx";
 import { formatPercent } from "../../format.ts";
 import { t } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
+import type { PlaceKind } from "../../scene/model.ts";
 import { useShown } from "../../state/reveal.ts";
 import { useView, useWords } from "../../state/table.ts";
 import { setUi } from "../../state/ui.ts";
@@ -89,6 +90,8 @@ export function useFactWords(): (fact: Fact) => string {
       case "readiness":
       case "believed":
         return formatPercent(Number(value) / 100);
+      case "kind":
+        return tt(`map.kind.${value as PlaceKind}`);
       case "posture":
         return tt("map.posture", { n: value, of: 4 });
       case "reach":

@@ -32,7 +32,9 @@ export function MapContents(p: {
                     <span className="faint">
                       {row.facts
                         .filter((fact) => fact.code !== "words")
-                        .map((fact) => `${tt(`map.fact.${fact.code}`)}: ${say(fact)}`)
+                        .map((fact) =>
+                          fact.code === "kind" ? say(fact) : `${tt(`map.fact.${fact.code}`)}: ${say(fact)}`,
+                        )
                         .join(" · ")}
                     </span>
                   </button>
