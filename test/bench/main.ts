@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   scripts: () => import("./scripts.ts"),
   map: () => import("./map.ts"),
   messages: () => import("./messages.ts"),
+  scene: () => import("./scene.ts"),
   start: () => import("./start.ts"),
 };
 

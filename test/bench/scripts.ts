@@ -42,7 +42,7 @@ export async function measure(): Promise<Figures> {
         whoHosts: rounded(size(closure(manifest, HOST))),
       }),
       scriptsTable: figure(size(table), 360, { files: table.size }),
-      scriptsMap: figure(map, 190, {}),
+      scriptsMap: figure(map, 175, {}),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

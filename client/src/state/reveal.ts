@@ -146,6 +146,16 @@ export async function showAgain(turn: number): Promise<boolean> {
 
 export const backToNow = () => usePlay.setState({ replay: null });
 
+/** Cables as far as they had been said: all of them, or those up to the turn that is being shown again. */
+export function useMessages(): readonly Message[] {
+  const replay = usePlay((s) => s.replay?.turn);
+  const messages = useTable((s) => s.messages);
+  return useMemo(
+    () => (replay === undefined ? messages : messages.filter((m) => m.turn <= replay)),
+    [replay, messages],
+  );
+}
+
 /** Cables of the turn that is being shown again; null while the table shows what is. */
 export function useSaidThen(): readonly Message[] | null {
   const replay = usePlay((s) => s.replay?.turn);

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { fetchEarlier, useFetching } from "../../state/messages.ts";
+import { useMessages } from "../../state/reveal.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useTable } from "../../store.ts";
@@ -56,7 +57,7 @@ export function Conversation({ channel, onBack }: { channel: Channel; onBack?: (
 /** The messages of a channel. Only what is on screen is in the document: a channel may hold thousands. */
 function Log({ channel, name }: { channel: Channel; name: string }) {
   const { you, requests } = useView();
-  const messages = useTable((s) => s.messages);
+  const messages = useMessages();
   const earlier = useTable((s) => s.earlier);
   const fetching = useFetching((s) => s.fetching);
   // Where reading stopped when the channel was opened: it stays marked while one reads on.

@@ -1,5 +1,6 @@
 import { GLYPHS, type Stroke } from "../../scene/glyphs.ts";
 import type { Side, SignalKind } from "../../scene/model.ts";
+import "./marks.css";
 
 /** A signal's mark as the map draws it: glyph by kind, frame by side, filled and framed twice if it costs, broken if covert. */
 export function SignalMark(p: {

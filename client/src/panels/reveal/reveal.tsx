@@ -9,6 +9,9 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionShort, renderWords, rungName, story } from "../../words.ts";
 import { bandOf } from "../ladder/ladder-model.ts";
+import { OnMap } from "../map/on-map.tsx";
+import { SignalMark } from "../map/signal-mark.tsx";
+import { isCostly, signalKind } from "../map/signals-model.ts";
 import { ActLine } from "../now/news.tsx";
 import { RevealControls } from "./controls.tsx";
 import "./reveal.css";
@@ -102,6 +105,14 @@ function Lead({ act }: { act: Shown }) {
         <p className="display reveal-line">{story(words, act)}</p>
         {act.words && <q className="words">{act.words}</q>}
         <p className="row small quiet">
+          <SignalMark
+            kind={signalKind(act.action)}
+            side={scenario.seats.find((s) => s.id === (act.actor ?? act.suspect))?.side ?? "third"}
+            costly={isCostly(act.action)}
+            visibility={act.visibility}
+            size={26}
+          />
+          <OnMap at={{ kind: "signal", id: act.id }} name={story(words, act)} />
           {act.rung > 0 && (
             <span className="rung-tag" data-band={bandOf(act.rung)}>
               <i aria-hidden />
