@@ -42,6 +42,7 @@ export function MapView(p: {
       theatre: p.theatre,
       palette: isDark() ? DARK : LIGHT,
       reducedMotion: p.reducedMotion,
+      renderer: askedRenderer(),
       onSelect: (selection) => latest.current.onSelect(selection),
       onContextLost: () => setEpoch((n) => n + 1),
     });
@@ -122,6 +123,12 @@ export function MapView(p: {
       </div>
     </div>
   );
+}
+
+/** `?renderer=canvas` or `webgl`: for a driver that draws wrongly, and for tests. */
+function askedRenderer(): "auto" | "canvas" | "webgl" {
+  const asked = new URLSearchParams(location.search).get("renderer");
+  return asked === "canvas" || asked === "webgl" ? asked : "auto";
 }
 
 function isDark(): boolean {

@@ -1,0 +1,101 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../chromium.ts";
+import { type Child, host } from "../server.ts";
+import {
+  arrive,
+  arrivesAt,
+  bootTable,
+  button,
+  clearTable,
+  DESKTOP,
+  gone,
+  type Person,
+  playOn,
+  seen,
+} from "./browser.ts";
+import { becomes } from "./expecting.ts";
+
+let server: Child;
+let browser: Browser;
+let address: string;
+let hanna: Person;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([bootTable(), launchBrowser()]);
+  const admission = await host(server.url, { solo: true, humans: ["LT"], seat: "LT" });
+  hanna = await arrive(browser, server.url, DESKTOP);
+  page = hanna.page;
+  await page.evaluate(([key, session]) => localStorage.setItem(key, JSON.stringify([session])), [
+    "casus.games",
+    { ...admission, name: "Hanna", title: "Map", seen: 1 },
+  ] as const);
+  address = `${server.url}/game/${admission.game}`;
+  await page.goto(address);
+  await arrivesAt(page, "1 Intelligence");
+  await seen(button(page, "Closer"));
+});
+afterAll(() => clearTable(browser, server));
+
+const symbols = () => page.locator(".map-canvas svg").count();
+const card = () => page.getByRole("region", { name: /^On the map: / });
+
+test("layers are switched one by one, beside what every mark means", async () => {
+  await becomes(async () => (await symbols()) > 5, true);
+  await hanna.press(button(page, "Layers"));
+  const menu = page.getByRole("dialog", { name: "Layers" });
+  await seen(menu.getByText("démarche, protest"));
+  await menu.getByLabel("Forces", { exact: true }).uncheck();
+  await menu.getByLabel("Reinforcements on their way").uncheck();
+  await becomes(symbols, 0);
+  await menu.getByLabel("Forces", { exact: true }).check();
+  await becomes(async () => (await symbols()) > 5, true);
+  await menu.getByLabel("Reinforcements on their way").check();
+  await page.keyboard.press("Escape");
+  await gone(menu);
+});
+
+test("the list has what the map has; what is chosen there has a dossier, and the map goes to it", async () => {
+  await hanna.press(button(page, "Show as list"));
+  await hanna.press(button(page, /^NATO battlegroup Rukla/).first());
+  await seen(card().getByText("Belongs to"));
+  await seen(card().getByText("Posture"));
+  await hanna.press(card().getByRole("button", { name: "Go there" }));
+  await seen(button(page, "Closer"));
+  expect(await page.getByText(/^Selected: NATO battlegroup Rukla/).count()).toBe(1);
+  await hanna.press(card().getByRole("button", { name: "Dossier" }));
+  await seen(page.getByRole("tab", { name: /^Dossiers/, selected: true }));
+  await hanna.press(card().getByRole("button", { name: "Close" }));
+  await gone(card());
+});
+
+test("a line of the news leads to the map; a past week is shown again with map, ladder and cables", async () => {
+  await playOn(hanna, /^2 Intelligence|^Review/);
+  await hanna.press(button(page, /^Show on the map: /).first());
+  await becomes(async () => (await page.getByText(/^Selected: /).count()) <= 1, true);
+  await hanna.press(button(page, "Turn 1 again").first());
+  const told = page.getByRole("region", { name: "What happened this week" });
+  await seen(told.getByText(/^(What was said in turn 1|No cables are on file for turn 1)/));
+  await told.getByLabel("Speed").selectOption("4");
+  await hanna.press(button(page, "Hold").or(button(page, "Show again")).first());
+  await hanna.press(button(page, "Back to now"));
+  await gone(told);
+  expect(hanna.complaints).toEqual([]);
+});
+
+test("drawn by WebGL too; a lost context comes back by itself", async () => {
+  await page.goto(`${address}?renderer=webgl`);
+  await becomes(async () => (await symbols()) > 5, true);
+  const lose = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".map-canvas canvas");
+      canvas?.setAttribute("data-old", "true");
+      const loss = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+      loss?.loseContext();
+      return loss !== null && loss !== undefined;
+    });
+  expect(await lose()).toBe(true);
+  await page.locator(".map-canvas canvas:not([data-old])").waitFor({ state: "attached" });
+  await becomes(async () => (await symbols()) > 5, true);
+});
