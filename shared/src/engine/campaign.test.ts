@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { carriedInto, carry } from "./campaign.ts";
-import { newGame } from "./new-game.ts";
+import { newGame } from "./fork.ts";
 import { opened, turn } from "./notation.ts";
 import { sketch } from "./sketch.ts";
 import { value } from "./work.ts";

@@ -32,6 +32,7 @@ export {
 } from "./consequence.ts";
 export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, uniform } from "./draw.ts";
 export type { Event, EventKind } from "./event.ts";
+export { forkAt, newGame } from "./fork.ts";
 export { bargainFirst } from "./formation.ts";
 export { acrossWater } from "./geography.ts";
 export { type Ground, groundOf, type SeenIncident, seenIncidents } from "./ground.ts";
@@ -55,7 +56,7 @@ export {
 export { INSIGHT_TEXT, type Insight } from "./insight.ts";
 export { dyadsOf, heat, isArmedAttack, isMatch, lead, lineCrossed, violenceOf } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
-export { type Beginning, hashGame, newGame } from "./new-game.ts";
+export { type Beginning, hashGame } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";
 export { sharesIntelligence } from "./observe.ts";
 export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from "./orders.ts";

@@ -23,8 +23,8 @@ export interface Beginning {
   readonly latents?: Game["latents"];
 }
 
-/** A game in its lobby, with every number at its opening value. */
-export const newGame = ({ id, scenario, options, seed, otherwise, latents }: Beginning): Game => ({
+/** A game in its lobby, with every number at its opening value; what a fork starts from is in `fork.ts`. */
+export const openGame = ({ id, scenario, options, seed, otherwise, latents }: Beginning): Game => ({
   ...openingOf(scenario, options, otherwise ?? null),
   id,
   seed,
@@ -103,7 +103,7 @@ function open(written: Scenario, options: GameOptions, otherwise: Otherwise | nu
 /** The same numbers, read in one go: what is written key by key becomes a hash table, slower to copy for every game. */
 const compact = (values: Values): Values => JSON.parse(JSON.stringify(values)) as Values;
 
-const emptySeat = (id: string, human: boolean): Seat => ({
+export const emptySeat = (id: string, human: boolean): Seat => ({
   id,
   offered: human,
   control: human ? "human" : "bot",

@@ -2,7 +2,7 @@ import type { Action, ActionBody } from "./action.ts";
 import type { ActionId } from "./actions/catalogue.ts";
 import { seedFrom } from "./draw.ts";
 import type { Event } from "./event.ts";
-import { newGame } from "./new-game.ts";
+import { newGame } from "./fork.ts";
 import { reduce } from "./reduce.ts";
 import type { Scenario } from "./setup.ts";
 import type { Game, GameOptions, Order, Otherwise } from "./state.ts";

@@ -73,6 +73,15 @@ export function beginTurn(work: Work, turn: number, at: number): void {
   enter(work, "intelligence", at);
 }
 
+/** Takes a forked game up where it was left: at the beginning of a turn that has happened already, with clean desks (N11). */
+export function resumeTurn(work: Work, turn: number, at: number): void {
+  const turns = Math.max(turn, work.game.scenario.presets[work.game.options.preset].turns);
+  const quietAnnounced = announceQuiet(work.game, turn - 1);
+  work.game.stage = { kind: "running", turn, turns, phase: "intelligence", quietAnnounced };
+  clearDesks(work);
+  enter(work, "intelligence", at);
+}
+
 /** Every turn starts with a clean desk; in a shared seat the seal passes to the next person (T10). */
 function clearDesks(work: Work): void {
   const seats: Record<string, Seat> = {};

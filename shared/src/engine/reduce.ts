@@ -8,7 +8,7 @@ import { insight } from "./insight.ts";
 import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
 import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
-import { beginTurn, endNow, nextPhase, waitingFor } from "./phase.ts";
+import { beginTurn, endNow, nextPhase, resumeTurn, waitingFor } from "./phase.ts";
 import { guess, pose } from "./poll.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { appoint } from "./staff.ts";
@@ -153,7 +153,9 @@ function start(work: Work, at: number): Rejection | null {
     seats[seat.id] = { ...seat, control, holder: seat.holder ?? members[0]?.id ?? null };
   }
   work.game.seats = seats;
-  beginTurn(work, 1, at);
+  const { fork } = work.game.options;
+  if (fork) resumeTurn(work, fork.turn, at);
+  else beginTurn(work, 1, at);
   return null;
 }
 

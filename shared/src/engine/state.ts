@@ -1,3 +1,4 @@
+import type { Action } from "./action.ts";
 import type { ActionId } from "./actions/catalogue.ts";
 import type { Carried } from "./campaign.ts";
 import type { Inject, InjectPlan } from "./inject.ts";
@@ -87,8 +88,23 @@ export interface GameOptions {
   readonly anonymous?: boolean;
   /** Whether the head of government always seals for a shared seat (T10). */
   readonly leaders?: boolean;
+  /** The game this one was forked from (N11). */
+  readonly fork?: Fork;
   /** Injects the game begins with (J1). */
   readonly injects?: readonly InjectPlan[];
+}
+
+/** What a fork starts from: another game up to the beginning of a turn, so that its record needs no other file (N11). */
+export interface Fork {
+  /** Id of the game it was taken from, and the fingerprint of the position. */
+  readonly parent: string;
+  readonly position: string;
+  /** The turn that is played anew. */
+  readonly turn: number;
+  readonly options: GameOptions;
+  /** 32 hexadecimal digits. */
+  readonly seed: string;
+  readonly actions: readonly Action[];
 }
 
 /** Lobby → running → review, and never back. */

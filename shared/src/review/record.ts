@@ -190,35 +190,51 @@ const action = z.discriminatedUnion("type", [
 
 const unit = z.number().min(0).max(1);
 
+const fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
+
+const options = z.strictObject({
+  name: z.string(),
+  preset: z.enum(PRESETS),
+  treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), unit)),
+  personas: z.record(id, id),
+  humans: z.array(id),
+  dealt: z.boolean(),
+  formation: id.optional(),
+  anonymous: z.boolean().optional(),
+  leaders: z.boolean().optional(),
+  injects: z.optional(injectsSchema),
+  carried: z
+    .strictObject({
+      crises: z.int().min(1),
+      values: z.record(z.string(), z.record(z.string(), z.number())),
+      treaties: z.array(treatySchema),
+    })
+    .optional(),
+  fork: z
+    .strictObject({
+      parent: id,
+      position: fingerprint,
+      turn: z.int().min(1),
+      get options(): z.ZodType<GameOptions> {
+        return options as unknown as z.ZodType<GameOptions>;
+      },
+      seed: fingerprint,
+      actions: z.array(action),
+    })
+    .optional(),
+});
+
 /** Schema of a record file. */
 const recordSchema = z.strictObject({
   format: z.literal("casus-record"),
   version: z.literal(1),
   id,
-  scenario: z.strictObject({ id, hash: z.string().regex(/^[0-9a-f]{32}$/) }),
-  options: z.strictObject({
-    name: z.string(),
-    preset: z.enum(PRESETS),
-    treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), unit)),
-    personas: z.record(id, id),
-    humans: z.array(id),
-    dealt: z.boolean(),
-    formation: id.optional(),
-    anonymous: z.boolean().optional(),
-    leaders: z.boolean().optional(),
-    injects: z.optional(injectsSchema),
-    carried: z
-      .strictObject({
-        crises: z.int().min(1),
-        values: z.record(z.string(), z.record(z.string(), z.number())),
-        treaties: z.array(treatySchema),
-      })
-      .optional(),
-  }),
-  seed: z.string().regex(/^[0-9a-f]{32}$/),
+  scenario: z.strictObject({ id, hash: fingerprint }),
+  options,
+  seed: fingerprint,
   rules: z.int(),
   actions: z.array(action),
-  hash: z.string().regex(/^[0-9a-f]{32}$/),
+  hash: fingerprint,
 });
 
 /** The same format as a JSON schema, published beside every exported record. */

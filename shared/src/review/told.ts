@@ -16,13 +16,17 @@ export interface Told {
 }
 
 /** Plays the record once and keeps what the review looks back at. */
-export function tell(record: GameRecord, scenario: Scenario): Told {
+export function tell(
+  record: Pick<GameRecord, "id" | "options" | "seed" | "actions">,
+  scenario: Scenario,
+): Told {
   const opening = newGame({ id: record.id, scenario, options: record.options, seed: seedFrom(record.seed) });
   let game = opening;
-  const turnEnds: Values[] = [game.values];
+  const before = stemOf(record, scenario);
+  const turnEnds: Values[] = [...(before?.turnEnds ?? [game.values])];
   const nodes = new Map<string, Game>();
-  const sealed = new Map<number, Game>();
-  const ends: Game[] = [opening];
+  const sealed = new Map<number, Game>(before?.sealed);
+  const ends: Game[] = [...(before?.ends ?? [opening])];
   for (const action of record.actions) {
     const before = game;
     const result = reduce(game, action, false);
@@ -39,6 +43,13 @@ export function tell(record: GameRecord, scenario: Scenario): Told {
     ends.push(game.stage.kind === "review" ? { ...game, stage: before.stage } : before);
   }
   return { game, opening, turnEnds, nodes, sealed, ends };
+}
+
+/** What happened before a fork was taken, turn by turn. */
+function stemOf({ options: { fork } }: Pick<GameRecord, "options">, scenario: Scenario): Told | null {
+  if (fork === undefined) return null;
+  const { parent, options, seed, actions } = fork;
+  return tell({ id: parent, options, seed, actions }, scenario);
 }
 
 const phaseOf = ({ stage }: Game): string => (stage.kind === "running" ? stage.phase : stage.kind);
