@@ -5,20 +5,38 @@ import {
   type Carried,
   carry,
   directs,
+  type Fork,
+  forkAt,
+  type Game,
   type GameOptions,
   type InjectPlan,
   injectFaults,
+  newGame,
+  reduce,
   type Scenario,
 } from "@casus/shared/engine";
 import { isPersona } from "@casus/shared/personas";
 import { type Glance, glance } from "@casus/shared/projection";
-import type { Admission, Enrolled, HostRequest, JoinRequest } from "@casus/shared/protocol";
-import { type GameRecord, makeRecord } from "@casus/shared/review";
+import type { Admission, Enrolled, ForkRequest, HostRequest, JoinRequest } from "@casus/shared/protocol";
+import {
+  type AfterActionReview,
+  type Beside,
+  type BesideKind,
+  type GameRecord,
+  isHosts,
+  makeRecord,
+  type Notes,
+  notesFrom,
+  type Outcome,
+  outcomeOf,
+} from "@casus/shared/review";
 import { matchMaker } from "@colyseus/core";
 import { now } from "./deadline.ts";
 import { describe, log } from "./log.ts";
 import { Reviews } from "./review.ts";
+import type { Step } from "./rooms/bots.ts";
 import { GameHost, type Pace } from "./rooms/game-host.ts";
+import { type PlannedOrders, playOut } from "./rooms/play-out.ts";
 import type { Identity } from "./rooms/publish.ts";
 import { type Refusal, refusal } from "./rooms/stamp.ts";
 import {
@@ -36,11 +54,24 @@ import type { Store } from "./store/store.ts";
 
 export const ROOM = "crisis";
 
+/** One of a family of forks. */
+export interface Relative {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: "self" | "parent" | "fork";
+  /** The turn it was forked at; null for a game of its own. */
+  readonly turn: number | null;
+  readonly treaties: GameOptions["treaties"];
+  readonly stage: GameRow["stage"];
+  /** Null while it is played. */
+  readonly outcome: Outcome | null;
+}
+
 /** All games this server knows, asleep in the store or awake in a room. */
 export class Games {
   readonly #store: Store;
   readonly #pace: Pace;
-  readonly #reviews = new Reviews();
+  readonly #reviews: Reviews;
   /** Awake or waking, so that two who come at once wake a game once. */
   readonly #waking = new Map<string, Promise<GameHost>>();
   readonly #live = new Map<string, GameHost>();
@@ -48,6 +79,7 @@ export class Games {
   constructor(store: Store, pace: Pace) {
     this.#store = store;
     this.#pace = pace;
+    this.#reviews = new Reviews(store);
   }
 
   get store(): Store["kind"] {
@@ -99,6 +131,7 @@ export class Games {
       seed: JSON.parse(row.seed),
     });
     await host.replay();
+    host.sharing = (await this.notes(host)).sharing;
     this.#live.set(row.id, host);
     try {
       await matchMaker.createRoom(ROOM, { game: row.id });
@@ -117,10 +150,38 @@ export class Games {
 
   /** The next crisis of a campaign: hosted like any other, it opens where the finished one ended (N8). */
   async next(finished: GameHost, request: HostRequest): Promise<Admission | Refusal> {
-    return this.host(request, carry(finished.game));
+    return this.host(request, { carried: carry(finished.game) });
   }
 
-  async host(request: HostRequest, carried?: Carried): Promise<Admission | Refusal> {
+  /** A game of its own from a turn of another one, finished or not: with people, or played out by bots at once (N11). */
+  async fork(parent: GameHost, { turn, orders, out, ...request }: ForkRequest): Promise<Admission | Refusal> {
+    const { scenario, seed } = parent.game;
+    const { actions, options } = await this.record(parent);
+    const written = loadScenario(scenario.id);
+    const fork = forkAt({ id: parent.id, scenario: written, options, seed, actions }, turn);
+    if (fork === null) return refusal("unknown-turn", { turn });
+    if (out) {
+      // Tried before there is a game, so that a refused order leaves none behind.
+      const trial = newGame({
+        id: "trial",
+        scenario: written,
+        options: { ...options, humans: [], fork },
+        seed,
+      });
+      const tried = playOut(trial, now(), orders as PlannedOrders, attempted);
+      if (!("steps" in tried)) return tried;
+    }
+    const personas = { ...parent.game.options.personas, ...request.personas };
+    const admission = await this.host({ ...request, scenario: scenario.id, solo: false, personas }, { fork });
+    if ("ok" in admission || !out) return admission;
+    const played = await this.live(admission.game).playOut(orders as PlannedOrders);
+    return played.ok ? admission : played;
+  }
+
+  async host(
+    request: HostRequest,
+    from: { carried?: Carried; fork?: Fork } = {},
+  ): Promise<Admission | Refusal> {
     if (!scenarioIds().includes(request.scenario))
       return refusal("unknown-scenario", { scenario: request.scenario });
     const scenario = loadScenario(request.scenario);
@@ -128,7 +189,7 @@ export class Games {
     if (unknown !== undefined) return refusal("unknown-object", { id: unknown });
     const bad = badInject(request.injects ?? [], scenario);
     if (bad !== undefined) return bad;
-    const row = await this.#add(request, scenario, carried);
+    const row = await this.#add(request, scenario, from);
     const host = await this.#wake(row);
     const admission = await this.#admit(host, request.host, true);
     if ("ok" in admission) return admission;
@@ -144,7 +205,11 @@ export class Games {
     return admission;
   }
 
-  async #add(request: HostRequest, scenario: Scenario, carried?: Carried): Promise<GameRow> {
+  async #add(
+    request: HostRequest,
+    scenario: Scenario,
+    { carried, fork }: { carried?: Carried; fork?: Fork },
+  ): Promise<GameRow> {
     const humans = new Set(request.humans);
     if (request.seat !== null) humans.add(request.seat);
     const options: GameOptions = {
@@ -156,6 +221,7 @@ export class Games {
       dealt: request.dealt,
       ...(request.formation !== undefined && { formation: request.formation }),
       ...(carried && { carried }),
+      ...(fork && { fork }),
       ...(request.injects && { injects: request.injects }),
       ...(request.anonymous && { anonymous: true }),
       ...(request.leaders && { leaders: true }),
@@ -172,6 +238,7 @@ export class Games {
         created: now(),
         stage: "lobby",
         deadline: null,
+        parent: fork?.parent ?? null,
       };
       if (await this.#store.addGame(row)) return row;
     }
@@ -282,6 +349,64 @@ export class Games {
   review(host: GameHost): Promise<string> {
     return this.#reviews.of(host.id, () => this.record(host));
   }
+
+  /** What was written beside a game. */
+  async notes(host: GameHost): Promise<Notes> {
+    const rows = await this.#store.beside(host.id);
+    return notesFrom(
+      rows.map(({ kind, owner, json }) => ({ kind: kind as BesideKind, owner, json: JSON.parse(json) })),
+    );
+  }
+
+  /** Keeps what a person wrote; what is withheld holds from this moment. */
+  async keep<K extends BesideKind>(host: GameHost, person: string, kind: K, value: Beside[K]): Promise<void> {
+    const owner = isHosts(kind) ? "" : person;
+    await this.#store.keep({ game: host.id, kind, owner, at: now(), json: JSON.stringify(value) });
+    if (kind === "sharing") host.sharing = value as Beside["sharing"];
+  }
+
+  /** A game beside the one it was forked from and its own forks, each in a few numbers once it is over. */
+  async family(host: GameHost): Promise<readonly Relative[]> {
+    const row = await this.#store.game(host.id);
+    const parent = row?.parent ? await this.#store.game(row.parent) : undefined;
+    const forks = await this.#store.forks(host.id);
+    const all = [...(parent ? [parent] : []), ...(row ? [row] : []), ...forks];
+    return Promise.all(
+      all.map(async (one): Promise<Relative> => {
+        const options = JSON.parse(one.options) as GameOptions;
+        const outcome = one.stage === "review" ? await this.#outcome(one.id) : null;
+        return {
+          id: one.id,
+          name: one.name,
+          relation: one.id === host.id ? "self" : one.id === row?.parent ? "parent" : "fork",
+          turn: options.fork?.turn ?? null,
+          treaties: options.treaties,
+          stage: one.stage,
+          outcome,
+        };
+      }),
+    );
+  }
+
+  async #outcome(id: string): Promise<Outcome | null> {
+    const host = await this.open(id);
+    if (host === undefined) return null;
+    return outcomeOf(JSON.parse(await this.review(host)) as AfterActionReview);
+  }
+
+  /** Whether the game it was forked from is still being played: its seed and its secrets are in the fork's record. */
+  async parentRuns(host: GameHost): Promise<boolean> {
+    const parent = (await this.#store.game(host.id))?.parent;
+    const row = parent ? await this.#store.game(parent) : undefined;
+    if (row === undefined) return false;
+    const above = await this.open(row.id);
+    return row.stage !== "review" || (above !== undefined && this.parentRuns(above));
+  }
+}
+
+function attempted(game: Game, action: Action): Step | Refusal {
+  const result = reduce(game, action, false);
+  return result.ok ? { action, game: result.game, events: [] } : { ok: false, ...result.rejection };
 }
 
 const hashOf = (scenario: Scenario) => createHash("sha256").update(JSON.stringify(scenario)).digest("hex");

@@ -1,25 +1,43 @@
 import { Worker } from "node:worker_threads";
 import type { GameRecord } from "@casus/shared/review";
+import type { Store } from "./store/store.ts";
 
 const KEPT = 32;
+/** Raised when a review of the same record would say something else. */
+const REVIEW_VERSION = 1;
 
 /**
  * After-action reviews, as JSON. Counterfactual worlds take seconds of computing, so they are played in a worker, one
  * review at a time, and kept: the whole class opens it in the same minute.
  */
 export class Reviews {
+  readonly #store: Pick<Store, "review" | "addReview">;
   readonly #made = new Map<string, Promise<string>>();
   #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(store: Pick<Store, "review" | "addReview">) {
+    this.#store = store;
+  }
 
   of(id: string, record: () => Promise<GameRecord>): Promise<string> {
     const made = this.#made.get(id);
     if (made !== undefined) return made;
-    const review = this.#queue.then(async () => makeReview(await record()));
+    const review = this.#queue.then(async () => this.#find(await record()));
     this.#queue = review.catch(() => this.#made.delete(id));
     this.#made.set(id, review);
     const oldest = this.#made.keys().next();
     if (this.#made.size > KEPT && !oldest.done) this.#made.delete(oldest.value);
     return review;
+  }
+
+  /** One that was made from the same record by the same program is still true. */
+  async #find(record: GameRecord): Promise<string> {
+    const hash = `${record.hash}.${record.rules}.${REVIEW_VERSION}`;
+    const kept = await this.#store.review(hash);
+    if (kept !== undefined) return kept;
+    const made = await makeReview(record);
+    await this.#store.addReview(hash, made);
+    return made;
   }
 }
 

@@ -2,42 +2,19 @@ import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
 import { glanceRequest, hostRequest, joinRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import express, { type ErrorRequestHandler, Router } from "express";
 import server from "../package.json" with { type: "json" };
 import { now } from "./deadline.ts";
+import { debrief } from "./debrief.ts";
+import { admitted, finished, invalid, refuse, STATUS } from "./door.ts";
 import type { Games } from "./games.ts";
 import { limits } from "./limits.ts";
 import { describe, log } from "./log.ts";
-import type { GameHost } from "./rooms/game-host.ts";
-import type { Refusal } from "./rooms/stamp.ts";
 
 const BODY = "16kb";
 const LIST = "1mb";
 /** By this a client knows that it comes back to another process, and can say so. */
 const STARTED = now();
-
-/** Sentences for refusals people meet before they are at a table; the client has its own words for the others. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  "unknown-code": "No game has this code. Check it against the board; codes are six letters.",
-  "unknown-game": "This game is not here.",
-  "unknown-scenario": "There is no such scenario.",
-  "unknown-token": "You are not admitted to this game; join it with its code.",
-  "joining-locked":
-    "Nobody joins this game by its code any more. Ask whoever runs it for a code of your own.",
-  "name-empty": "Please say who you are.",
-  "name-taken": "Somebody in this game has that name already.",
-  "not-over": "The review opens when the game is over.",
-};
-
-function refuse(
-  response: Response,
-  status: number,
-  { code, with: given }: Omit<Refusal, "ok" | "rule">,
-): void {
-  response.status(status).json({ code, message: SENTENCES[code] ?? code, with: given });
-}
-
-const STATUS: Readonly<Record<string, number>> = { "unknown-code": 404, "name-empty": 400, internal: 500 };
 
 /** Everything there is by plain HTTP: what one needs before and after sitting at a table. */
 export function routes(games: Games): Router {
@@ -115,47 +92,9 @@ export function routes(games: Games): Router {
     if (host !== null) response.json({ game: host.id, started: STARTED });
   });
 
-  router.get("/games/:id/record", limits.wake, async (request, response) => {
-    const host = await finished(games, request, response);
-    if (host === null) return;
-    response.setHeader("Content-Disposition", `attachment; filename="casus-${host.id}.json"`);
-    response.json(await games.record(host));
-  });
-
-  router.get("/games/:id/review", limits.wake, async (request, response) => {
-    const host = await finished(games, request, response);
-    if (host !== null) response.type("json").send(await games.review(host));
-  });
-
+  router.use(debrief(games));
   router.use(failed);
   return router;
-}
-
-/** The game in the path, for somebody whose token belongs to it; otherwise answers and gives null. */
-async function admitted(games: Games, request: Request, response: Response): Promise<GameHost | null> {
-  const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
-  const person = await games.identify(token);
-  const host =
-    person !== undefined && person.game === request.params.id ? await games.open(person.game) : undefined;
-  if (person === undefined) refuse(response, 401, { code: "unknown-token", with: {} });
-  else if (host === undefined) refuse(response, 404, { code: "unknown-game", with: {} });
-  return host ?? null;
-}
-
-async function finished(games: Games, request: Request, response: Response): Promise<GameHost | null> {
-  const host = await admitted(games, request, response);
-  if (host === null || host.game.stage.kind === "review") return host;
-  refuse(response, 409, { code: "not-over", with: {} });
-  return null;
-}
-
-function invalid(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
-  const problems = issues
-    .slice(0, 8)
-    .map(({ path, message }) => ({ path: path.map(String).join("."), message }));
-  response
-    .status(400)
-    .json({ code: "invalid", message: "The request is not in the expected form.", problems });
 }
 
 /** What the JSON parser refuses is the caller's fault; anything else is ours, and its text stays here. */

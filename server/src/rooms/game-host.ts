@@ -9,7 +9,7 @@ import {
   reduce,
   waitingFor,
 } from "@casus/shared/engine";
-import { type Board, board } from "@casus/shared/projection";
+import { type Board, board, type Withheld } from "@casus/shared/projection";
 import type { Attend, IntentReply } from "@casus/shared/protocol";
 import { Alarm, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
@@ -17,6 +17,7 @@ import type { Store } from "../store/store.ts";
 import { Attendance } from "./attendance.ts";
 import { Bots, type Step } from "./bots.ts";
 import { Past } from "./past.ts";
+import { type PlannedOrders, playOut } from "./play-out.ts";
 import { type Filed, type Refusal, refusal } from "./stamp.ts";
 
 /** What was written to the log together, and what came of it. */
@@ -75,6 +76,8 @@ export class GameHost {
   readonly #events: Event[] = [];
   readonly past = new Past();
   #phaseBegan = 0;
+  /** What the host keeps back in the review; kept beside the record. */
+  sharing: Withheld = { messages: "open", withheld: [] };
   #notBefore = 0;
   #stopped = false;
 
@@ -143,6 +146,16 @@ export class GameHost {
   /** What a person is at; not on the record. */
   attend(person: string, at: Attend): void {
     this.#attendance.attend(person, at);
+  }
+
+  /** Lets bots play a game of bots to its end at once, with these orders in its first turn. */
+  playOut(orders: PlannedOrders): Promise<IntentReply> {
+    return this.#inTurn(async () => {
+      const out = playOut(this.#game, this.#time(), orders, (game, action) => this.#try(game, action));
+      if (!("steps" in out)) return out;
+      await this.#write(out.steps);
+      return { ok: true, seq: this.#seq };
+    });
   }
 
   /** Called for every connection that opens or closes. */

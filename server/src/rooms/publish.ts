@@ -184,7 +184,7 @@ export class Publisher {
 
   /** Up to `limit` messages before the one named, newest last. */
   page({ person, watching }: Eyes, before: string | null, limit: number): MessagesMessage {
-    const all = messagesFor(this.#host.game, person, watching);
+    const all = messagesFor(this.#host.game, person, watching, this.#host.sharing);
     const found = before === null ? all.length : all.findIndex((message) => message.id === before);
     const end = Math.max(0, found);
     const start = Math.max(0, end - limit);
@@ -229,7 +229,9 @@ export class Publisher {
   #pass(client: CrisisClient, { person, watching }: Seen, { before, game }: Change): void {
     if (game.messages.length === before.messages.length) return;
     const known = new Set(before.messages.map((message) => message.id));
-    const items = messagesFor(game, person, watching).filter((message) => !known.has(message.id));
+    const items = messagesFor(game, person, watching, this.#host.sharing).filter(
+      (message) => !known.has(message.id),
+    );
     if (items.length > 0) client.send("messages", { items, earlier: true });
   }
 

@@ -15,6 +15,8 @@ export interface GameRow {
   readonly stage: "lobby" | "running" | "review";
   /** Milliseconds since the epoch; null while no clock runs. */
   readonly deadline: number | null;
+  /** The game it was forked from; null for others. */
+  readonly parent?: string | null | undefined;
 }
 
 /** One line of the append-only log. Its key is also the fence: only one writer can have a number. */
@@ -35,10 +37,27 @@ export interface PersonRow {
   readonly return_hash: string | null;
 }
 
+/** What was written in the review beside a game: the newest of each kind by each owner, who is "" for the white cell. */
+export interface BesideRow {
+  readonly game: string;
+  readonly kind: string;
+  readonly owner: string;
+  readonly at: number;
+  readonly json: string;
+}
+
+/** A review that was made, by the fingerprint of the record it was made from. */
+export interface ReviewRow {
+  readonly hash: string;
+  readonly json: string;
+}
+
 export interface Tables {
   game: GameRow;
   action: ActionRow;
   person: PersonRow;
+  beside: BesideRow;
+  review: ReviewRow;
 }
 
 const first: Migration = {
@@ -84,7 +103,28 @@ const first: Migration = {
   },
 };
 
+const debrief: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable("game").addColumn("parent", "text").execute();
+    await db.schema.createIndex("game_parent").on("game").column("parent").execute();
+    await db.schema
+      .createTable("beside")
+      .addColumn("game", "text", (c) => c.notNull().references("game.id"))
+      .addColumn("kind", "text", (c) => c.notNull())
+      .addColumn("owner", "text", (c) => c.notNull())
+      .addColumn("at", "integer", (c) => c.notNull())
+      .addColumn("json", "text", (c) => c.notNull())
+      .addPrimaryKeyConstraint("beside_key", ["game", "kind", "owner"])
+      .execute();
+    await db.schema
+      .createTable("review")
+      .addColumn("hash", "text", (c) => c.primaryKey())
+      .addColumn("json", "text", (c) => c.notNull())
+      .execute();
+  },
+};
+
 /** Forward only: a data folder is never taken back to an older schema. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001-games": first }),
+  getMigrations: async () => ({ "0001-games": first, "0005-debrief": debrief }),
 };

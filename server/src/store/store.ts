@@ -2,7 +2,14 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { Kysely, sql, type Transaction } from "kysely";
 import { Migrator } from "kysely/migration";
-import { type ActionRow, type GameRow, migrations, type PersonRow, type Tables } from "./schema.ts";
+import {
+  type ActionRow,
+  type BesideRow,
+  type GameRow,
+  migrations,
+  type PersonRow,
+  type Tables,
+} from "./schema.ts";
 import { openDatabase, sqliteDialect } from "./sqlite.ts";
 
 /** Consecutive actions of one game, and what its row says afterwards. */
@@ -144,6 +151,41 @@ export class Store {
       .updateTable("person")
       .set({ token_hash: hash, return_hash: null })
       .where("id", "=", person)
+      .execute();
+  }
+
+  /** Games that were forked from this one, the oldest first. */
+  forks(parent: string): Promise<readonly GameRow[]> {
+    return this.#db.selectFrom("game").selectAll().where("parent", "=", parent).orderBy("created").execute();
+  }
+
+  beside(game: string): Promise<readonly BesideRow[]> {
+    return this.#db.selectFrom("beside").selectAll().where("game", "=", game).execute();
+  }
+
+  /** Keeps what somebody wrote instead of what it had written before. */
+  async keep(row: BesideRow): Promise<void> {
+    await this.#db
+      .insertInto("beside")
+      .values(row)
+      .onConflict((on) => on.columns(["game", "kind", "owner"]).doUpdateSet({ at: row.at, json: row.json }))
+      .execute();
+  }
+
+  async review(hash: string): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom("review")
+      .select("json")
+      .where("hash", "=", hash)
+      .executeTakeFirst();
+    return row?.json;
+  }
+
+  async addReview(hash: string, json: string): Promise<void> {
+    await this.#db
+      .insertInto("review")
+      .values({ hash, json })
+      .onConflict((on) => on.doNothing())
       .execute();
   }
 

@@ -14,6 +14,7 @@ export {
   messagesFor,
   project,
   questionFor,
+  type Withheld,
 } from "./project.ts";
 export {
   type Contingency,

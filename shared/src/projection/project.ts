@@ -3,6 +3,7 @@ import {
   adversaries,
   askedAbout,
   concerned,
+  directs,
   drives,
   type Game,
   type Message,
@@ -388,21 +389,35 @@ export function questionFor(game: Pick<Game, "scenario">, seat: string): Desk["q
   return guard ? { kind: "back", about: seat, of: guard.protector } : null;
 }
 
+/** What the host keeps back in the review: everything but the press, or single messages by id; nothing unless it says so. */
+export interface Withheld {
+  readonly messages: "open" | "own";
+  readonly withheld: readonly string[];
+}
+
 /**
- * Messages a person may read: its seat's channels, its team's room, the press; everything in the review (V7). Of the seat
- * it watches, while it watches one; an observer's otherwise are those of all seats it was given (W6).
+ * Messages a person may read: its seat's channels, its team's room, the press; everything in the review, but for what the
+ * host keeps back from those who were not on the channel (V7). Of the seat it watches, while it watches one; an observer's
+ * otherwise are those of all seats it was given (W6).
  */
 export function messagesFor(
   game: Game,
   personId: string,
   watching: string | null = null,
+  kept?: Withheld,
 ): readonly Message[] {
   const viewer = { person: personId, watching };
   const eyes: Eyes = eyesOf(game, viewer);
-  if (eyes.open) return game.messages;
   const sight = watchedBy(game, viewer) === null ? sightOf(game, personId) : [eyes.seat];
+  const bound = game.stage.kind === "review" && !directs(game, personId);
+  const back = new Set(bound ? kept?.withheld : []);
+  const closed = bound && kept?.messages === "own";
+  if (eyes.open && !closed && back.size === 0) return game.messages;
   const seats = sight === "all" ? [eyes.seat] : sight;
-  return game.messages.filter((m) => m.to === "press" || seats.some((seat) => mayRead(m, seat)));
+  const open = eyes.open && !closed;
+  return game.messages.filter(
+    (m) => (open && !back.has(m.id)) || m.to === "press" || seats.some((seat) => mayRead(m, seat)),
+  );
 }
 
 /** Whether a seat is on a message's channel. */

@@ -4,6 +4,8 @@ export {
   type Attend,
   attend,
   type Enrolled,
+  type ForkRequest,
+  forkRequest,
   glanceRequest,
   type HostRequest,
   hostRequest,

@@ -228,6 +228,17 @@ export const hostRequest = z.strictObject({
 /** What hosting a game asks for. */
 export type HostRequest = z.infer<typeof hostRequest>;
 
+/** `POST /games/ID/fork`: hosting a game that begins where another stood at the beginning of a turn. */
+export const forkRequest = z.extend(hostRequest, {
+  turn: z.int().check(z.gte(1), z.lte(24)),
+  /** Bots play it out at once; nobody sits down. */
+  out: z.boolean(),
+  /** Where bots play it out: orders instead of theirs in the first turn, by seat. */
+  orders: z.record(id, z.array(order).check(z.maxLength(LIMITS.orders))),
+});
+/** What forking a game asks for. */
+export type ForkRequest = z.infer<typeof forkRequest>;
+
 /** `POST /join`: a join code, or a personal code that brings somebody back on another device. */
 export const joinRequest = z.strictObject({
   code: z.string().check(z.trim(), z.minLength(4), z.maxLength(24)),

@@ -79,6 +79,14 @@ export interface Beside {
   readonly consent: { readonly agreed: boolean };
 }
 
+/** Whether only a host may write this kind, for everybody; the others everybody writes for themselves (R86). */
+export const isHosts = (kind: BesideKind): boolean =>
+  kind === "story" || kind === "sharing" || kind === "sheet";
+
+/** Whether a text names a kind. */
+export const isBesideKind = (kind: string): kind is BesideKind =>
+  (BESIDE_KINDS as readonly string[]).includes(kind);
+
 /** Checks what somebody wants to keep; says every fault at once. */
 export function parseBeside(
   kind: BesideKind,

@@ -1,12 +1,26 @@
 export type * from "./after-action.ts";
-export { type Notes, parseNotes, type Sharing, type Sheet } from "./beside.ts";
+export {
+  type Beside,
+  type BesideKind,
+  isBesideKind,
+  isHosts,
+  type Notes,
+  notesFrom,
+  parseBeside,
+  parseNotes,
+  type Sharing,
+  type Sheet,
+} from "./beside.ts";
 export { type CaseFile, caseSchema, parseCase } from "./case-file.ts";
 export { type Decision, decide, decidingRule } from "./decide.ts";
 export { type Established, establish } from "./establish.ts";
-export { type PackedFile, packOf } from "./export/pack.ts";
+export { packOf } from "./export/pack.ts";
+export { redact } from "./export/redact.ts";
 export { type Facts, NO_FACTS, type Tag, VERDICTS, type VerdictLabel } from "./facts.ts";
 export type { Bin, Forecast, Forecasts, Partners, Scored } from "./forecast.ts";
 export type { CodedCase } from "./nearest-case.ts";
+export { type Outcome, outcomeOf } from "./outcome.ts";
+export { type Perspective, perspectiveOf } from "./perspective.ts";
 export {
   type GameRecord,
   makeRecord,

@@ -1,0 +1,200 @@
+import { loadScenario } from "@casus/maps";
+import type { Message } from "@casus/shared/engine";
+import { parseRecord, replay } from "@casus/shared/review";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  bearer,
+  bootHere,
+  eventually,
+  host,
+  hosting,
+  join,
+  Player,
+  post,
+  SCENARIO,
+  type Server,
+} from "./server.ts";
+
+/** The review over a real server: what it gives out, to whom, and never before the end. */
+let server: Server;
+let hanna: Player;
+let rita: Player;
+let game: string;
+
+const get = (path: string, who?: Player) =>
+  fetch(`${server.url}/games/${game}/${path}`, who ? { headers: bearer(who.admission) } : {});
+const put = (kind: string, body: unknown, who: Player, id = game) =>
+  fetch(`${server.url}/games/${id}/notes/${kind}`, {
+    method: "PUT",
+    headers: { "content-type": "application/json", ...bearer(who.admission) },
+    body: JSON.stringify(body),
+  });
+const forking = (changes: object = {}) => ({
+  ...hosting({ humans: [], seat: null, host: "Hanna" }),
+  turn: 1,
+  out: true,
+  orders: {},
+  ...changes,
+});
+const pageOf = async (who: Player): Promise<readonly Message[]> =>
+  ((await who.ask({ type: "messages", before: null, limit: 100 })) as { items: Message[] }).items;
+const textsOf = (messages: readonly Message[]) =>
+  messages.flatMap((m) => (m.words.kind === "own" ? [m.words.text] : []));
+
+const GATED = ["review", "record", "past/1/LT", "family", "report", "export", "notes"];
+let early: Record<string, number>;
+
+beforeAll(async () => {
+  server = await bootHere();
+  const admission = await host(server.url, { humans: ["LT", "RU"], seat: "LT" });
+  game = admission.game;
+  hanna = await Player.connect(server.url, admission);
+  rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
+  await rita.must({ type: "sit", seat: "RU" });
+  await hanna.must({ type: "begin" });
+  const both = [hanna, rita];
+  const on = (phase: string) => eventually(() => both.every((p) => p.phase === phase), phase);
+  await on("intelligence");
+  for (const p of both) await p.must({ type: "ready", ready: true });
+  await on("consultation");
+  await hanna.must({ type: "message", to: ["US"], text: "FIRST-CABLE", about: null });
+  await hanna.must({ type: "message", to: ["US"], text: "SECOND-CABLE", about: null });
+  await rita.must({ type: "message", to: "team", text: "RITA-TEAM", about: null });
+  for (const p of both) await p.must({ type: "ready", ready: true });
+  await on("orders");
+  await hanna.must({ type: "believe", value: 40, why: "HANNA-WHY" });
+  early = Object.fromEntries(
+    await Promise.all(GATED.map(async (path) => [path, (await get(path, rita)).status] as const)),
+  );
+  await hanna.must({ type: "seal", orders: [] });
+  await rita.must({ type: "seal", orders: [{ action: "H01", target: "LT", visibility: "covert" }] });
+  await on("resolution");
+  for (const p of both) await p.must({ type: "ready", ready: true });
+  await eventually(() => both.every((p) => p.phase !== "resolution"), "the next turn");
+});
+afterAll(() => server.stop());
+
+describe("before the review", () => {
+  test("[R86] nothing of it is given out, by whatever road", async () => {
+    expect(early).toEqual(Object.fromEntries(GATED.map((path) => [path, 409])));
+    for (const path of GATED) expect((await get(path)).status, path).toBe(401);
+    expect(
+      (await put("sharing", { messages: "own", withheld: [], winner: false, step: null }, rita)).status,
+    ).toBe(403);
+  });
+
+  test("[N11] only its host forks a running game, and its fork's record stays closed until it is over", async () => {
+    const by = (who: Player, body: unknown) =>
+      post(`${server.url}/games/${game}/fork`, body, bearer(who.admission));
+    expect((await by(rita, forking())).status).toBe(403);
+    const forked = await by(hanna, forking({ name: "While it runs" }));
+    expect(forked.status).toBe(201);
+    const own = (await forked.json()) as { game: string; token: string };
+    const read = (path: string) => fetch(`${server.url}/games/${own.game}/${path}`, { headers: bearer(own) });
+    for (const path of ["record", "export", "report"]) expect((await read(path)).status, path).toBe(409);
+    expect((await read("review")).status).toBe(200);
+  });
+});
+
+describe("in the review", () => {
+  beforeAll(async () => {
+    expect(
+      (await put("sharing", { messages: "own", withheld: [], winner: false, step: null }, hanna)).status,
+    ).toBe(200);
+    await hanna.must({ type: "end" });
+    await eventually(() => rita.phase === "review", "the review");
+  });
+
+  test("[V7] what the host keeps back stays with those who had it, until it is let out", async () => {
+    const read = async () => textsOf(await pageOf(rita));
+    expect(await read()).toEqual(["RITA-TEAM"]);
+    expect(textsOf(await pageOf(hanna)).sort()).toEqual(["FIRST-CABLE", "RITA-TEAM", "SECOND-CABLE"]);
+    const first = (await pageOf(hanna)).find((m) => m.words.kind === "own" && m.words.text === "FIRST-CABLE");
+    const sharing = { messages: "open", withheld: [first?.id], winner: false, step: null };
+    expect((await put("sharing", sharing, hanna)).status).toBe(200);
+    expect((await read()).sort()).toEqual(["RITA-TEAM", "SECOND-CABLE"]);
+    const record = await (await get("record", rita)).text();
+    expect(record).not.toContain("FIRST-CABLE");
+    expect(record).toContain("SECOND-CABLE");
+    const parsed = parseRecord(JSON.parse(record));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(replay(parsed.record, loadScenario(SCENARIO))).toMatchObject({ verified: true });
+    expect(await (await get("record", hanna)).text()).toContain("FIRST-CABLE");
+    expect(await (await get("notes", rita)).text()).not.toContain(first?.id);
+  });
+
+  test("[R86] a person reads its own, the host everybody's; edits are the host's", async () => {
+    expect((await put("answers", { surprise: "RITA-ANSWER" }, rita)).status).toBe(200);
+    expect((await put("guess", { label: "NONE" }, rita)).status).toBe(200);
+    expect((await put("consent", { agreed: false }, rita)).status).toBe(200);
+    expect((await put("story", { order: [], text: {}, notes: {}, hidden: [], added: [] }, rita)).status).toBe(
+      403,
+    );
+    expect((await put("sheet", { criteria: [1], marks: {} }, hanna)).status).toBe(400);
+    expect((await put("nonsense", {}, hanna)).status).toBe(404);
+    await put("answers", { surprise: "HANNA-ANSWER" }, hanna);
+    const mine = await (await get("notes", rita)).json();
+    expect(Object.values(mine.answers)).toEqual([{ surprise: "RITA-ANSWER" }]);
+    expect(mine.tally).toEqual({ NONE: 1 });
+    const all = await (await get("notes", hanna)).json();
+    expect(Object.keys(all.answers)).toHaveLength(2);
+  });
+
+  test("[R87] a turn as a seat knew it: a hidden act without its author, and the letters it never saw", async () => {
+    const seen = await (await get("past/1/LT", rita)).json();
+    const covert = seen.acts.find((a: { truth: { action: string } }) => a.truth.action === "H01");
+    expect(covert.truth.actor).toBe("RU");
+    if (covert.seen !== null) expect([null, "RU"]).toContain(covert.seen.actor);
+    expect(seen.unread).toContainEqual({ from: "RU", to: "team", messages: 1 });
+    expect(seen.numbers.length).toBeGreaterThan(0);
+    expect((await get("past/9/LT", rita)).status).toBe(404);
+    expect((await get("past/1/XX", rita)).status).toBe(404);
+  });
+
+  test("[R85] the host takes everything home in one file; others a report in which nothing kept back stands", async () => {
+    expect((await get("export", rita)).status).toBe(403);
+    const zip = Buffer.from(await (await get("export?pseudonymised=1", hanna)).arrayBuffer());
+    expect(zip.subarray(0, 2).toString()).toBe("PK");
+    expect(zip.includes("gradebook.csv")).toBe(true);
+    const report = await (await get("report", rita)).text();
+    expect(report).toContain("<!doctype html>");
+    expect(report).not.toMatch(/RITA-ANSWER|FIRST-CABLE/);
+  });
+
+  test("[N11] forks are played out by bots, with orders and terms of one's own, and stand beside their parent", async () => {
+    const by = (body: unknown) => post(`${server.url}/games/${game}/fork`, body, bearer(rita.admission));
+    expect((await by(forking({ turn: 9 }))).status).toBe(409);
+    expect((await by({ ...forking(), turn: 0 })).status).toBe(400);
+    const refused = await by(forking({ orders: { LT: [{ action: "M17", target: "RU" }] } }));
+    expect([refused.status, typeof (await refused.json()).code]).toEqual([409, "string"]);
+    const made = await by(
+      forking({ name: "Calm", treaties: { nato: { automaticity: 1 } }, orders: { RU: [{ action: "D03" }] } }),
+    );
+    expect(made.status).toBe(201);
+    const lobby = await by(forking({ out: false, humans: ["LT"], seat: "LT", name: "With people", turn: 2 }));
+    const there = await Player.connect(server.url, await lobby.json());
+    expect(there.phase).toBe("lobby");
+    await there.must({ type: "begin" });
+    await eventually(() => there.phase === "intelligence", "the fork's turn");
+    expect(there.view?.stage).toMatchObject({ turn: 2 });
+    expect(Object.values(there.view?.acts ?? {}).some((a) => a.turn === 1)).toBe(true);
+    const family = (await (await get("family", rita)).json()) as {
+      name: string;
+      relation: string;
+      outcome: object | null;
+    }[];
+    const calm = family.find((one) => one.name === "Calm");
+    expect(calm).toMatchObject({
+      relation: "fork",
+      turn: 1,
+      treaties: { nato: { automaticity: 1 } },
+      stage: "review",
+    });
+    expect(calm?.outcome).toHaveProperty("verdicts");
+    expect(family.find((one) => one.name === "With people")).toMatchObject({
+      stage: "running",
+      outcome: null,
+    });
+    expect(family.find((one) => one.relation === "self")?.outcome).toHaveProperty("scoreboard");
+  });
+});
