@@ -1,7 +1,14 @@
 import type { InjectPlan } from "@casus/shared/engine";
 import type { Glance, PublicScenario } from "@casus/shared/projection";
-import type { Admission, HostRequest, JoinRequest } from "@casus/shared/protocol";
-import type { AfterActionReview } from "@casus/shared/review";
+import type { Admission, ForkRequest, HostRequest, JoinRequest } from "@casus/shared/protocol";
+import type {
+  AfterActionReview,
+  Beside,
+  BesideKind,
+  Notes,
+  Outcome,
+  Perspective,
+} from "@casus/shared/review";
 
 /** A refusal by the server, or `unreachable` when there was no answer at all. */
 export class ApiError extends Error {
@@ -64,5 +71,53 @@ export const ensureGame = (game: string, token: string) =>
   post<{ readonly started: number }>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
 export const loadReview = (game: string, token: string) =>
   asked<AfterActionReview>(`/games/${encodeURIComponent(game)}/review`, token);
-export const loadRecord = (game: string, token: string) =>
-  asked<unknown>(`/games/${encodeURIComponent(game)}/record`, token);
+
+/** What was written beside a game, as far as this person may read it, and how the class guessed. */
+export type SeenNotes = Notes & { readonly tally: Readonly<Record<string, number>> };
+
+/** A game beside the one it was forked from, and its own forks. */
+export interface Relative {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: "self" | "parent" | "fork";
+  readonly turn: number | null;
+  readonly treaties: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly stage: "lobby" | "running" | "review";
+  readonly outcome: Outcome | null;
+}
+
+const at = (game: string, path: string) => `/games/${encodeURIComponent(game)}/${path}`;
+
+export const loadNotes = (game: string, token: string) => asked<SeenNotes>(at(game, "notes"), token);
+export const saveNote = <K extends BesideKind>(game: string, token: string, kind: K, value: Beside[K]) =>
+  call<SeenNotes>(at(game, `notes/${kind}`), {
+    method: "PUT",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify(value),
+  });
+export const loadPerspective = (game: string, token: string, turn: number, seat: string) =>
+  asked<Perspective>(at(game, `past/${turn}/${encodeURIComponent(seat)}`), token);
+export const forkGame = (game: string, token: string, request: ForkRequest) =>
+  post<Admission>(at(game, "fork"), request, token);
+export const loadFamily = (game: string, token: string) =>
+  asked<readonly Relative[]>(at(game, "family"), token);
+
+/** Fetches a file with the token and hands it to the browser to keep. */
+export async function download(game: string, token: string, path: string, name: string): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(at(game, path), { headers: { authorization: `Bearer ${token}` } });
+  } catch {
+    throw new ApiError("unreachable", "");
+  }
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
+    throw new ApiError(problem?.code ?? `http-${response.status}`, problem?.message ?? "");
+  }
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -4,6 +4,7 @@ export {
   type BesideKind,
   isBesideKind,
   isHosts,
+  MOST_POINTS,
   type Notes,
   notesFrom,
   parseBeside,
@@ -12,7 +13,12 @@ export {
   type Sheet,
 } from "./beside.ts";
 export { type CaseFile, caseSchema, parseCase } from "./case-file.ts";
+export { beliefCharts } from "./chart/beliefs.ts";
+export { type ReviewChart, reviewCharts } from "./chart/charts.ts";
+export type { Chart, Drawing } from "./chart/drawing.ts";
+export { worldsChart } from "./chart/of-worlds.ts";
 export { type Decision, decide, decidingRule } from "./decide.ts";
+export { edited, moved, type StoryEdits, type ToldBeat } from "./edits.ts";
 export { type Established, establish } from "./establish.ts";
 export { packOf } from "./export/pack.ts";
 export { redact } from "./export/redact.ts";

@@ -3,6 +3,7 @@ export { EN } from "./catalogue.ts";
 export { dateText, daysAfter } from "./date.ts";
 export { GLOSSARY_IDS } from "./en/glossary.ts";
 export { PRECEDENTS, type Precedent } from "./en/precedents.ts";
+export { PROMPTS } from "./en/report.ts";
 export { SPEECH, type SpeechKind } from "./en/speech.ts";
 export { type Named, namesOf } from "./names.ts";
 export { hasText, type Names, named, type Phrase, render, renderWords } from "./render.ts";

@@ -2,9 +2,10 @@ import type { Message } from "@casus/shared/engine";
 import { useEffect, useState } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { plain } from "../../panels/cables/mentions.ts";
-import { useScenario, useWords } from "../../state/table.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
 import { ask, mergeMessages, useTable } from "../../store.ts";
 import { renderWords } from "../../words.ts";
+import type { NotesDesk } from "./notes.ts";
 import { tr } from "./tr.ts";
 
 const PAGE = 60;
@@ -15,7 +16,9 @@ interface Page {
 }
 
 /** Everything that was said, by everybody, to everybody: open after the end. */
-export function AllMessages() {
+export function AllMessages({ desk }: { desk: NotesDesk }) {
+  const { host } = useView().you;
+  const sharing = desk.notes?.sharing;
   const messages = useTable((s) => s.messages);
   const earlier = useTable((s) => s.earlier);
   const words = useWords();
@@ -47,7 +50,19 @@ export function AllMessages() {
   return (
     <section className="part" aria-labelledby="said">
       <h2 id="said">{tr("cables.title")}</h2>
-      <p className="note">{tr("cables.line")}</p>
+      {!host && <p className="note">{tr(sharing?.messages === "own" ? "said.own" : "cables.line")}</p>}
+      {host && sharing && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={sharing.messages === "own"}
+            onChange={(e) =>
+              void desk.save("sharing", { ...sharing, messages: e.target.checked ? "own" : "open" })
+            }
+          />
+          <span>{tr("said.own")}</span>
+        </label>
+      )}
       {(earlier || messages.length > shown) && (
         <div>
           <button type="button" className="button tight" onClick={() => void older()}>
@@ -63,7 +78,24 @@ export function AllMessages() {
             <span>
               <span className="small quiet">{tr("cables.from", { from: name(m.from), to: to(m) })}</span>
               <br />
-              {plain(renderWords(m.words, words.names))}
+              {plain(renderWords(m.words, words.names))}{" "}
+              {host && sharing && m.to !== "press" && (
+                <button
+                  type="button"
+                  className="button plain tight said-keep"
+                  onClick={() =>
+                    void desk.save("sharing", {
+                      ...sharing,
+                      withheld: sharing.withheld.includes(m.id)
+                        ? sharing.withheld.filter((id) => id !== m.id)
+                        : [...sharing.withheld, m.id],
+                    })
+                  }
+                >
+                  {tr(sharing.withheld.includes(m.id) ? "said.release" : "said.keep")}
+                </button>
+              )}
+              {sharing?.withheld.includes(m.id) && <span className="chip">{tr("said.kept")}</span>}
             </span>
           </li>
         ))}

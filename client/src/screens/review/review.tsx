@@ -3,7 +3,7 @@ import type { AfterActionReview, Verdict } from "@casus/shared/review";
 import { Download, Printer, RotateCcw, StepForward } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { ApiError, hostGame, hostNext, loadRecord, loadReview } from "../../api.ts";
+import { ApiError, download as fetchFile, hostGame, hostNext, loadReview } from "../../api.ts";
 import { Refused } from "../../design/refused.tsx";
 import { Region } from "../../design/region.tsx";
 import { problem } from "../../i18n/index.ts";
@@ -12,11 +12,18 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { LinkState } from "../link-state.tsx";
 import { Page } from "../page.tsx";
 import { AllMessages } from "./all-messages.tsx";
+import { Charts } from "./charts.tsx";
+import { Forks } from "./fork.tsx";
 import { LadderCharts } from "./ladder-chart.tsx";
+import { Letters } from "./letters.tsx";
+import { useNotes } from "./notes.ts";
+import { Replay } from "./perspective.tsx";
 import { Predict } from "./predict.tsx";
 import { Questions } from "./questions.tsx";
-import { Aims, Beliefs, Board } from "./scores.tsx";
+import { Reflection } from "./reflect.tsx";
+import { Actors, Aims, Beliefs, Board } from "./scores.tsx";
 import { Story } from "./story.tsx";
+import { Take } from "./take.tsx";
 import { tr } from "./tr.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 import "./review.css";
@@ -53,7 +60,7 @@ export function Review() {
         </header>
         {review ? (
           <Region name="review">
-            <Parts review={review} />
+            <Parts review={review} token={token} />
           </Region>
         ) : failed ? (
           <div className="stack">
@@ -74,8 +81,9 @@ export function Review() {
   );
 }
 
-function Parts({ review }: { review: AfterActionReview }) {
+function Parts({ review, token }: { review: AfterActionReview; token: string }) {
   const view = useView();
+  const desk = useNotes(view.game.id, token);
   const key = `casus.guess.${view.game.id}`;
   const [guess, setGuess] = useState<string | null>(() => {
     try {
@@ -87,6 +95,7 @@ function Parts({ review }: { review: AfterActionReview }) {
   const first = review.verdicts[0];
   function decide(label: string) {
     setGuess(label);
+    if (label !== "") void desk.save("guess", { label });
     try {
       localStorage.setItem(key, label);
     } catch {
@@ -95,7 +104,8 @@ function Parts({ review }: { review: AfterActionReview }) {
   }
   return (
     <>
-      <Story review={review} />
+      <Contents />
+      <Story review={review} desk={desk} />
       <LadderCharts review={review} />
       {first && guess === null ? (
         <Predict verdict={first} onGuess={decide} />
@@ -103,31 +113,78 @@ function Parts({ review }: { review: AfterActionReview }) {
         <>
           <section aria-labelledby="verdicts" className="part">
             <h2 id="verdicts">{tr("verdict.title")}</h2>
-            <Verdicts review={review} guess={guess} />
+            <Verdicts review={review} guess={guess} tally={desk.notes?.tally ?? {}} />
             <BaseRate review={review} />
             <p className="step-out">{tr("review.out")}</p>
           </section>
           <Board review={review} />
-          <Aims review={review} />
+          <Actors review={review} />
+          <Aims review={review} desk={desk} />
+          <Charts review={review} />
           <Beliefs review={review} />
+          <Letters review={review} />
+          <Replay review={review} token={token} />
+          <Forks review={review} token={token} />
           <Questions />
+          <Reflection review={review} desk={desk} />
+          <Take desk={desk} token={token} />
         </>
       )}
-      <AllMessages />
+      <AllMessages desk={desk} />
     </>
+  );
+}
+
+/** The parts of a long page, always at hand; those behind the guess appear with it. */
+const PARTS = [
+  ["story", "story"],
+  ["verdicts", "verdicts"],
+  ["curves", "charts"],
+  ["replay", "replay"],
+  ["fork", "fork"],
+  ["reflection", "reflect"],
+  ["said", "said"],
+  ["take", "take"],
+] as const;
+
+function Contents() {
+  return (
+    <nav className="review-nav" aria-label={tr("nav.label")}>
+      {PARTS.map(([id, name]) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          onClick={(e) => {
+            e.preventDefault();
+            const target = document.getElementById(id) ?? document.getElementById("predict");
+            target?.closest("section")?.scrollIntoView({ behavior: "smooth" });
+          }}
+        >
+          {tr(`nav.${name}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 
 const keyOf = (v: Verdict) => `${v.protector}${v.ally}${v.direction}`;
 
 /** The first pair in full, then every pair of which theory has something to say; the rest in one fold. */
-function Verdicts({ review, guess }: { review: AfterActionReview; guess: string | null }) {
+function Verdicts({
+  review,
+  guess,
+  tally,
+}: {
+  review: AfterActionReview;
+  guess: string | null;
+  tally: Readonly<Record<string, number>>;
+}) {
   const [first, ...others] = review.verdicts;
   const telling = others.filter((v) => v.label !== "NONE");
   const quiet = others.filter((v) => v.label === "NONE");
   return (
     <>
-      {first && <VerdictCard verdict={first} review={review} guess={guess} open />}
+      {first && <VerdictCard verdict={first} review={review} guess={guess} tally={tally} open />}
       {telling.map((v) => (
         <VerdictCard key={keyOf(v)} verdict={v} review={review} guess={null} open={false} />
       ))}
@@ -173,13 +230,7 @@ function Actions({ token }: { token: string }) {
 
   async function download() {
     try {
-      const record = await loadRecord(view.game.id, token);
-      const url = URL.createObjectURL(new Blob([JSON.stringify(record)], { type: "application/json" }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = `casus-${view.game.id}.json`;
-      link.click();
-      URL.revokeObjectURL(url);
+      await fetchFile(view.game.id, token, "record", `casus-${view.game.id}.json`);
     } catch (error) {
       fail(error);
     }

@@ -1,8 +1,11 @@
-import type { AfterActionReview } from "@casus/shared/review";
+import { type AfterActionReview, beliefCharts } from "@casus/shared/review";
+import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { capital } from "../../format.ts";
 import { Bar } from "../../panels/dossier/bars.tsx";
-import { useScenario, useWords } from "../../state/table.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
+import { Figure } from "./draw.tsx";
+import type { NotesDesk } from "./notes.ts";
 import { tr } from "./tr.ts";
 
 const hundred = (n: number) => Math.round(n * 100);
@@ -42,11 +45,79 @@ export function Board({ review }: { review: AfterActionReview }) {
   );
 }
 
-/** Every seat's aims, the adversary's too. */
-export function Aims({ review }: { review: AfterActionReview }) {
+/** The same three for each government, the adversary too. */
+export function Actors({ review }: { review: AfterActionReview }) {
+  const words = useWords();
+  const because = (given: Readonly<Record<string, number>>) =>
+    Object.entries(given)
+      .map(([k, v]) => `${words.maybe(`fact.${k}.name`, k)}: ${Math.round(v * 100) / 100}`)
+      .join("\n");
+  return (
+    <section className="part" aria-labelledby="actors">
+      <h2 id="actors">{tr("actors.title")}</h2>
+      <ScrollX label={tr("actors.title")}>
+        <table className="actors">
+          <thead>
+            <tr>
+              <th scope="col">{tr("people.seat")}</th>
+              {(["deter", "reassure", "avoid"] as const).map((what) => (
+                <th key={what} scope="col">
+                  {tr(`board.${what}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {review.actors.map((actor) => (
+              <tr key={actor.seat}>
+                <th scope="row">
+                  <Seat id={actor.seat} size={20} />
+                </th>
+                {(["deter", "reassure", "avoid"] as const).map((what) => {
+                  const value = actor[what];
+                  return (
+                    <td key={what} title={because(actor.because[what])}>
+                      {value === null ? (
+                        <span className="faint small">{tr("actors.none")}</span>
+                      ) : (
+                        <span className="actor-score">
+                          <Bar share={value} /> <span className="number">{hundred(value)}</span>
+                        </span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
+    </section>
+  );
+}
+
+/** Every seat's aims, the adversary's too. Nobody is called the winner unless the host asks. */
+export function Aims({ review, desk }: { review: AfterActionReview; desk: NotesDesk }) {
+  const { host } = useView().you;
+  const words = useWords();
+  const sharing = desk.notes?.sharing;
+  const best = [...review.aims].sort((a, b) => b.score - a.score)[0];
   return (
     <section className="part" aria-labelledby="aims">
       <h2 id="aims">{tr("aims.title")}</h2>
+      {host && sharing && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={sharing.winner}
+            onChange={(e) => void desk.save("sharing", { ...sharing, winner: e.target.checked })}
+          />
+          <span>{tr("winner.ask")}</span>
+        </label>
+      )}
+      {sharing?.winner && best && (
+        <p className="lead">{tr("winner.line", { seat: words.names[best.seat] ?? best.seat })}</p>
+      )}
       <div className="boards">
         {review.aims.map((seat) => (
           <div key={seat.seat} className="board">
@@ -57,7 +128,12 @@ export function Aims({ review }: { review: AfterActionReview }) {
             <dl>
               {seat.aims.map((aim) => (
                 <div key={aim.id}>
-                  <dt>{aim.text}</dt>
+                  <dt>
+                    {aim.text}{" "}
+                    <span className="faint">
+                      ({tr(aim.value > 0.995 ? "aims.yes" : aim.value < 0.005 ? "aims.no" : "aims.part")})
+                    </span>
+                  </dt>
                   <dd>
                     <Bar share={aim.value} /> <span className="number">{hundred(aim.value)}</span>
                   </dd>
@@ -79,6 +155,11 @@ export function Beliefs({ review }: { review: AfterActionReview }) {
   return (
     <section className="part" aria-labelledby="beliefs">
       <h2 id="beliefs">{tr("beliefs.title")}</h2>
+      <div className="charts">
+        {beliefCharts(review, words.names).map((chart) => (
+          <Figure key={chart.id} chart={chart} />
+        ))}
+      </div>
       {asked.length === 0 ? (
         <p className="note">{tr("beliefs.none")}</p>
       ) : (

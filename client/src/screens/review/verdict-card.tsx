@@ -1,10 +1,17 @@
-import type { AfterActionReview, Verdict, VerdictConjunct, World } from "@casus/shared/review";
+import {
+  type AfterActionReview,
+  type Verdict,
+  type VerdictConjunct,
+  type World,
+  worldsChart,
+} from "@casus/shared/review";
 import { CircleCheck, CircleX } from "lucide-react";
 import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { capital, formatPercent } from "../../format.ts";
 import { useWords } from "../../state/table.ts";
 import { type Lexicon, story } from "../../words.ts";
+import { Plate } from "./draw.tsx";
 import { tr } from "./tr.ts";
 
 type Value = number | string | boolean;
@@ -27,11 +34,14 @@ export function VerdictCard({
   verdict,
   review,
   guess,
+  tally,
   open,
 }: {
   verdict: Verdict;
   review: AfterActionReview;
   guess: string | null;
+  /** How many guessed what, by label. */
+  tally?: Readonly<Record<string, number>>;
   open: boolean;
 }) {
   const words = useWords();
@@ -65,6 +75,16 @@ export function VerdictCard({
           <p className="note">
             {tr("predict.yours", { label: label(guess) })}{" "}
             {guess === verdict.label ? tr("predict.right") : ""}
+          </p>
+        )}
+        {tally && Object.keys(tally).length > 0 && (
+          <p className="note">
+            {tr("predict.class", {
+              list: Object.entries(tally)
+                .sort(([, a], [, b]) => b - a)
+                .map(([id, n]) => tr("predict.class.one", { label: label(id), n }))
+                .join(", "),
+            })}
           </p>
         )}
       </header>
@@ -101,6 +121,7 @@ export function VerdictCard({
             </ScrollX>
             <p className="note">{tr("verdict.decides", { rule: verdict.rule })}</p>
           </section>
+          <Ledger verdict={verdict} review={review} />
           {verdict.worlds.length > 0 && <Worlds verdict={verdict} />}
           {frozen && policy && frozen.label !== policy.label && (
             <p className="note">
@@ -132,12 +153,20 @@ export function VerdictCard({
             <p>
               <strong>{tr("verdict.case")}: </strong>
               {tr("verdict.case.line", {
-                title: verdict.nearestCase.title,
+                title: [verdict.nearestCase.title, verdict.nearestCase.year].filter(Boolean).join(", "),
                 label: label(verdict.nearestCase.label),
               })}
               <span className="faint">
                 , {tr("verdict.case.similarity", { n: Math.round(verdict.nearestCase.similarity * 100) })}
               </span>
+              {verdict.nearestCase.reason && (
+                <span className="story-words small">{verdict.nearestCase.reason}</span>
+              )}
+              {verdict.nearestCase.source && (
+                <span className="story-words small faint">
+                  {tr("verdict.case.source", { source: verdict.nearestCase.source })}
+                </span>
+              )}
             </p>
           )}
           {(critics || rebuttal) && (
@@ -211,46 +240,92 @@ function Row({ conjunct: c, acts }: { conjunct: VerdictConjunct; acts: Acts }) {
   );
 }
 
+/** What the other worlds did: a strip of dots each, and the same as a table. */
 function Worlds({ verdict }: { verdict: Verdict }) {
+  const words = useWords();
+  const chart = worldsChart(verdict, words.names);
+  if (!chart) return null;
+  return (
+    <section>
+      <h4>{tr("verdict.worlds")}</h4>
+      <p className="note">{tr("verdict.worlds.line")}</p>
+      <Plate chart={chart} label={tr("verdict.worlds")} table={tr("verdict.world.table")} />
+      <Shares verdict={verdict} />
+    </section>
+  );
+}
+
+function Shares({ verdict }: { verdict: Verdict }) {
   const words = useWords();
   const name = (id: string) => words.names[id] ?? id;
   const given = { protector: name(verdict.protector), ally: name(verdict.ally) };
   const cells = (world: World) => [world.involved, world.attacked] as const;
   return (
-    <section>
-      <h4>{tr("verdict.worlds")}</h4>
-      <p className="note">{tr("verdict.worlds.line")}</p>
-      <ScrollX label={tr("verdict.worlds")}>
-        <table className="worlds">
-          <thead>
-            <tr>
-              <th scope="col">{tr("verdict.world")}</th>
-              <th scope="col">{capital(tr("verdict.world.involved", given))}</th>
-              <th scope="col">{capital(tr("verdict.world.attacked", given))}</th>
-              <th scope="col">{tr("verdict.world.rung")}</th>
-              <th scope="col">{tr("verdict.world.runs")}</th>
+    <ScrollX label={tr("verdict.worlds")}>
+      <table className="worlds">
+        <thead>
+          <tr>
+            <th scope="col">{tr("verdict.world")}</th>
+            <th scope="col">{capital(tr("verdict.world.involved", given))}</th>
+            <th scope="col">{capital(tr("verdict.world.attacked", given))}</th>
+            <th scope="col">{tr("verdict.world.rung")}</th>
+            <th scope="col">{tr("verdict.world.runs")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {verdict.worlds.map((world) => (
+            <tr key={world.kind}>
+              <th scope="row">{tr(`verdict.world.${world.kind}`, given)}</th>
+              {cells(world).map((share, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two fixed columns
+                <td key={i} className="number share">
+                  <span className="share-bar" aria-hidden>
+                    <i style={{ width: `${share * 100}%` }} />
+                  </span>
+                  {formatPercent(share)}
+                </td>
+              ))}
+              <td className="number">{Math.round(world.meanRung * 10) / 10}</td>
+              <td className="number faint">{world.runs}</td>
             </tr>
-          </thead>
-          <tbody>
-            {verdict.worlds.map((world) => (
-              <tr key={world.kind}>
-                <th scope="row">{tr(`verdict.world.${world.kind}`, given)}</th>
-                {cells(world).map((share, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two fixed columns
-                  <td key={i} className="number share">
-                    <span className="share-bar" aria-hidden>
-                      <i style={{ width: `${share * 100}%` }} />
-                    </span>
-                    {formatPercent(share)}
-                  </td>
-                ))}
-                <td className="number">{Math.round(world.meanRung * 10) / 10}</td>
-                <td className="number faint">{world.runs}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollX>
+          ))}
+        </tbody>
+      </table>
+    </ScrollX>
+  );
+}
+
+/** What the protector owed and gave, and what moved it. */
+function Ledger({ verdict, review }: { verdict: Verdict; review: AfterActionReview }) {
+  const words = useWords();
+  const name = (id: string) => words.names[id] ?? id;
+  const owed = review.turns
+    .flatMap((t) => t.obligations)
+    .filter((o) => verdict.obligations.includes(o.id) && o.decision !== null);
+  if (owed.length === 0) return null;
+  const round = (n: number) => Math.round(n * 100) / 100;
+  return (
+    <section>
+      <h4>{tr("verdict.ledger")}</h4>
+      <ul className="dashed">
+        {owed.map((o) => {
+          const given = {
+            turn: o.turn,
+            protector: name(o.protector),
+            victim: name(o.victim),
+            owed: o.owed,
+            delivered: o.delivered,
+          };
+          if (!o.propensity) return <li key={o.id}>{tr("verdict.ledger.plain", given)}</li>;
+          const { own, alliance } = o.propensity;
+          const p = formatPercent(1 / (1 + Math.exp(-own - alliance)));
+          return (
+            <li key={o.id}>
+              {tr("verdict.ledger.line", { ...given, own: round(own), alliance: round(alliance), p })}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

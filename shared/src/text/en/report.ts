@@ -93,6 +93,15 @@ const REPORT_TEXTS: Readonly<Record<string, string>> = {
   notional: "A game is not history: the rates in it say something about its rules, not about the world.",
 };
 
+/** What people are asked when the game is over: everybody, and by role. */
+export const PROMPTS = {
+  all: ["surprise", "believed", "again"],
+  patron: ["drawn"],
+  junior: ["alone"],
+  adversary: ["stopped"],
+  third: ["between"],
+} as const;
+
 const PROMPT_TEXTS: Readonly<Record<string, string>> = {
   surprise: "What did another government do that you had not expected, and what should have told you?",
   believed: "Whom did you believe, and whom not? What decided it: words, treaties, forces, or the person?",
