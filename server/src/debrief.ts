@@ -1,5 +1,5 @@
 import { loadScenario } from "@casus/maps";
-import { directs } from "@casus/shared/engine";
+import { drives, isWhiteCell } from "@casus/shared/engine";
 import { forkRequest } from "@casus/shared/protocol";
 import {
   type AfterActionReview,
@@ -42,7 +42,7 @@ export function debrief(games: Games): Router {
     const host = await admitted(games, request, response);
     if (host === null) return;
     const person = (await personOf(games, request)) ?? "";
-    const runs = host.game.stage.kind === "review" || directs(host.game, person);
+    const runs = host.game.stage.kind === "review" || leads(host, person);
     if (runs) response.json(seenBy(await games.notes(host), host, person));
     else refuse(response, 409, { code: "not-over", with: {} });
   });
@@ -54,8 +54,7 @@ export function debrief(games: Games): Router {
     const person = (await personOf(games, request)) ?? "";
     if (!isBesideKind(kind))
       return refuse(response, 404, { code: "unknown-object", with: { id: kind.slice(0, 40) } });
-    if (isHosts(kind) && !directs(host.game, person))
-      return refuse(response, 403, { code: "host-only", with: {} });
+    if (isHosts(kind) && !leads(host, person)) return refuse(response, 403, { code: "host-only", with: {} });
     const parsed = parseBeside(kind, request.body);
     if (!parsed.ok)
       return invalid(
@@ -83,7 +82,7 @@ export function debrief(games: Games): Router {
     const parsed = forkRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
     // Whoever plays a fork of a running game learns what the others keep secret in it.
-    if (host.game.stage.kind !== "review" && !(await isHost(games, host, request)))
+    if (host.game.stage.kind !== "review" && !drives(host.game, (await personOf(games, request)) ?? ""))
       return refuse(response, 403, { code: "host-only", with: {} });
     const admission = await games.fork(host, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 409, admission);
@@ -123,9 +122,15 @@ async function personOf(games: Games, request: Request): Promise<string | undefi
   return (await games.identify(token))?.person;
 }
 
+/** Whether somebody runs the review: the white cell, those who played among them. */
+function leads(host: GameHost, id: string): boolean {
+  const person = host.game.people[id];
+  return person !== undefined && isWhiteCell(person);
+}
+
 async function isHost(games: Games, host: GameHost, request: Request): Promise<boolean> {
   const person = await personOf(games, request);
-  return person !== undefined && directs(host.game, person);
+  return person !== undefined && leads(host, person);
 }
 
 /** While the game it was forked from runs, nothing leaves that holds that game's seed. */
@@ -164,7 +169,7 @@ function seenBy(
 ): Notes & { readonly tally: Readonly<Record<string, number>> } {
   const tally: Record<string, number> = {};
   for (const label of Object.values(notes.guesses)) tally[label] = (tally[label] ?? 0) + 1;
-  if (directs(host.game, person)) return { ...notes, tally };
+  if (leads(host, person)) return { ...notes, tally };
   const own = <T>(by: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(by).filter(([owner]) => owner === person));
   return {

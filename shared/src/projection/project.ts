@@ -3,9 +3,9 @@ import {
   adversaries,
   askedAbout,
   concerned,
-  directs,
   drives,
   type Game,
+  isWhiteCell,
   type Message,
   type Obligation,
   type Person,
@@ -409,7 +409,8 @@ export function messagesFor(
   const viewer = { person: personId, watching };
   const eyes: Eyes = eyesOf(game, viewer);
   const sight = watchedBy(game, viewer) === null ? sightOf(game, personId) : [eyes.seat];
-  const bound = game.stage.kind === "review" && !directs(game, personId);
+  const person = game.people[personId];
+  const bound = game.stage.kind === "review" && !(person && isWhiteCell(person));
   const back = new Set(bound ? kept?.withheld : []);
   const closed = bound && kept?.messages === "own";
   if (eyes.open && !closed && back.size === 0) return game.messages;

@@ -36,7 +36,7 @@ export function redact(
   const actions: Action[] = [];
   for (const one of record.actions) {
     const by = one.author.kind === "person" ? one.author.id : null;
-    if (one.type === "believe" && by !== null && silent.has(by)) continue;
+    if ((one.type === "believe" || one.type === "guess") && by !== null && silent.has(by)) continue;
     let action: Action = { ...one, at: one.at - start };
     if (one.author.kind === "person")
       action = { ...action, author: { kind: "person", id: who(one.author.id) } };
