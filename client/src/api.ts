@@ -67,6 +67,9 @@ export const hostNext = (game: string, token: string, request: HostRequest) =>
 export const glanceAt = (tokens: readonly string[]) =>
   post<readonly (Glance | null)[]>("/glance", { tokens });
 export const joinGame = (request: JoinRequest) => post<Admission>("/join", request);
+/** A projector's own admission, for whoever hosts the game. */
+export const openScreen = (game: string, token: string) =>
+  post<Admission>(`/games/${encodeURIComponent(game)}/screen`, {}, token);
 export const ensureGame = (game: string, token: string) =>
   post<{ readonly started: number }>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
 export const loadReview = (game: string, token: string) =>

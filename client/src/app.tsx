@@ -12,6 +12,9 @@ const Check = lazy(() => import("./screens/check.tsx").then(withWords).then((m) 
 const GameScreen = lazy(() =>
   import("./screens/game.tsx").then(withWords).then((m) => ({ default: m.GameScreen })),
 );
+const Projector = lazy(() =>
+  import("./screens/projector/projector.tsx").then(withWords).then((m) => ({ default: m.Projector })),
+);
 // The design pages exist only while developing; the production build drops the branch and the module with it.
 const Dev = import.meta.env.DEV
   ? lazy(() => import("./dev/pages.tsx").then((m) => ({ default: m.DevPages })))
@@ -29,6 +32,7 @@ export function App() {
           <Route path="/games">{() => <Games />}</Route>
           <Route path="/check">{() => <Check />}</Route>
           <Route path="/join/:code?">{({ code }) => <Home code={code ?? ""} />}</Route>
+          <Route path="/game/:game/projector">{({ game }) => <Projector key={game} game={game} />}</Route>
           <Route path="/game/:game/*?">{({ game }) => <GameScreen key={game} game={game} />}</Route>
           {Dev && (
             <Route path="/dev/:page?/:state?">

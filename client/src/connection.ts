@@ -12,6 +12,7 @@ import {
   PublicState,
   type Question,
   restoreNulls,
+  type ScreenPart,
   type TeamMessage,
   type ViewMessage,
 } from "@casus/shared/protocol";
@@ -129,6 +130,12 @@ export function connect(session: Session): () => void {
             since: state.revealSince,
             running: state.revealRunning,
           },
+          screen: {
+            show: state.screenShow as ScreenPart,
+            dyad: state.screenDyad || null,
+            hold: state.screenHold,
+            passed: [...state.screenPassed],
+          },
         },
       });
     joined.onStateChange(pulse);
@@ -226,6 +233,10 @@ export function connect(session: Session): () => void {
       } catch {
         // A connection that is just closing; the next change is told again.
       }
+    },
+    async screen(how) {
+      if (!room) throw new Error("offline");
+      return await room.request("screen", how, { timeout: REQUEST_TIMEOUT });
     },
     leave() {
       stop();

@@ -1,6 +1,14 @@
 import type { Message } from "@casus/shared/engine";
 import type { Board, PublicScenario, View } from "@casus/shared/projection";
-import type { Attend, Intent, IntentReply, Notice, Question, RevealLead } from "@casus/shared/protocol";
+import type {
+  Attend,
+  Intent,
+  IntentReply,
+  Notice,
+  Question,
+  RevealLead,
+  ScreenLead,
+} from "@casus/shared/protocol";
 import { create } from "zustand";
 import { raise, settle } from "./state/trouble.ts";
 
@@ -36,6 +44,8 @@ export interface Pulse {
     readonly since: number;
     readonly running: boolean;
   };
+  /** What the host has the projector show. */
+  readonly screen: ScreenLead;
 }
 
 export type Refusal = Extract<IntentReply, { ok: false }>;
@@ -50,6 +60,8 @@ export interface Transport {
   place(place: string | null): void;
   /** Tells what this person is at; nobody answers, and a lost one does no harm. */
   attend(at: Attend): void;
+  /** The host's hand on the projector. */
+  screen(how: ScreenLead): Promise<unknown>;
   leave(): void;
 }
 

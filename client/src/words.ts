@@ -9,9 +9,13 @@ import {
   renderWords,
   treatyText,
 } from "@casus/shared/text";
+import { overlay } from "./i18n/catalogues.ts";
 
 // The seam to the texts of the rules: panels ask here for words and know no catalogue.
 export { type Names, renderWords, treatyText as treatyWords };
+
+/** Names of the rules that are translated; they have no parameters. All else the rules say is English. */
+const translated = overlay("rules");
 
 type Given = Readonly<Record<string, string | number>>;
 
@@ -30,7 +34,7 @@ export function lexicon(scenario: PublicScenario): Lexicon {
   return {
     names,
     name: (code) => named(code, names),
-    say: (id, given = {}) => render({ id, with: given }, names),
+    say: (id, given = {}) => translated(id) ?? render({ id, with: given }, names),
     maybe: (id, fallback, given = {}) => (hasText(id) ? render({ id, with: given }, names) : fallback),
   };
 }

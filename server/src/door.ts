@@ -36,10 +36,13 @@ export const STATUS: Readonly<Record<string, number>> = {
   internal: 500,
 };
 
+/** The token a request brings, if it brings one. */
+export const tokenOf = (request: Request) =>
+  /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
+
 /** The game in the path, for somebody whose token belongs to it; otherwise answers and gives null. */
 export async function admitted(games: Games, request: Request, response: Response): Promise<GameHost | null> {
-  const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
-  const person = await games.identify(token);
+  const person = await games.identify(tokenOf(request));
   const host =
     person !== undefined && person.game === request.params.id ? await games.open(person.game) : undefined;
   if (person === undefined) refuse(response, 401, { code: "unknown-token", with: {} });

@@ -44,6 +44,7 @@ import {
   newId,
   newJoinCode,
   newReturnCode,
+  newScreenId,
   newSeed,
   newToken,
   normalCode,
@@ -318,6 +319,19 @@ export class Games {
         return glance(host.game, host.code, host.board(), host.present, now());
       }),
     );
+  }
+
+  /** A projector's admission: it outlives a restart like everybody's, and takes no part. */
+  async screen(host: GameHost): Promise<Admission> {
+    const person = newScreenId();
+    const token = newToken();
+    await this.#store.addPerson({
+      id: person,
+      game: host.id,
+      token_hash: secretHash(token),
+      return_hash: null,
+    });
+    return { game: host.id, person, token, code: host.code };
   }
 
   async identify(token: string | undefined): Promise<Identity | undefined> {

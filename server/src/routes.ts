@@ -1,4 +1,5 @@
 import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
+import { drives } from "@casus/shared/engine";
 import { glanceRequest, hostRequest, joinRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
@@ -6,7 +7,7 @@ import express, { type ErrorRequestHandler, Router } from "express";
 import server from "../package.json" with { type: "json" };
 import { now } from "./deadline.ts";
 import { debrief } from "./debrief.ts";
-import { admitted, finished, invalid, refuse, STATUS } from "./door.ts";
+import { admitted, finished, invalid, refuse, STATUS, tokenOf } from "./door.ts";
 import type { Games } from "./games.ts";
 import { limits } from "./limits.ts";
 import { describe, log } from "./log.ts";
@@ -90,6 +91,14 @@ export function routes(games: Games): Router {
   router.post("/games/:id/ensure", limits.wake, async (request, response) => {
     const host = await admitted(games, request, response);
     if (host !== null) response.json({ game: host.id, started: STARTED });
+  });
+
+  router.post("/games/:id/screen", limits.host, async (request, response) => {
+    const host = await admitted(games, request, response);
+    if (host === null) return;
+    const person = await games.identify(tokenOf(request));
+    if (!drives(host.game, person?.person ?? "")) refuse(response, 403, { code: "host-only", with: {} });
+    else response.status(201).json(await games.screen(host));
   });
 
   router.use(debrief(games));

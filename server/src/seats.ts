@@ -15,6 +15,12 @@ export const newToken = () => randomBytes(32).toString("base64url");
 /** Ids of games and people are not secrets, but nobody should be able to guess one. */
 export const newId = () => randomBytes(12).toString("hex");
 
+const SCREEN = "screen-";
+
+/** A projector is nobody at the table: it sees what everybody may see, and its id is no person's. */
+export const newScreenId = () => `${SCREEN}${newId()}`;
+export const isScreen = (id: string) => id.startsWith(SCREEN);
+
 /** Code of a game, short enough to be read from a board. */
 export const newJoinCode = () => letters(JOIN_LENGTH);
 

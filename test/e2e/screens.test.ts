@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
@@ -19,6 +18,7 @@ import {
   takePart,
 } from "./browser.ts";
 import { becomes, chapters } from "./expecting.ts";
+import { judge as judgePage, nothingFound } from "./judging.ts";
 
 let server: Child;
 let browser: Browser;
@@ -46,49 +46,27 @@ const NARROW = PHONE.viewport;
 const tab = (name: string): Locator => page.getByRole("tab", { name: new RegExp(`^${name}`) });
 const PANEL = '[role="tabpanel"]';
 const DIALOG = '[role="dialog"]';
-const found: string[] = [];
+const judge = (screen: string, part?: string) => judgePage(page, screen, part);
 
-/** Colours that are still on their way to another have no contrast to speak of. */
-const settled = () =>
-  page.evaluate(async () => {
-    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
-  });
+/** A phone, a tablet, a laptop and a projector. */
+const SIZES = [
+  NARROW,
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
 
-/** Dark differs in nothing but colours. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
-
-/** What axe has against the screen, or the part of it that has changed, in light and in dark. */
-async function judge(screen: string, part = "body"): Promise<void> {
-  const width = page.viewportSize()?.width;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await settled();
-    const axe = new AxeBuilder({ page })
-      .include(part)
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"] });
-    const { violations } = await (colorScheme === "dark" ? axe.withRules(COLOURS) : axe).analyze();
-    for (const { id, help, nodes } of violations)
-      found.push(
-        `${screen}, ${width}, ${colorScheme}: ${id} (${help}): ${nodes.map((node) => node.target).join(" ; ")}`,
-      );
-  }
-}
-
-async function judgeBoth(screen: string, part?: string): Promise<void> {
-  for (const size of [WIDE, NARROW]) {
+async function judgeAll(screen: string, part?: string): Promise<void> {
+  for (const size of SIZES) {
     await page.setViewportSize(size);
     await judge(screen, part);
   }
   await page.setViewportSize(WIDE);
 }
 
-const nothingFound = () => expect(found.splice(0)).toEqual([]);
-
 test("home, hosting and lobby", async () => {
   await seen(button(page, "Start the crisis"));
-  await judgeBoth("home");
+  await judgeAll("home");
   await hanna.press(page.getByRole("link", { name: "Set up a game" }));
   await page.getByRole("textbox", { name: "Your name" }).fill("Hanna");
   await hanna.press(page.getByRole("radio", { name: /^No clock/ }));
@@ -96,7 +74,7 @@ test("home, hosting and lobby", async () => {
     await hanna.press(page.getByRole("group", { name: bot }).getByText("Bot"));
   await page.getByLabel("Do you play yourself?").selectOption({ label: "I play Lithuania" });
   await hanna.press(page.locator("summary", { hasText: "North Atlantic Treaty" }));
-  await judgeBoth("hosting, a treaty open");
+  await judgeAll("hosting, a treaty open");
   await hanna.press(button(page, "Open the lobby"));
 
   const invitation = page.getByRole("region", { name: "Code" });
@@ -104,7 +82,7 @@ test("home, hosting and lobby", async () => {
   rita = await Player.connect(server.url, await join(server.url, code, "Rita"));
   await rita.must({ type: "sit", seat: "RU" });
   await seen(page.getByText("2 people here"));
-  await judgeBoth("lobby");
+  await judgeAll("lobby");
   nothingFound();
 });
 
@@ -135,7 +113,7 @@ test("the table at rest, which asks for no frames", async () => {
 });
 
 test("every panel of the table, wide and on a phone", async () => {
-  await judge("intelligence, own dossier");
+  await judgeAll("intelligence, own dossier");
   await hanna.press(button(page, "RU Russia"));
   await judge("another's dossier", PANEL);
   await hanna.press(tab("Treaty"));
@@ -247,7 +225,7 @@ test("reveal and obligation", async () => {
   await hanna.press(button(page, "Next"));
   await judge("the reveal");
   await skipReveal(hanna);
-  await judgeBoth("the end of the reveal", ".reveal");
+  await judgeAll("the end of the reveal", ".reveal");
   await rita.must({ type: "ready", ready: true });
   await takePart(hanna);
 
@@ -286,9 +264,9 @@ test("the review, before the guess and after", async () => {
   await seen(review(page));
   await seen(page.getByRole("heading", { name: "Before the verdicts: what do you think?" }));
   await gone(page.getByText(/Playing the worlds that did not happen/));
-  await judgeBoth("the guess", ".predict");
+  await judgeAll("the guess", ".predict");
   await hanna.press(button(page, "Show them without a guess"));
-  await judgeBoth("the review");
+  await judgeAll("the review");
   nothingFound();
 });
 

@@ -4,6 +4,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { tt } from "../i18n/table.ts";
 import { useView, useWords } from "../state/table.ts";
+import { setUi } from "../state/ui.ts";
 import { ask } from "../store.ts";
 import { story } from "../words.ts";
 import "./overlay.css";
@@ -20,6 +21,7 @@ export function Why({ k, name, value }: { k: string; name: string; value: string
 
   async function show() {
     setOpen(true);
+    setUi({ asked: true });
     const answer = await ask<readonly Event[] | { readonly events: readonly Event[] }>({
       type: "why",
       key: k,

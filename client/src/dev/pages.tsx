@@ -31,6 +31,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
         seats: 3,
         present: ["p1", "p2", "p3"],
         led: { on: false, beat: -1, since: 0, running: true },
+        screen: { show: "all", dyad: null, hold: true, passed: [] },
       },
       transport: {
         send: async (intent): Promise<IntentReply> => {
@@ -40,6 +41,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
             : { ok: true, seq: 1 };
         },
         ask: async () => null,
+        screen: async () => null,
         lead: async () => null,
         place: () => {},
         attend: () => {},

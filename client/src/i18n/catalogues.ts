@@ -32,6 +32,15 @@ export async function withWords<M>(module: M): Promise<M> {
 
 const translated = (name: string, id: string): Entry | undefined => loaded.get(`${language()}/${name}`)?.[id];
 
+/** What is translated of a catalogue whose English is kept elsewhere. */
+export function overlay(name: string): (id: string) => string | undefined {
+  used.add(name);
+  return (id) => {
+    const own = translated(name, id);
+    return own === undefined ? undefined : fill(own, {}, language());
+  };
+}
+
 /**
  * The lookup for one catalogue; ids are checked by the compiler. What is not translated yet is said in English:
  * between marks while developing, so that it is seen, and quietly when it is played.

@@ -534,6 +534,32 @@ export const enTable = {
   "host.reissue.code": "Code for {name}: {code}",
   "host.invite": "Latecomers join with {code}",
 
+  "help.title": "Help and settings",
+  "help.lesson": "Show me the table step by step",
+  "help.table": "The table",
+  "help.ladder": "Ladder",
+  "help.ladder.line": "How far each pair of governments has gone, rung by rung, and who took the steps.",
+  "help.map": "Map",
+  "help.map.line":
+    "Where forces, routes and signals are. Everything on it also stands in a list, which does the same.",
+  "help.cables": "Cables",
+  "help.cables.line": "Talk in private or to the press, ask and offer. Free, immediate, and binding nobody.",
+  "help.orders": "Orders",
+  "help.orders.line":
+    "What your government does: sealed in secret, taking effect together with all the others.",
+  "help.treaty": "Treaty",
+  "help.treaty.line": "What is owed to whom, when, and how tightly; and what else stands open.",
+  "help.dossiers": "Dossiers",
+  "help.dossiers.line": "A file on each government: known, estimated, unknown.",
+  "help.numbers": "Dotted words and numbers",
+  "help.numbers.line": "A dotted word says what it means. A dotted number says why it is what it is.",
+  "help.keys": "By keyboard",
+  "help.keys.line":
+    "Tab goes from part to part, arrow keys within tabs and on the map, Enter chooses, Escape closes. Ctrl and Enter sends a cable.",
+  "help.glossary": "Words of the field",
+  "help.search": "Look up a word",
+  "help.found": { one: "{n} word", other: "{n} words" },
+  "help.none": "No such word here.",
   "notice.close": "Dismiss",
   refused: "That was refused ({code}).",
 } as const;

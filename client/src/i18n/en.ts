@@ -22,6 +22,8 @@ export const en = {
   "home.seat": "You speak for",
   "home.seat.any": "{seat}: {who}",
   "home.start": "Start the crisis",
+  "home.learn": "Learn it by playing",
+  "home.learn.line": "A first crisis of ten minutes that shows one thing at a time.",
   "home.starting": "Setting the table",
   "home.code": "Code",
   "home.code.hint": "Letters and digits, as on the screen or slip.",

@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
+import { EN } from "@casus/shared/text";
 import { describe, expect, test } from "vitest";
 import { en } from "./en.ts";
+import { enLesson } from "./en-lesson.ts";
+import { enProjector } from "./en-projector.ts";
 import { enReview } from "./en-review.ts";
 import { LANGUAGES } from "./language.ts";
 import { tableEnglish } from "./table.ts";
@@ -33,6 +36,9 @@ const ENGLISH: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
   home: en,
   table: tableEnglish,
   review: enReview,
+  projector: enProjector,
+  lesson: enLesson,
+  rules: EN,
 };
 type Words = Readonly<Record<string, Entry>>;
 const files: Record<string, Words> = {};

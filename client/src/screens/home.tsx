@@ -1,11 +1,13 @@
-import { ArrowRight, X } from "lucide-react";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { ArrowRight, GraduationCap, X } from "lucide-react";
+import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { hostGame, joinGame } from "../api.ts";
 import { Refused } from "../design/refused.tsx";
 import { formatAgo } from "../format.ts";
 import { t } from "../i18n/index.ts";
+import { language } from "../i18n/language.ts";
 import { admit, forget, type Session, sessions } from "../session.ts";
+import { beginLesson } from "../state/ui.ts";
 import { Page } from "./page.tsx";
 import { useScenarios, wordsFor } from "./use-scenarios.ts";
 import "./home.css";
@@ -33,7 +35,10 @@ export function Home({ code }: { code?: string }) {
         )}
       </div>
       <Games />
-      <footer className="home-foot">{t("home.foot")}</footer>
+      <footer className="home-foot">
+        {language() !== "en" && <p>{t("language.rules")}</p>}
+        <p>{t("home.foot")}</p>
+      </footer>
     </Page>
   );
 }
@@ -78,7 +83,7 @@ function PlayDoor() {
   const seat =
     (seats.find((s) => s.id === picked) ?? seats.find((s) => s.role === "junior") ?? seats[0])?.id ?? "";
 
-  function start(event: FormEvent) {
+  function start(event: SyntheticEvent, taught = false) {
     event.preventDefault();
     if (!scenario) return;
     const chair = scenario.seats.find((s) => s.id === seat);
@@ -96,6 +101,7 @@ function PlayDoor() {
         treaties: {},
         personas: {},
       });
+      if (taught) beginLesson(admission.game);
       return admit(admission, name, scenario.title);
     });
   }
@@ -115,7 +121,9 @@ function PlayDoor() {
                 ))}
               </select>
             </label>
-            <p className="note">{scenario.summary}</p>
+            <p className="note" lang="en">
+              {scenario.summary}
+            </p>
             <label className="field">
               <span>{t("home.seat")}</span>
               <select className="input" value={seat} onChange={(e) => setSeat(e.target.value)}>
@@ -135,6 +143,16 @@ function PlayDoor() {
           {busy ? t("home.starting") : t("home.start")}
           <ArrowRight size={17} aria-hidden />
         </button>
+        <button
+          type="button"
+          className="button"
+          disabled={!scenario || busy}
+          onClick={(event) => start(event, true)}
+        >
+          <GraduationCap size={17} aria-hidden />
+          {t("home.learn")}
+        </button>
+        <p className="note">{t("home.learn.line")}</p>
       </form>
     </Door>
   );
@@ -161,7 +179,7 @@ function JoinDoor({ code: given }: { code: string }) {
   const [name, setName] = useState("");
   const { busy, refused, enter } = useEntry();
 
-  function join(event: FormEvent) {
+  function join(event: SyntheticEvent) {
     event.preventDefault();
     void enter(async () => {
       const admission = await joinGame({ code: code.trim().toUpperCase(), name: name.trim() || null });

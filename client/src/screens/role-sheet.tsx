@@ -1,5 +1,5 @@
 import type { PublicSeat, RoleCard } from "@casus/shared/projection";
-import { Lock } from "lucide-react";
+import { Lock, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { Mark } from "../design/mark.tsx";
 import { formatPercent } from "../format.ts";
@@ -9,9 +9,18 @@ import "./role-sheet.css";
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <div className="role-part">
     <h3 className="label">{title}</h3>
-    {children}
+    {/* What the crisis says is English in every language: a voice should know. */}
+    <div lang="en">{children}</div>
   </div>
 );
+
+/** Only the card goes on paper: see role-sheet.css. */
+function printCard() {
+  const { dataset } = document.documentElement;
+  dataset.print = "role";
+  addEventListener("afterprint", () => delete dataset.print, { once: true });
+  print();
+}
 
 /** Who you are and what you want; without a card only what everybody may know of the seat. */
 export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | null }) {
@@ -19,12 +28,17 @@ export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | n
     <article className="role">
       <header className="row" style={{ "--gap": "var(--s3)" } as React.CSSProperties}>
         <Mark id={seat.id} side={seat.side} size={44} />
-        <div>
+        <div className="grow">
           <h2>{seat.name}</h2>
           <p className="quiet">
             {t(`kind.${seat.role}`)}, {seat.voice}
           </p>
         </div>
+        {card && (
+          <button type="button" className="button tight role-print" onClick={printCard}>
+            <Printer size={15} aria-hidden /> {t("role.print")}
+          </button>
+        )}
       </header>
       <Part title={t("role.who")}>
         <p>{card?.brief.who ?? seat.brief.who}</p>

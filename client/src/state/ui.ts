@@ -2,12 +2,17 @@ import { create } from "zustand";
 
 export type Desk = "cables" | "orders" | "treaty" | "dossiers" | "obligation";
 export type PhoneTab = "now" | "talk" | "orders" | "map";
-export type SheetName = "ladder" | "treaty" | "dossiers" | "host" | "obligation";
+export type SheetName = "ladder" | "treaty" | "dossiers" | "host" | "obligation" | "help";
 
 /** Something one can be led to: a message, an article of a treaty, an action of the order sheet, an act. */
 export interface Sought {
   readonly kind: "message" | "article" | "action" | "act";
   readonly id: string;
+}
+
+/** How far somebody is in the guided crisis. */
+export interface Lesson {
+  readonly done: readonly string[];
 }
 
 /** Where this person's eyes are: kept through a reload, never sent anywhere. */
@@ -20,6 +25,10 @@ export interface Ui {
   readonly dyad: string | null;
   readonly actor: string | null;
   readonly guidance: boolean;
+  /** The guided first crisis: which steps are behind; null for whoever plays without. */
+  readonly lesson: Lesson | null;
+  /** Whether some number has been asked why. */
+  readonly asked: boolean;
   /** Per channel, the last message read. */
   readonly seen: Readonly<Record<string, string>>;
   /** Unsent text by channel. */
@@ -41,6 +50,8 @@ const BLANK: Ui = {
   dyad: null,
   actor: null,
   guidance: true,
+  lesson: null,
+  asked: false,
   seen: {},
   drafts: {},
   revealed: {},
@@ -62,7 +73,7 @@ const storage = (name: "sessionStorage" | "localStorage"): Storage | null => {
 // Panel and place belong to the tab; what has been read belongs to the browser.
 // So does what was written and not sent: it must outlive a closed tab.
 const PLACE = ["desk", "phone", "channel", "dyad", "actor", "revealed"] as const;
-const READ = ["seen", "looked", "guidance", "drafts"] as const;
+const READ = ["seen", "looked", "guidance", "lesson", "drafts"] as const;
 
 /** Writing down where one is may wait a moment: people type faster than a disk is worth. */
 const KEEP_AFTER = 300;
@@ -74,6 +85,16 @@ function read(store: Storage | null, game: string): Partial<Ui> {
     return JSON.parse(store?.getItem(`casus.ui.${game}`) ?? "{}") as Partial<Ui>;
   } catch {
     return {};
+  }
+}
+
+/** Has the table of this game teach, once it opens. */
+export function beginLesson(game: string) {
+  const lesson: Lesson = { done: [] };
+  try {
+    storage("localStorage")?.setItem(`casus.ui.${game}`, JSON.stringify({ lesson }));
+  } catch {
+    // Without storage the first turn still has its hints.
   }
 }
 

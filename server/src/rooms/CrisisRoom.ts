@@ -11,15 +11,17 @@ import {
   type Question,
   question,
   revealLead,
+  screenLead,
 } from "@casus/shared/protocol";
 import { ClientState, CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
 import { now } from "../deadline.ts";
 import type { Games } from "../games.ts";
 import { describe, log } from "../log.ts";
+import { isScreen } from "../seats.ts";
 import type { Change, GameHost } from "./game-host.ts";
 import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
 import { refusal, stamp } from "./stamp.ts";
-import { lead, tellFromTheStart } from "./telling.ts";
+import { lead, showOnScreen, tellFromTheStart } from "./telling.ts";
 import { Whereabouts } from "./whereabouts.ts";
 
 const CONNECTIONS = 80;
@@ -41,9 +43,12 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   override messages = {
     intent: (client: CrisisClient, message: unknown) => this.#intent(client, message),
     ask: (client: CrisisClient, message: unknown) => this.#ask(client, message),
-    lead: (client: CrisisClient, message: unknown) => this.#lead(client, message),
     place: (client: CrisisClient, message: unknown) => this.#place(client, message),
     attend: (client: CrisisClient, message: unknown) => this.#attend(client, message),
+    lead: (client: CrisisClient, message: unknown) =>
+      this.#byHost(client, revealLead, message, (how) => lead(this.state, how, now())),
+    screen: (client: CrisisClient, message: unknown) =>
+      this.#byHost(client, screenLead, message, (how) => showOnScreen(this.state, how)),
   };
   #host!: GameHost;
   #publisher!: Publisher;
@@ -71,7 +76,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   }
 
   override onJoin(client: CrisisClient): void {
-    const person = this.#host.game.people[client.auth?.person ?? ""];
+    const who = client.auth?.person ?? "";
+    const person = this.#host.game.people[who] ?? (isScreen(who) ? { id: who, seat: null } : undefined);
     if (client.auth?.game !== this.roomId || person === undefined) throw new ServerError(403, "not-admitted");
     for (const other of [...this.clients]) {
       if (other === client || other.userData?.person !== person.id) continue;
@@ -208,14 +214,19 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     }
   }
 
-  /** The host's hand on the telling of the week. It is no part of the game: a record does not hold it. */
-  #lead(client: CrisisClient, message: unknown): IntentReply {
+  /** The host's hand on what all screens show. It is no part of the game: a record does not hold it. */
+  #byHost<T>(
+    client: CrisisClient,
+    schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
+    message: unknown,
+    apply: (how: T) => void,
+  ): IntentReply {
     const seen = client.userData;
     if (seen === undefined || this.#dismissed.has(client)) return refusal("not-admitted");
     if (!drives(this.#host.game, seen.person)) return refusal("host-only");
-    const parsed = revealLead.safeParse(message);
+    const parsed = schema.safeParse(message);
     if (!parsed.success) return refusal("invalid");
-    lead(this.state, parsed.data, now());
+    apply(parsed.data);
     this.#publisher.pulse();
     return { ok: true, seq: 0 };
   }

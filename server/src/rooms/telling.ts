@@ -1,4 +1,5 @@
-import type { PublicState, RevealLead } from "@casus/shared/protocol";
+import type { PublicState, RevealLead, ScreenLead } from "@casus/shared/protocol";
+import { ArraySchema } from "@colyseus/schema";
 import type { Change } from "./game-host.ts";
 
 /**
@@ -10,6 +11,14 @@ export function lead(state: PublicState, { pace, beat, running }: RevealLead, no
   state.revealBeat = beat;
   state.revealRunning = running;
   state.revealSince = now;
+}
+
+/** What stands on the projector. It goes with the room and is no part of the game either. */
+export function showOnScreen(state: PublicState, { show, dyad, hold, passed }: ScreenLead): void {
+  state.screenShow = show;
+  state.screenDyad = dyad ?? "";
+  state.screenHold = hold;
+  state.screenPassed = new ArraySchema(...passed);
 }
 
 /** A new week is told from its beginning. */

@@ -22,6 +22,10 @@ export {
   question,
   type RevealLead,
   revealLead,
+  SCREENS,
+  type ScreenLead,
+  type ScreenPart,
+  screenLead,
   type TeamMessage,
   type ViewMessage,
 } from "./message.ts";

@@ -201,6 +201,26 @@ export interface TeamMessage {
   readonly at: Readonly<Record<string, string>>;
 }
 
+/** What a projector may show: everything, one part of it large, or nothing. */
+export const SCREENS = ["all", "ladder", "map", "news", "blank"] as const;
+/** One of the parts a projector may show. */
+export type ScreenPart = (typeof SCREENS)[number];
+
+/** Most pieces of players' text that stand let through to the projector at a time. */
+const PASSED = 60;
+
+/** Sent as the room request `screen` by the host: what the projector shows. */
+export const screenLead = z.strictObject({
+  show: z.enum(SCREENS),
+  /** The pair whose ladder stands large; null for the hottest. */
+  dyad: z.nullable(id),
+  /** Whether what players write waits for the host before it is projected, and what has been let through. */
+  hold: z.boolean(),
+  passed: z.array(id).check(z.maxLength(PASSED)),
+});
+/** How the host drives the projector. */
+export type ScreenLead = z.infer<typeof screenLead>;
+
 /** `POST /games`: what hosting a game asks for. */
 export const hostRequest = z.strictObject({
   scenario: id,

@@ -21,6 +21,11 @@ export const PublicState = schema(
     revealBeat: t.int8().default(-1),
     revealSince: t.float64().default(0),
     revealRunning: t.boolean().default(true),
+    /** What the host has the projector show: see `screenLead`. */
+    screenShow: t.string().default("all"),
+    screenDyad: t.string().default(""),
+    screenHold: t.boolean().default(true),
+    screenPassed: t.array("string"),
     /** Ids of the people connected now. */
     present: t.array("string"),
   },

@@ -24,6 +24,8 @@ export const words = {
   "home.seat": "Du sprichst für",
   "home.seat.any": "{seat}: {who}",
   "home.start": "Die Krise beginnen",
+  "home.learn": "Spielend lernen",
+  "home.learn.line": "Eine erste Krise von zehn Minuten, die eins nach dem anderen zeigt.",
   "home.starting": "Der Tisch wird gedeckt",
   "home.code": "Code",
   "home.code.hint": "Buchstaben und Ziffern, wie auf der Leinwand oder dem Zettel.",

@@ -24,6 +24,8 @@ export const words = {
   "home.seat": "Sa räägid selle riigi eest",
   "home.seat.any": "{seat}: {who}",
   "home.start": "Alusta kriisi",
+  "home.learn": "Õpi mängides",
+  "home.learn.line": "Kümneminutiline esimene kriis, mis näitab üht asja korraga.",
   "home.starting": "Katame lauda",
   "home.code": "Kood",
   "home.code.hint": "Tähed ja numbrid, nagu ekraanil või paberil.",

@@ -24,6 +24,8 @@ export const words = {
   "home.seat": "Kalbate šios šalies vardu",
   "home.seat.any": "{seat}: {who}",
   "home.start": "Pradėti krizę",
+  "home.learn": "Mokytis žaidžiant",
+  "home.learn.line": "Dešimties minučių pirmoji krizė, rodanti po vieną dalyką.",
   "home.starting": "Dengiame stalą",
   "home.code": "Kodas",
   "home.code.hint": "Raidės ir skaitmenys, kaip ekrane ar lapelyje.",

@@ -24,6 +24,8 @@ export const words = {
   "home.seat": "Tu runā šīs valsts vārdā",
   "home.seat.any": "{seat}: {who}",
   "home.start": "Sākt krīzi",
+  "home.learn": "Mācies spēlējot",
+  "home.learn.line": "Pirmā krīze desmit minūtēs, kas rāda pa vienai lietai.",
   "home.starting": "Klājam galdu",
   "home.code": "Kods",
   "home.code.hint": "Burti un cipari, kā uz ekrāna vai zīmītes.",

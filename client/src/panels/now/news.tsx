@@ -62,7 +62,7 @@ export function News() {
           </button>
         )}
       </header>
-      <div className="news-columns">
+      <div className="news-columns" lang="en">
         {acts.length > 0 && (
           <ul className="stack">
             {acts.map((act) => (

@@ -1,5 +1,6 @@
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { Gloss } from "../../design/gloss.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
@@ -10,6 +11,7 @@ import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionTitle } from "../../words.ts";
 import { awaits, channelOfRequest } from "../cables/channels.ts";
+import { LessonCard } from "../lesson/lesson.tsx";
 import { nextTask, type Task } from "./next-task.ts";
 import "./now.css";
 
@@ -26,13 +28,15 @@ export function NowCard() {
   // The sheet as it stands here, not as the server last heard of it.
   const task = nextTask(view.desk ? { ...view, desk: { ...view.desk, draft: lines } } : view);
   const hints = useUi((s) => s.guidance);
+  const lesson = useUi((s) => s.lesson !== null);
   const first = view.stage.kind === "running" && view.stage.turn === 1;
   const words = useWords();
   if (view.stage.kind !== "running") return null;
   return (
     <section className="now" aria-label={tt("now.title")}>
       <TaskCard task={task} />
-      {first && view.desk && hints && (
+      {lesson && view.desk && <LessonCard />}
+      {!lesson && first && view.desk && hints && (
         <div className="guide">
           <p>
             <span className="label">{tt("guide.title")}</span>
@@ -68,7 +72,11 @@ function Card(p: {
   return (
     <div className="task" data-calm={p.calm || undefined}>
       <h2>{p.title}</h2>
-      {p.line && <p>{p.line}</p>}
+      {p.line && (
+        <p>
+          <Gloss>{p.line}</Gloss>
+        </p>
+      )}
       {p.children && <div className="row">{p.children}</div>}
       {p.refused && <Refused words={p.refused} />}
     </div>

@@ -1,5 +1,5 @@
 import { PHASES } from "@casus/shared/engine";
-import { DoorOpen, Settings2 } from "lucide-react";
+import { CircleHelp, DoorOpen, Settings2 } from "lucide-react";
 import { Link } from "wouter";
 import { LanguagePicker } from "../../design/language.tsx";
 import { ThemeSwitch } from "../../design/theme.tsx";
@@ -45,8 +45,19 @@ export function Header() {
             <Settings2 size={18} strokeWidth={1.75} aria-hidden />
           </button>
         )}
-        <LanguagePicker />
-        <ThemeSwitch />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={tt("help.title")}
+          title={tt("help.title")}
+          onClick={() => setUi({ sheet: "help" })}
+        >
+          <CircleHelp size={18} strokeWidth={1.75} aria-hidden />
+        </button>
+        <span className="wide-tools">
+          <LanguagePicker />
+          <ThemeSwitch />
+        </span>
         <Link className="icon-button" href="/" aria-label={tt("head.leave")} title={tt("head.leave")}>
           <DoorOpen size={18} strokeWidth={1.75} aria-hidden />
         </Link>

@@ -7,6 +7,7 @@ import { usePulse, useScenario, useView } from "../../state/table.ts";
 import { setUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { ask } from "../../store.ts";
+import { ProjectorControls } from "../projector/controls.tsx";
 
 /** What the host may do while a game runs. */
 export function HostPanel() {
@@ -140,6 +141,7 @@ export function HostPanel() {
           })}
         </ul>
       </section>
+      <ProjectorControls />
       <section className="stack">
         <p className="note">{tt("host.end.line")}</p>
         <div>

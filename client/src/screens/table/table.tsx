@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { tt } from "../../i18n/table.ts";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
@@ -20,6 +20,8 @@ import { HostPanel } from "./host-panel.tsx";
 import { Phone } from "./phone.tsx";
 import { Wide } from "./wide.tsx";
 import "./table.css";
+
+const Help = lazy(() => import("../../panels/help/help.tsx").then((m) => ({ default: m.Help })));
 
 /** The heart: one arrangement for a wide screen, one for a phone, the same panels in both. */
 export function Table() {
@@ -106,6 +108,12 @@ function Sheets({ narrow }: { narrow: boolean }) {
   const sheet = useUi((s) => s.sheet);
   const close = () => setUi({ sheet: null });
   if (sheet === "host") return <HostPanel />;
+  if (sheet === "help")
+    return (
+      <Suspense fallback={null}>
+        <Help />
+      </Suspense>
+    );
   if (!narrow || sheet === null) return null;
   const title = sheet === "ladder" ? tt("ladder.title") : tt(`desk.${sheet}`);
   return (

@@ -5,6 +5,7 @@ import { tw } from "../../i18n/white-cell.ts";
 import { useView } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
 import { ClassList } from "../class-list.tsx";
+import { ProjectorControls } from "../projector/controls.tsx";
 import { Table } from "../table/table.tsx";
 import { CellHeader } from "./header.tsx";
 import { Injects } from "./injects.tsx";
@@ -57,6 +58,11 @@ export function WhiteCell() {
           <Region name="insights">
             <Insights />
           </Region>
+          {you.host && (
+            <Region name="screen">
+              <ProjectorControls />
+            </Region>
+          )}
           <Region name="notes">
             <Notes />
           </Region>

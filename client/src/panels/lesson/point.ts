@@ -1,0 +1,58 @@
+import { NARROW } from "../../state/go.ts";
+import { setUi, type Ui } from "../../state/ui.ts";
+import type { StepId } from "./lesson-plan.ts";
+
+interface Place {
+  /** What has to be open for it, on a wide screen and on a phone. */
+  readonly open: Partial<Ui>;
+  readonly narrow: Partial<Ui>;
+  /** The control itself. */
+  readonly at: string;
+}
+
+const desk = (at: string, name: Ui["desk"], tab: Ui["phone"]): Place => ({
+  open: { desk: name },
+  narrow: { phone: tab, sheet: null },
+  at,
+});
+const sheet = (at: string, name: "treaty" | "dossiers"): Place => ({
+  open: { desk: name },
+  narrow: { sheet: name },
+  at,
+});
+const task: Place = { open: {}, narrow: { phone: "now", sheet: null }, at: ".task .button" };
+
+const PLACES: Readonly<Record<StepId, Place>> = {
+  dossier: sheet(".dossier-picks", "dossiers"),
+  ladder: { open: {}, narrow: { sheet: "ladder" }, at: ".ladder" },
+  read: task,
+  cable: desk(".compose textarea, .channels", "cables", "talk"),
+  request: desk(".compose .row .button:nth-of-type(2), .compose", "cables", "talk"),
+  treaty: sheet(".treaty, [role=tabpanel]", "treaty"),
+  talked: task,
+  option: desk(".cards .card-foot .button", "orders", "orders"),
+  belief: desk(".belief", "orders", "orders"),
+  seal: desk(".seal .button.primary", "orders", "orders"),
+  watch: { open: {}, narrow: { phone: "now", sheet: null }, at: ".wide-news, .reveal" },
+  seen: task,
+  why: sheet("button.term.number", "dossiers"),
+  on: task,
+};
+
+const SHOWN_FOR = 2_600;
+
+/** Opens what a step is about and points at it for a moment. It does nothing in the game. */
+export function pointAt(step: StepId, { patron }: { patron: string }) {
+  const place = PLACES[step];
+  const narrow = matchMedia(NARROW).matches;
+  setUi(narrow ? place.narrow : place.open);
+  if (step === "cable" || step === "request") setUi({ channel: patron });
+  setTimeout(() => {
+    const target = document.querySelector<HTMLElement>(place.at);
+    if (!target) return;
+    target.scrollIntoView({ block: "nearest" });
+    target.focus({ preventScroll: true });
+    target.dataset.pointed = "";
+    setTimeout(() => delete target.dataset.pointed, SHOWN_FOR);
+  }, 120);
+}
