@@ -81,6 +81,8 @@ export interface TableState {
   /** What team-mates have open, by person. */
   readonly team: Readonly<Record<string, string>>;
   readonly transport: Transport | null;
+  /** Whether what is done in a view one has opened is done in that seat's place. */
+  readonly inPlace: boolean;
   /** Tries to connect now instead of later; null while there is nothing to try. */
   readonly retry: (() => void) | null;
 }
@@ -98,6 +100,7 @@ const BLANK: TableState = {
   notices: [],
   team: {},
   transport: null,
+  inPlace: false,
   retry: null,
 };
 
@@ -112,11 +115,30 @@ const SLOW_AFTER = 3_000;
 const WATCHING: IntentReply = { ok: false, code: "watching", rule: "", with: {} };
 const OFFLINE: IntentReply = { ok: false, code: "offline", rule: "", with: {} };
 
+type InPlace = Extract<Intent, { type: "for" }>["do"];
+const IN_PLACE: ReadonlySet<Intent["type"]> = new Set<InPlace["type"]>([
+  "draft",
+  "seal",
+  "unseal",
+  "ready",
+  "answer",
+  "withdraw",
+  "invoke",
+  "commit",
+  "message",
+  "request",
+]);
+
+/** The same done in a seat's place; null for what nobody does for another. */
+const inTheirPlace = (intent: Intent, seat: string | null): Intent | null =>
+  seat !== null && IN_PLACE.has(intent.type) ? { type: "for", seat, do: intent as InPlace } : null;
+
 /** Sends what the person asks for. Never throws: what cannot be sent is a refusal like any other. */
-export async function act(intent: Intent): Promise<IntentReply> {
-  const { transport, view } = useTable.getState();
+export async function act(asked: Intent): Promise<IntentReply> {
+  const { transport, view, inPlace } = useTable.getState();
   if (!transport) return OFFLINE;
-  if (view?.you.watching) return WATCHING;
+  const intent = view?.you.watching ? inTheirPlace(asked, inPlace ? view.you.seat : null) : asked;
+  if (intent === null) return WATCHING;
   const slow = setTimeout(() => raise("slow"), SLOW_AFTER);
   try {
     return (await transport.send(intent)) ?? OFFLINE;

@@ -15,7 +15,8 @@ export type Duty =
   | { readonly kind: "advance"; readonly at: number }
   | { readonly kind: "seal"; readonly at: number; readonly seat: string }
   | { readonly kind: "absence"; readonly at: number; readonly seat: string }
-  | { readonly kind: "bot"; readonly at: number };
+  | { readonly kind: "bot"; readonly at: number }
+  | { readonly kind: "resume"; readonly at: number };
 
 export interface Circumstances {
   /** When this process loaded the game. */
@@ -30,7 +31,9 @@ export interface Circumstances {
 
 /** Everything that will be due in a game, in no order. Nothing is while it is paused or not running. */
 export function duties(game: Game, { woken, absent, patience, bot }: Circumstances): Duty[] {
-  if (game.stage.kind !== "running" || game.clock.paused !== null) return [];
+  if (game.stage.kind !== "running") return [];
+  const { until } = game.clock;
+  if (game.clock.paused !== null) return until === undefined ? [] : [{ kind: "resume", at: until }];
   const due: Duty[] = [];
   if (bot !== null) due.push({ kind: "bot", at: bot });
   for (const seat of Object.values(game.seats))
@@ -38,7 +41,8 @@ export function duties(game: Game, { woken, absent, patience, bot }: Circumstanc
   const { deadline } = game.clock;
   // Without a clock nobody is hurried: an absent person's seat waits for them.
   if (deadline === null) return due;
-  const grace = game.stage.phase === "orders" ? ORDERS_GRACE : 0;
+  const allowed = game.pacing?.grace == null ? ORDERS_GRACE : game.pacing.grace * 1000;
+  const grace = game.stage.phase === "orders" && !game.gate?.open ? allowed : 0;
   const late = deadline < woken ? woken + REJOIN_GRACE : 0;
   due.push({ kind: "advance", at: Math.max(deadline + grace, late) });
   for (const [seat, since] of absent) due.push({ kind: "absence", at: since + patience, seat });

@@ -5,7 +5,18 @@ import { type Lexicon, lexicon } from "../words.ts";
 
 // Readings of the store for the table and the review, which are shown only once view and scenario are there.
 
-export const useView = (): View => useTable((s) => s.view) as View;
+export const useView = (): View => useTable((s) => (s.inPlace && s.view ? asHolder(s.view) : s.view)) as View;
+
+const holders = new WeakMap<View, View>();
+/** Who acts in a seat's place holds its pen: panels need not know that it is another's. */
+function asHolder(view: View): View {
+  const known = holders.get(view);
+  if (known) return known;
+  const person = view.seats[view.you.seat ?? ""]?.holder ?? view.you.person;
+  const seen = { ...view, you: { ...view.you, person } };
+  holders.set(view, seen);
+  return seen;
+}
 export const useScenario = (): PublicScenario => useTable((s) => s.scenario) as PublicScenario;
 export const usePulse = (): Pulse | null => useTable((s) => s.pulse);
 

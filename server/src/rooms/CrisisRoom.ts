@@ -209,6 +209,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         if (!own && !drives(this.#host.game, seen.person)) return refusal("host-only");
         return CrisisRoom.games.reissue(this.roomId, asked.person);
       }
+      case "preview":
+        return directs(this.#host.game, seen.person) ? this.#host.preview() : refusal("white-cell-only");
       case "watch":
         return this.#publisher.watch(client, seen, asked.seat) ? { ok: true } : refusal("may-not-watch");
     }
@@ -267,7 +269,10 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   /** A running clock goes on without anybody; other games sleep in the log when the last person leaves. */
   #keepWhileClockRuns(): void {
     const { stage, clock } = this.#host.game;
-    this.autoDispose = !(stage.kind === "running" && clock.deadline !== null && clock.paused === null);
+    this.autoDispose = !(
+      stage.kind === "running" &&
+      (clock.paused === null ? clock.deadline !== null : clock.until !== undefined)
+    );
   }
 
   /** Between our closing and theirs a connection could still ask for things. */

@@ -7,10 +7,11 @@ import {
   isWhiteCell,
   newGame,
   reduce,
+  standingEvents,
   waitingFor,
 } from "@casus/shared/engine";
 import { type Board, board, type Withheld } from "@casus/shared/projection";
-import type { Attend, IntentReply } from "@casus/shared/protocol";
+import type { Attend, IntentReply, Preview } from "@casus/shared/protocol";
 import { Alarm, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
 import type { Store } from "../store/store.ts";
@@ -18,6 +19,7 @@ import { Attendance } from "./attendance.ts";
 import { Bots, type Step } from "./bots.ts";
 import { Past } from "./past.ts";
 import { type PlannedOrders, playOut } from "./play-out.ts";
+import { previewOf } from "./preview.ts";
 import { type Filed, type Refusal, refusal } from "./stamp.ts";
 
 /** What was written to the log together, and what came of it. */
@@ -143,6 +145,13 @@ export class GameHost {
     return board(this.#game, this.#attendance, this.#phaseBegan);
   }
 
+  /** What the rules would make of the orders that lie at the gate; nothing of it happens (W14). */
+  preview(): Preview | null {
+    if (!this.#game.gate?.open) return null;
+    const step = this.#try(this.#game, { at: this.#time(), ...filed({ type: "advance", cause: "host" }) });
+    return step !== null && "game" in step ? previewOf(this.#game, step) : null;
+  }
+
   /** What a person is at; not on the record. */
   attend(person: string, at: Attend): void {
     this.#attendance.attend(person, at);
@@ -261,7 +270,8 @@ export class GameHost {
       intent,
     }));
     const { stage, clock } = last.game;
-    const deadline = clock.paused === null ? clock.deadline : null;
+    // A break ends by the clock too, and the server must be awake for it.
+    const deadline = clock.paused === null ? clock.deadline : (clock.until ?? null);
     const written = await this.#store.append({
       rows: rows as [(typeof rows)[0]],
       stage: stage.kind,
@@ -279,6 +289,8 @@ export class GameHost {
       this.#phaseBegan = action.at;
     this.#game = game;
     this.#events.push(...events);
+    if (action.type === "rollback")
+      this.#events.splice(0, this.#events.length, ...standingEvents(this.#events));
     this.#seq = seq;
     this.#last = action.at;
     if (intent !== null) this.#accepted.set(intent, seq);
@@ -359,6 +371,8 @@ export class GameHost {
         return { type: "seal", seat: duty.seat, orders: null };
       case "absence":
         return { type: "control", seat: duty.seat, by: "bot" };
+      case "resume":
+        return { type: "resume" };
       case "bot":
         return null;
     }

@@ -1,4 +1,4 @@
-import type { Event, Game } from "@casus/shared/engine";
+import type { Action, Event, Game } from "@casus/shared/engine";
 import { waitingFor } from "@casus/shared/engine";
 import {
   type Board,
@@ -21,6 +21,7 @@ import type { Client } from "@colyseus/core";
 import { ArraySchema } from "@colyseus/schema";
 import { generate } from "json-merge-patch";
 import { now } from "../deadline.ts";
+import { announced } from "./announce.ts";
 import type { Change, GameHost } from "./game-host.ts";
 
 /** Messages sent on joining; older ones are asked for. */
@@ -236,7 +237,9 @@ export class Publisher {
   }
 
   #notify({ steps }: Change): void {
-    for (const { action } of steps) {
+    for (const { action, events } of steps) {
+      const told = announced(action, events, this.#host.game);
+      if (told) this.#tell(told.notice, (seen) => told.seat === null || seen.seat === told.seat);
       if (action.type === "sit" && action.author.kind !== "server" && !isBy(action.author, action.person))
         this.#tell(
           { code: "moved", with: { seat: action.seat ?? "" } },
@@ -259,6 +262,8 @@ export class Publisher {
 const isBy = (author: { kind: string; id?: string }, person: string) =>
   author.kind === "person" && author.id === person;
 
+const TO_ALL = new Set<Action["type"]>(["control", "hold", "rollback", "correct", "speech", "schedule"]);
+
 /**
  * Whose view may have changed. Everybody gets theirs when the phase changes or anything public happens, so that the
  * moment of sending tells nobody who acted; otherwise those who may know what happened, and the seat itself.
@@ -268,7 +273,12 @@ function audienceOf({ before, game, steps }: Change): "all" | ReadonlySet<string
     return "all";
   const seats = new Set<string>();
   for (const { action, events } of steps) {
-    if (action.type === "control" || action.type === "hold") return "all";
+    if (TO_ALL.has(action.type)) return "all";
+    if (action.type === "room") for (const seat of action.seats) seats.add(seat);
+    if (action.type === "claim" || action.type === "rule") {
+      const found = game.proposals?.find((proposal) => proposal.id === action.proposal);
+      if (found) seats.add(found.seat);
+    }
     if ("seat" in action && action.seat !== null) seats.add(action.seat);
     if (action.type === "request") for (const seat of action.to) seats.add(seat);
     if (action.type === "answer" || action.type === "withdraw")

@@ -54,16 +54,34 @@ export function stamp(
     case "pose":
     case "plan-injects":
     case "inject":
-      return { author, ...intent };
+    case "schedule":
+    case "rollback":
+    case "gate":
+    case "permit":
+    case "claim":
+    case "rule":
+    case "correct":
+    case "speech":
+      return { author, ...intent } as Filed;
+    case "for":
+      return atSeat(intent.do, intent.seat, person.id);
   }
   const { seat } = person;
   if (seat === null) return refusal("not-your-seat");
+  return intent.type === "hold"
+    ? takeOrGive(seat, game.seats[seat]?.holder ?? null, person, present)
+    : atSeat(intent, seat, person.id);
+}
+
+type AtSeat = Exclude<Intent, { type: "sit" | "move" | "remove" | "hold" | "for" }>;
+
+/** What is done for a seat: one's own, or with `for` another's, in its place. */
+function atSeat(intent: AtSeat, seat: string, id: string): Filed {
+  const author = { kind: "person", id } as const;
   switch (intent.type) {
-    case "hold":
-      return takeOrGive(seat, game.seats[seat]?.holder ?? null, person, present);
     case "message": {
-      const words = { kind: "own", text: intent.text } as const;
-      return { author, type: "message", seat, to: intent.to, words, about: intent.about };
+      const { text, ...rest } = intent;
+      return { author, seat, ...rest, words: { kind: "own", text } } as Filed;
     }
     case "believe":
       return { author, type: "believe", seat, belief: { value: intent.value, why: intent.why } };

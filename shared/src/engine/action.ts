@@ -1,7 +1,10 @@
+import type { ActionId } from "./actions/catalogue.ts";
 import type { InjectMove, InjectPlan } from "./inject.ts";
 import type { Band, PollPlan } from "./poll.ts";
+import type { Form, SpeechRule } from "./rooms.ts";
+import type { RulingVerdict } from "./ruling.ts";
 import type { Belief, DraftOrder, Order, Staff, Words } from "./state.ts";
-import type { Commitment, Post, RequestKind } from "./vocabulary.ts";
+import type { Commitment, Phase, Post, RequestKind } from "./vocabulary.ts";
 
 /** Who stands behind an action: the server stamps it, never the client. */
 export type Author =
@@ -26,12 +29,59 @@ export type ActionBody =
   | { readonly type: "lock"; readonly locked: boolean }
   // The host's clock
   | { readonly type: "begin" }
-  | { readonly type: "pause" }
+  | { readonly type: "pause"; readonly until?: number | null; readonly why?: string | null }
   | { readonly type: "resume" }
   | { readonly type: "extend"; readonly seconds: number }
   | { readonly type: "advance"; readonly cause: "done" | "deadline" | "host" }
   | { readonly type: "turns"; readonly turns: number }
   | { readonly type: "end" }
+  | {
+      readonly type: "schedule";
+      /** End of this phase, milliseconds since the epoch; null for none. */
+      readonly deadline?: number | null;
+      readonly seconds?: Readonly<Partial<Record<Phase, number>>>;
+      readonly grace?: number | null;
+    }
+  // The white cell's hand
+  | { readonly type: "rollback"; readonly turn: number; readonly phase: Phase; readonly why: string }
+  | { readonly type: "gate"; readonly before: "nothing" | "nuclear" | "results"; readonly seconds: number }
+  | {
+      readonly type: "permit";
+      readonly seat: string;
+      readonly order: ActionId;
+      readonly target: string | null;
+      readonly allow: boolean;
+      readonly why: string;
+    }
+  | {
+      readonly type: "propose";
+      readonly seat: string;
+      readonly kind: "action" | "question";
+      readonly text: string;
+      readonly why: string;
+    }
+  | { readonly type: "claim"; readonly proposal: string; readonly claim: boolean }
+  | {
+      readonly type: "rule";
+      readonly proposal: string;
+      readonly verdict: RulingVerdict;
+      readonly why: string;
+    }
+  | {
+      readonly type: "correct";
+      readonly variable: string;
+      readonly key: string;
+      readonly to: number;
+      readonly why: string;
+    }
+  // Who may speak to whom
+  | {
+      readonly type: "room";
+      readonly seat: string;
+      readonly name: string;
+      readonly seats: readonly string[];
+    }
+  | { readonly type: "speech"; readonly rules: Readonly<Partial<Record<Phase, SpeechRule>>> }
   // The white cell's injects
   | { readonly type: "plan-injects"; readonly injects: readonly InjectPlan[] }
   | { readonly type: "inject"; readonly inject: string; readonly do: InjectMove }
@@ -53,6 +103,8 @@ export type ActionBody =
       readonly to: readonly string[] | "press" | "team";
       readonly words: Words;
       readonly about: string | null;
+      readonly room?: string;
+      readonly form?: Form;
     }
   | {
       readonly type: "request";

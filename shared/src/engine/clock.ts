@@ -1,19 +1,55 @@
+import type { Action } from "./action.ts";
+import { C } from "./coefficients.ts";
 import { type Rejection, refuse } from "./rejection.ts";
+import type { Clock, Game } from "./state.ts";
+import type { Phase } from "./vocabulary.ts";
 import type { Work } from "./work.ts";
 
-/** Stops the clock, and keeps what was left (T9). */
-export function pause(work: Work, at: number): Rejection | null {
+type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
+
+/** Longest phase and break, in seconds: a month of correspondence. */
+export const LONGEST = 31 * 86_400;
+
+/** What the white cell set in place of the preset's times (W11). */
+export interface Pacing {
+  /** Seconds of each phase; 0 for no deadline. A phase that is missing keeps the preset's. */
+  readonly seconds: Readonly<Partial<Record<Phase, number>>>;
+  /** Seconds after the deadline of orders in which a sheet still counts; null for the usual. */
+  readonly grace: number | null;
+}
+
+/** Rung above which there is less time to talk (T14). */
+const UNHURRIED = 9;
+
+/** Seconds a phase takes: the pacing's, else the preset's, and less for talking while somebody stands above rung 9 (T14). */
+export function secondsOf({ scenario, options, pacing, values }: Game, phase: Phase): number {
+  const seconds = pacing?.seconds[phase] ?? scenario.presets[options.preset].seconds[phase];
+  if (phase !== "consultation" || seconds === 0) return seconds;
+  const hot = Object.values(values.rung ?? {}).some((rung) => rung > UNHURRIED);
+  return hot ? Math.round(seconds * C.hurry) : seconds;
+}
+
+/** Stops the clock; for a break until a moment, at which the server resumes (W10). */
+export function pause(work: Work, action: Of<"pause">): Rejection | null {
   const { clock } = work.game;
   if (clock.paused !== null) return refuse("paused", "T9");
+  const { until, why } = action;
+  if (until != null && !(until > action.at && until <= action.at + LONGEST * 1000))
+    return refuse("out-of-range", "W10", {
+      given: until,
+      least: action.at,
+      most: action.at + LONGEST * 1000,
+    });
   work.game.clock = {
     deadline: null,
     // A phase that had run out still has a deadline to come back to: at least a millisecond of it.
-    paused: clock.deadline === null ? 0 : Math.max(1, clock.deadline - at),
+    paused: clock.deadline === null ? 0 : Math.max(1, clock.deadline - action.at),
+    ...(until != null && { until }),
+    ...(why != null && { why }),
   };
   return null;
 }
 
-/** Lets it run again with what was left (T9). */
 export function resume(work: Work, at: number): Rejection | null {
   const { clock } = work.game;
   if (clock.paused === null) return refuse("not-paused", "T9");
@@ -21,7 +57,6 @@ export function resume(work: Work, at: number): Rejection | null {
   return null;
 }
 
-/** Gives the phase more time (T9). */
 export function extend(work: Work, at: number, seconds: number): Rejection | null {
   const { clock } = work.game;
   work.game.clock =
@@ -30,6 +65,30 @@ export function extend(work: Work, at: number, seconds: number): Rejection | nul
       : { ...clock, deadline: (clock.deadline ?? at) + seconds * 1000 };
   return null;
 }
+
+/** Sets the end of this phase to a moment, and the lengths of those to come (W11). */
+export function schedule(work: Work, action: Of<"schedule">): Rejection | null {
+  const { at, deadline, seconds, grace } = action;
+  for (const given of [...Object.values(seconds ?? {}), ...(grace == null ? [] : [grace])])
+    if (!(given >= 0 && given <= LONGEST))
+      return refuse("out-of-range", "W11", { given, least: 0, most: LONGEST });
+  if (deadline != null && !(deadline > at && deadline <= at + LONGEST * 1000))
+    return refuse("out-of-range", "W11", { given: deadline, least: at, most: at + LONGEST * 1000 });
+  const before = work.game.pacing;
+  if (seconds !== undefined || grace !== undefined)
+    work.game.pacing = {
+      seconds: { ...before?.seconds, ...seconds },
+      grace: grace === undefined ? (before?.grace ?? null) : grace,
+    };
+  if (deadline !== undefined && work.game.stage.kind === "running")
+    work.game.clock = withDeadline(work.game.clock, deadline, at);
+  return null;
+}
+
+const withDeadline = (clock: Clock, deadline: number | null, at: number): Clock =>
+  clock.paused === null
+    ? { ...clock, deadline }
+    : { ...clock, paused: deadline === null ? 0 : deadline - at };
 
 /** The host drops or adds turns; the current one is always played out (T12). */
 export function setTurns(work: Work, turns: number): Rejection | null {

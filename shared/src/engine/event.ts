@@ -59,6 +59,11 @@ export const EVENT_KINDS = [
   "inject",
   "poll",
   "insight",
+  "rollback",
+  "gate",
+  "proposal",
+  "ruling",
+  "override",
   "end",
 ] as const;
 /** One of the kinds of events. */

@@ -22,9 +22,10 @@ function positionOf(fork: Fork, scenario: Scenario): Game {
   const known = positions.get(fork);
   if (known?.scenario === scenario) return known.position;
   const { options, seed, actions, parent } = fork;
-  const sitting = new Sitting(newGame({ id: parent, scenario, options, seed: seedFrom(seed) }), false);
+  // With its log, for marks are kept only then, and a rollback among the actions needs them.
+  const sitting = new Sitting(newGame({ id: parent, scenario, options, seed: seedFrom(seed) }));
   for (const action of actions) sitting.take(action);
-  const position = sitting.kept();
+  const { marks: _marks, ...position } = sitting.kept();
   positions.set(fork, { scenario, position });
   return position;
 }

@@ -12,6 +12,7 @@ export {
 export { strongest, structureOf, tiesOf } from "./belief.ts";
 export { type Carried, carry } from "./campaign.ts";
 export { choicesOf } from "./choices.ts";
+export type { Pacing } from "./clock.ts";
 export {
   C,
   type Coefficient,
@@ -34,6 +35,7 @@ export { bySlot, type DrawKey, derivedSeed, normal, pick, seedFrom, seedText, un
 export type { Event, EventKind } from "./event.ts";
 export { forkAt, newGame } from "./fork.ts";
 export { bargainFirst } from "./formation.ts";
+export { type Gate, nuclearOrders, type Permit } from "./gate.ts";
 export { acrossWater } from "./geography.ts";
 export { type Ground, groundOf, type SeenIncident, seenIncidents } from "./ground.ts";
 export { hashJson } from "./hash.ts";
@@ -95,6 +97,9 @@ export {
   wardIds,
   wards,
 } from "./relations.ts";
+export { type Mark, standingEvents } from "./rollback.ts";
+export { FORMS, type Form, type Room, SPEECH_RULES, type SpeechRule } from "./rooms.ts";
+export type { Correction, Proposal, Ruling, RulingVerdict } from "./ruling.ts";
 export type * from "./setup.ts";
 export { actAlias, actNamed, sees } from "./sight.ts";
 export { directs, drives, isWhiteCell } from "./staff.ts";

@@ -179,6 +179,6 @@ function openingAct(scenario: Scenario, i: number): Act {
 }
 
 /** Fingerprint of everything that follows from the record: the scenario is named by its own hash in the record. */
-export function hashGame({ scenario, ...rest }: Game): string {
+export function hashGame({ scenario, marks: _marks, ...rest }: Game): string {
   return hashJson({ ...rest, scenario: scenario.id });
 }

@@ -1,4 +1,5 @@
 import { audience, decayBeliefs, fears } from "./belief.ts";
+import { secondsOf } from "./clock.ts";
 import { C } from "./coefficients.ts";
 import { commit } from "./commitment.ts";
 import { withoutHotline } from "./deconfliction.ts";
@@ -14,6 +15,8 @@ import { settlePolls } from "./poll.ts";
 import { botCommitment } from "./propensity.ts";
 import { alliancesIn, dyadsIn } from "./relations.ts";
 import { resolve } from "./resolve.ts";
+import { mark } from "./rollback.ts";
+import { addRuledOrders, applyCorrections, throwDice } from "./ruling.ts";
 import type { Treaty } from "./setup.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { dueInjects } from "./timetable.ts";
@@ -154,17 +157,6 @@ function upkeep(work: Work): void {
   }
 }
 
-/** Rung above which there is less time to talk (T14). */
-const UNHURRIED = 9;
-
-/** Seconds a phase takes: what the preset gives it, and less for talking while somebody stands above rung 9 (T14). */
-function secondsOf(game: Work["game"], phase: Phase): number {
-  const seconds = game.scenario.presets[game.options.preset].seconds[phase];
-  if (phase !== "consultation" || seconds === 0) return seconds;
-  const hot = Object.values(game.values.rung ?? {}).some((rung) => rung > UNHURRIED);
-  return hot ? Math.round(seconds * C.hurry) : seconds;
-}
-
 /** Enters a phase: its deadline runs from the moment of the action that brought it (T4). */
 function enter(work: Work, phase: Phase, at: number): void {
   if (work.game.stage.kind !== "running") return;
@@ -176,6 +168,7 @@ function enter(work: Work, phase: Phase, at: number): void {
     work.game.seats = Object.fromEntries(all.map((seat) => [seat.id, { ...seat, ready: false }]));
   emit(work, { kind: "phase", rule: "T1", subject: phase, seen: "all" });
   if (work.game.injects) dueInjects(work, at);
+  mark(work, phase);
 }
 
 /** Ends the current phase and goes on to the next, or to the next turn, or to the review (T1). */
@@ -190,8 +183,10 @@ export function nextPhase(work: Work, at: number): void {
       enter(work, "orders", at);
       break;
     case "orders":
-      submitDrafts(work);
+      addRuledOrders(work);
       resolve(work, stage.turn);
+      throwDice(work);
+      applyCorrections(work);
       enter(work, "resolution", at);
       break;
     case "resolution":
@@ -206,7 +201,7 @@ export function nextPhase(work: Work, at: number): void {
 }
 
 /** At the deadline a sheet waiting for objections and a valid unsealed draft count as sealed; an empty sheet holds (T6). */
-function submitDrafts(work: Work): void {
+export function submitDrafts(work: Work): void {
   const seats: Record<string, Seat> = {};
   for (const seat of Object.values(work.game.seats)) {
     if (seat.sealing.kind !== "open") {

@@ -1,17 +1,21 @@
 import type { Action } from "./action.ts";
-import { extend, pause, resume, setTurns } from "./clock.ts";
+import { extend, pause, resume, schedule, setTurns } from "./clock.ts";
 import { commit } from "./commitment.ts";
 import type { Event } from "./event.ts";
+import { passGate, permit, setGate } from "./gate.ts";
 import { groundOf } from "./ground.ts";
 import { guard } from "./guard.ts";
 import { insight } from "./insight.ts";
 import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
 import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
-import { beginTurn, endNow, nextPhase, resumeTurn, waitingFor } from "./phase.ts";
+import { beginTurn, endNow, nextPhase, resumeTurn, submitDrafts, waitingFor } from "./phase.ts";
 import { guess, pose } from "./poll.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import { appoint } from "./staff.ts";
+import { rollBack } from "./rollback.ts";
+import { openRoom, setSpeech } from "./rooms.ts";
+import { claim, correct, propose, rule } from "./ruling.ts";
+import { appoint, directs } from "./staff.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
 import { moveInject, planInjects } from "./timetable.ts";
@@ -87,7 +91,7 @@ function apply(work: Work, action: Action): Rejection | null {
     case "begin":
       return start(work, action.at);
     case "pause":
-      return pause(work, action.at);
+      return pause(work, action);
     case "resume":
       return resume(work, action.at);
     case "extend":
@@ -102,6 +106,26 @@ function apply(work: Work, action: Action): Rejection | null {
     case "lock":
       work.game.locked = action.locked;
       return null;
+    case "schedule":
+      return schedule(work, action);
+    case "rollback":
+      return rollBack(work, action);
+    case "gate":
+      return setGate(work, action);
+    case "permit":
+      return permit(work, action);
+    case "propose":
+      return isOpenForOrders(work) ? propose(work, action) : refuse("not-this-phase", "W40");
+    case "claim":
+      return claim(work, action);
+    case "rule":
+      return rule(work, action);
+    case "correct":
+      return correct(work, action);
+    case "room":
+      return openRoom(work, action);
+    case "speech":
+      return setSpeech(work, action.rules);
     case "plan-injects":
       return planInjects(work, action);
     case "inject":
@@ -167,6 +191,13 @@ function advance(work: Work, action: Of<"advance">): Rejection | null {
     return refuse("not-due", "T3", { waiting: waitingFor(work.game).length });
   if (action.cause === "deadline" && (clock.deadline === null || action.at < clock.deadline))
     return refuse("not-due", "T4");
+  const { stage } = work.game;
+  if (stage.kind === "running" && stage.phase === "orders") {
+    if (!work.game.gate?.open) submitDrafts(work);
+    const passed = passGate(work, action);
+    if (passed === "wait") return null;
+    if (passed !== "go") return passed;
+  }
   nextPhase(work, action.at);
   return null;
 }
@@ -180,7 +211,7 @@ function draft(work: Work, action: Of<"draft">): Rejection | null {
   if (!isOpenForOrders(work)) return refuse("not-this-phase", "O1");
   if (seat.sealing.kind === "sealed") return refuse("already-sealed", "T7");
   const author = action.author.kind === "person" ? action.author.id : null;
-  const adopts = author === null || author === seat.holder;
+  const adopts = author === null || author === seat.holder || directs(work.game, author);
   const before = new Map(seat.draft.map((d) => [d.id, d]));
   const orders = action.orders.map((order) => {
     const known = before.get(order.id);
@@ -230,7 +261,10 @@ function seal(work: Work, action: Of<"seal">): Rejection | null {
   const refusal = checkSheet(orders, ground);
   if (refusal) return refusal;
   const by = action.author.kind === "person" ? action.author.id : "bot";
-  const alone = action.author.kind === "bot" || membersOf(work.game, seat.id).length <= 1;
+  const alone =
+    action.author.kind === "bot" ||
+    directs(work.game, action.author.id) ||
+    membersOf(work.game, seat.id).length <= 1;
   putSeat(work, {
     ...seat,
     orders: orders.map((order) => withAntecedent(order, ground)),

@@ -1,9 +1,14 @@
 import type { Action } from "./action.ts";
 import type { ActionId } from "./actions/catalogue.ts";
 import type { Carried } from "./campaign.ts";
+import type { Pacing } from "./clock.ts";
+import type { Gate } from "./gate.ts";
 import type { Inject, InjectPlan } from "./inject.ts";
 import type { Insight } from "./insight.ts";
 import type { Guess, Poll } from "./poll.ts";
+import type { Mark } from "./rollback.ts";
+import type { Form, Room, SpeechRule } from "./rooms.ts";
+import type { Correction, Proposal } from "./ruling.ts";
 import type { Dispute, Force, Mandate, Measure, Scenario, Treaty } from "./setup.ts";
 import type { Values } from "./variables.ts";
 import type {
@@ -65,6 +70,19 @@ export interface Game {
   readonly insights?: readonly Insight[];
   /** The world a counterfactual plays in; null in every real game. */
   readonly otherwise: Otherwise | null;
+  /** Times the white cell set in place of the preset's. */
+  readonly pacing?: Pacing;
+  /** Where the game waits for the white cell. */
+  readonly gate?: Gate;
+  /** What players asked of the white cell, ruled on or not. */
+  readonly proposals?: readonly Proposal[];
+  /** Numbers set by hand. */
+  readonly corrections?: readonly Correction[];
+  readonly rooms?: readonly Room[];
+  /** Whom one may speak to, where not to anybody. */
+  readonly speech?: Readonly<Partial<Record<Phase, SpeechRule>>>;
+  /** The game at the beginning of each phase so far, to go back to. No part of its fingerprint. */
+  readonly marks?: readonly Mark[];
   /** Latent draws of deciders fixed by a counterfactual to agree with what people chose, by alliance; empty in a real game. */
   readonly latents: Readonly<Record<string, number>>;
 }
@@ -125,6 +143,9 @@ export interface Clock {
   readonly deadline: number | null;
   /** Milliseconds that were left when the host paused; null while running. */
   readonly paused: number | null;
+  /** When a break ends by itself, and what was said about the pause. */
+  readonly until?: number;
+  readonly why?: string;
 }
 
 export interface Person {
@@ -379,6 +400,10 @@ export interface Message {
   readonly words: Words;
   /** The request or act it goes with. */
   readonly about: string | null;
+  /** The room it was said in. */
+  readonly room?: string;
+  /** What kind of paper it is, where it follows a form. */
+  readonly form?: Form;
 }
 
 /** What a counterfactual changes. */

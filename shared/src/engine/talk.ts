@@ -4,6 +4,7 @@ import { C } from "./coefficients.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { type Rejection, refuse } from "./rejection.ts";
 import { allianceKey, allies, dyadBetween, opposed, protectors } from "./relations.ts";
+import { checkSpeech } from "./rooms.ts";
 import type { Game, Message, Request } from "./state.ts";
 import { amendmentsOf, askedOver, canBeSigned, unmet } from "./terms.ts";
 import { MANDATE_BREADTHS } from "./vocabulary.ts";
@@ -19,6 +20,12 @@ export function message(work: Work, action: Of<"message">): Rejection | null {
   if (Array.isArray(action.to))
     for (const seat of action.to)
       if (!game.seats[seat] || seat === action.seat) return refuse("unknown-seat", "S9", { seat });
+  const room = action.room === undefined ? undefined : game.rooms?.find((r) => r.id === action.room);
+  if (action.room !== undefined && !room?.seats.includes(action.seat))
+    return refuse("unknown-object", "W30", { room: action.room });
+  const to = room ? room.seats.filter((seat) => seat !== action.seat) : action.to;
+  const silenced = checkSpeech(game, { author: action.author, seat: action.seat, to });
+  if (silenced) return silenced;
   const turn = turnOf(game);
   const one: Message = {
     id: `m${game.messages.length + 1}`,
@@ -26,9 +33,11 @@ export function message(work: Work, action: Of<"message">): Rejection | null {
     at: action.at,
     from: action.seat,
     person: action.author.kind === "person" ? action.author.id : null,
-    to: action.to,
+    to,
     words: action.words,
     about: action.about,
+    ...(room && { room: room.id }),
+    ...(action.form && { form: action.form }),
   };
   work.game.messages = [...game.messages, one];
   return null;
@@ -40,6 +49,8 @@ export function request(work: Work, action: Of<"request">): Rejection | null {
   const { seat, to, kind, about, terms } = action;
   for (const one of to)
     if (!game.seats[one] || one === seat) return refuse("unknown-seat", "O12", { seat: one });
+  const silenced = checkSpeech(game, action);
+  if (silenced) return silenced;
   const given = { kind, about: about ?? "", terms: terms ?? "" };
   const wrong = checkRequest(groundOf(game, seat), { to, kind, about, terms });
   if (wrong) return refuse(wrong, "O12", given);

@@ -81,7 +81,7 @@ function conditionTo(depth: number): z.ZodMiniType<Condition> {
 const conditionSchema: z.ZodMiniType<Condition> = conditionTo(DEPTH);
 
 /** One thing the white cell makes happen. */
-const consequenceSchema = z.discriminatedUnion("kind", [
+export const consequenceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("value"), variable, key: id, by: number }),
   z.strictObject({ kind: z.literal("measure"), measure: id, level: z.int().check(z.gte(0), z.lte(3)) }),
   z.strictObject({ kind: z.literal("mandate"), mandate: id, breadth: z.enum(MANDATE_BREADTHS) }),

@@ -27,11 +27,13 @@ export type { Estimate, OptionCard, Text } from "./staff.ts";
 export type {
   AskedPoll,
   Bulletin,
+  Control,
   Desk,
   Lists,
   PublicScenario,
   PublicSeat,
   RoleCard,
   SeenAct,
+  SeenProposal,
   View,
 } from "./view.ts";

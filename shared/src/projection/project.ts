@@ -18,6 +18,7 @@ import {
   waitingFor,
   wards,
 } from "../engine/index.ts";
+import { controlOf, proposalsFor } from "./control.ts";
 import { Known, seenAct } from "./known.ts";
 import { bySeat } from "./memo.ts";
 import { KnownNumbers } from "./numbers.ts";
@@ -57,6 +58,10 @@ export function project(game: Game, viewer: Viewer, code = ""): View {
     consents: sight.consents,
     headlines: sight.headlines,
     bulletins: sight.bulletins,
+    rooms: sight.rooms,
+    speech: sight.speech,
+    proposals: sight.proposals,
+    control: sight.control,
     desk: sight.desk,
   };
 }
@@ -212,6 +217,19 @@ class Sight implements View {
   }
   get bulletins(): View["bulletins"] {
     return bulletins(this.#game, this.#seat, this.#open);
+  }
+  get rooms(): View["rooms"] {
+    const rooms = this.#game.rooms ?? [];
+    return keyed(this.#open ? rooms : rooms.filter((room) => room.seats.includes(this.#seat ?? "")));
+  }
+  get speech(): View["speech"] {
+    return this.#game.speech ?? {};
+  }
+  get proposals(): View["proposals"] {
+    return proposalsFor(this.#game, this.#seat, this.#open);
+  }
+  get control(): View["control"] {
+    return this.#open ? controlOf(this.#game) : null;
   }
   get desk(): View["desk"] {
     return this.#seat === null || this.#open ? null : desk(this.#game, this.#seat, this.#turn);

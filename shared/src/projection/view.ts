@@ -6,25 +6,32 @@ import type {
   Brief,
   Clock,
   Consent,
+  Correction,
   Dispute,
   DraftOrder,
   Force,
+  Gate,
   Guess,
   InjectForm,
   Mandate,
   Measure,
   Obligation,
   Order,
+  Pacing,
   Person,
   Phase,
   Plan,
   Pledge,
   Poll,
+  Proposal,
   Request,
+  Room,
+  Ruling,
   Scenario,
   Sealing,
   SeatSetup,
   SeenIncident,
+  SpeechRule,
   Staff,
   Stage,
   Traits,
@@ -153,6 +160,14 @@ export interface View {
   >;
   /** Press, cables of capitals without a seat, and reports of one's services that control sent, by id. */
   readonly bulletins: Readonly<Record<string, Bulletin>>;
+  /** Rooms this seat is in. */
+  readonly rooms: Readonly<Record<string, Room>>;
+  /** Whom one may speak to in which phase, where not to anybody. */
+  readonly speech: Readonly<Partial<Record<Phase, SpeechRule>>>;
+  /** What this seat asked of the white cell; for who sees all, what everybody did. */
+  readonly proposals: Readonly<Record<string, SeenProposal>>;
+  /** What only the white cell and who sees all with it is shown. */
+  readonly control: Control | null;
   /** The seat's own desk; null for people without a seat and for the public view. */
   readonly desk: Desk | null;
 }
@@ -180,6 +195,28 @@ export interface Bulletin {
   readonly from: string;
   readonly title: string;
   readonly text: string;
+}
+
+/** A proposal as its seat may know it: odds stay with the white cell until the dice have been thrown. */
+export type SeenProposal = Omit<Proposal, "ruling"> & {
+  readonly ruling: (Partial<Ruling> & Pick<Ruling, "kind" | "why">) | null;
+};
+
+/** What the white cell holds in its hand. */
+export interface Control {
+  readonly pacing: Pacing | null;
+  readonly gate: Omit<Gate, "permits"> | null;
+  /** Orders that lie before the white cell now. */
+  readonly orders: readonly {
+    readonly seat: string;
+    readonly order: Order;
+    readonly nuclear: boolean;
+    /** What was said of it; null for nothing yet. */
+    readonly allow: boolean | null;
+  }[];
+  readonly corrections: readonly Correction[];
+  /** Beginnings of phases one can go back to, the newest last. */
+  readonly marks: readonly { readonly turn: number; readonly phase: Phase }[];
 }
 
 /** The collections of a view as lists. */

@@ -17,6 +17,7 @@ export {
   joinRequest,
   type MessagesMessage,
   type Notice,
+  type Preview,
   place,
   type Question,
   question,

@@ -4,16 +4,19 @@ import {
   type ActionId,
   BANDS,
   COMMITMENTS,
+  FORMS,
   INSIGHT_TEXT,
+  PHASES,
   POLLS_A_TURN,
   POSTS,
   PRESETS,
   PURPOSES,
   REQUEST_KINDS,
+  SPEECH_RULES,
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-import { injectMove, injectsSchema, pollSchema } from "../injects/schema.ts";
+import { consequenceSchema, injectMove, injectsSchema, pollSchema } from "../injects/schema.ts";
 import { LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
@@ -45,6 +48,58 @@ const staff = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** Why something is done; never left out where the white cell steps in. */
+const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.words));
+
+const sealIntent = z.strictObject({
+  type: z.literal("seal"),
+  orders: z.nullable(z.array(order).check(z.maxLength(LIMITS.orders))),
+});
+const answerIntent = z.strictObject({ type: z.literal("answer"), request: id, accept: z.boolean() });
+const invokeIntent = z.strictObject({ type: z.literal("invoke"), obligation: id, invoke: z.boolean() });
+const commitIntent = z.strictObject({
+  type: z.literal("commit"),
+  obligation: id,
+  choice: z.enum(COMMITMENTS),
+  words: words(LIMITS.words),
+});
+const readyIntent = z.strictObject({ type: z.literal("ready"), ready: z.boolean() });
+const messageIntent = z.strictObject({
+  type: z.literal("message"),
+  to: audience,
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.cable)),
+  about: z.nullable(id),
+  room: z.optional(id),
+  form: z.optional(z.enum(FORMS)),
+});
+const requestIntent = z.strictObject({
+  type: z.literal("request"),
+  to: z.array(id).check(z.minLength(1), z.maxLength(12)),
+  kind: z.enum(REQUEST_KINDS),
+  about: z.nullable(id),
+  terms: z.nullable(id),
+  words: words(LIMITS.words),
+});
+const draftIntent = z.strictObject({
+  type: z.literal("draft"),
+  orders: z.array(draftOrder).check(z.maxLength(24)),
+});
+const unsealIntent = z.strictObject({ type: z.literal("unseal") });
+const withdrawIntent = z.strictObject({ type: z.literal("withdraw"), request: id });
+/** What the white cell may do in a seat's place. */
+const inTheirPlace = z.discriminatedUnion("type", [
+  withdrawIntent,
+  unsealIntent,
+  draftIntent,
+  sealIntent,
+  answerIntent,
+  invokeIntent,
+  commitIntent,
+  readyIntent,
+  messageIntent,
+  requestIntent,
+]);
+
 /** What a client may ask for. The server stamps person, seat and time; they never come from here. */
 export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sit"), seat: z.nullable(id) }),
@@ -55,7 +110,62 @@ export const intent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("control"), seat: id, by: z.enum(["human", "bot"]) }),
   z.strictObject({ type: z.literal("staff"), person: id, staff: z.nullable(staff) }),
   z.strictObject({ type: z.literal("begin") }),
-  z.strictObject({ type: z.literal("pause") }),
+  z.strictObject({
+    type: z.literal("pause"),
+    until: z.optional(z.nullable(z.number())),
+    why: z.optional(words(LIMITS.why)),
+  }),
+  z.strictObject({
+    type: z.literal("schedule"),
+    deadline: z.optional(z.nullable(z.number())),
+    seconds: z.optional(z.partialRecord(z.enum(PHASES), z.int())),
+    grace: z.optional(z.nullable(z.int())),
+  }),
+  z.strictObject({ type: z.literal("rollback"), turn: z.int(), phase: z.enum(PHASES), why: reason }),
+  z.strictObject({
+    type: z.literal("gate"),
+    before: z.enum(["nothing", "nuclear", "results"]),
+    seconds: z.int(),
+  }),
+  z.strictObject({
+    type: z.literal("permit"),
+    seat: id,
+    order: actionId,
+    target: z.nullable(id),
+    allow: z.boolean(),
+    why: reason,
+  }),
+  z.strictObject({
+    type: z.literal("propose"),
+    kind: z.enum(["action", "question"]),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.words)),
+    why: z.string().check(z.maxLength(LIMITS.words)),
+  }),
+  z.strictObject({ type: z.literal("claim"), proposal: id, claim: z.boolean() }),
+  z.strictObject({
+    type: z.literal("rule"),
+    proposal: id,
+    verdict: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("refuse") }),
+      z.strictObject({ kind: z.literal("answer") }),
+      z.strictObject({ kind: z.literal("map"), order }),
+      z.strictObject({
+        kind: z.literal("odds"),
+        p: z.number(),
+        success: z.array(consequenceSchema).check(z.maxLength(6)),
+        failure: z.array(consequenceSchema).check(z.maxLength(6)),
+      }),
+    ]),
+    why: reason,
+  }),
+  z.strictObject({ type: z.literal("correct"), variable: id, key: id, to: z.number(), why: reason }),
+  z.strictObject({
+    type: z.literal("room"),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
+    seats: z.array(id).check(z.minLength(1), z.maxLength(12)),
+  }),
+  z.strictObject({ type: z.literal("speech"), rules: z.partialRecord(z.enum(PHASES), z.enum(SPEECH_RULES)) }),
+  z.strictObject({ type: z.literal("for"), seat: id, do: inTheirPlace }),
   z.strictObject({ type: z.literal("resume") }),
   z.strictObject({ type: z.literal("extend"), seconds: z.int().check(z.gte(10), z.lte(86_400)) }),
   z.strictObject({ type: z.literal("advance") }),
@@ -80,42 +190,22 @@ export const intent = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("plan-injects"), injects: injectsSchema.check(z.minLength(1)) }),
   z.strictObject({ type: z.literal("inject"), inject: id, do: injectMove }),
-  z.strictObject({
-    type: z.literal("message"),
-    to: audience,
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.cable)),
-    about: z.nullable(id),
-  }),
-  z.strictObject({
-    type: z.literal("request"),
-    to: z.array(id).check(z.minLength(1), z.maxLength(12)),
-    kind: z.enum(REQUEST_KINDS),
-    about: z.nullable(id),
-    terms: z.nullable(id),
-    words: words(LIMITS.words),
-  }),
-  z.strictObject({ type: z.literal("answer"), request: id, accept: z.boolean() }),
-  z.strictObject({ type: z.literal("withdraw"), request: id }),
-  z.strictObject({ type: z.literal("draft"), orders: z.array(draftOrder).check(z.maxLength(24)) }),
+  messageIntent,
+  requestIntent,
+  answerIntent,
+  withdrawIntent,
+  draftIntent,
   z.strictObject({
     type: z.literal("believe"),
     value: z.number().check(z.gte(0), z.lte(100)),
     why: z.string().check(z.maxLength(LIMITS.why)),
   }),
-  z.strictObject({ type: z.literal("ready"), ready: z.boolean() }),
-  z.strictObject({
-    type: z.literal("seal"),
-    orders: z.nullable(z.array(order).check(z.maxLength(LIMITS.orders))),
-  }),
+  readyIntent,
+  sealIntent,
   z.strictObject({ type: z.literal("object") }),
-  z.strictObject({ type: z.literal("unseal") }),
-  z.strictObject({ type: z.literal("invoke"), obligation: id, invoke: z.boolean() }),
-  z.strictObject({
-    type: z.literal("commit"),
-    obligation: id,
-    choice: z.enum(COMMITMENTS),
-    words: words(LIMITS.words),
-  }),
+  unsealIntent,
+  invokeIntent,
+  commitIntent,
 ]);
 /** What a client asks to be done. */
 export type Intent = z.infer<typeof intent>;
@@ -171,6 +261,8 @@ export const question = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("injects") }),
   /** Opens the view of a seat one may watch in place of one's own, or closes it; the view follows as a message. */
   z.strictObject({ type: z.literal("watch"), seat: z.nullable(id) }),
+  /** What the orders that lie at the gate would lead to, for who directs. */
+  z.strictObject({ type: z.literal("preview") }),
 ]);
 /** What a client asks to be told. */
 export type Question = z.infer<typeof question>;
@@ -288,9 +380,40 @@ export interface MessagesMessage {
   readonly fresh?: boolean;
 }
 
+/** Answer to `preview`: acts and what became of the numbers. */
+export interface Preview {
+  readonly acts: readonly {
+    readonly actor: string;
+    readonly action: ActionId;
+    readonly target: string | null;
+    readonly outcome: string | null;
+  }[];
+  readonly changes: readonly {
+    readonly variable: string;
+    readonly key: string;
+    readonly before: number;
+    readonly after: number;
+    readonly rules: readonly string[];
+  }[];
+}
+
 /** Room message `notice`: something the person should be told, rendered by the catalogue. */
 export interface Notice {
-  readonly code: "replaced" | "moved" | "removed" | "bot-took-over" | "seat-returned" | "host-left";
+  readonly code:
+    | "replaced"
+    | "moved"
+    | "removed"
+    | "bot-took-over"
+    | "seat-returned"
+    | "host-left"
+    | "paused"
+    | "break"
+    | "resumed"
+    | "extended"
+    | "rescheduled"
+    | "phase-ended"
+    | "rolled-back"
+    | "ruled";
   readonly with: Readonly<Record<string, string | number>>;
 }
 

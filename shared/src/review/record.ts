@@ -6,11 +6,13 @@ import {
   BANDS,
   COMMITMENTS,
   type Event,
+  FORMS,
   type Game,
   type GameOptions,
   hashGame,
   hashJson,
   newGame,
+  PHASES,
   POSTS,
   PRESETS,
   PURPOSES,
@@ -18,12 +20,14 @@ import {
   RULES_VERSION,
   reduce,
   type Scenario,
+  SPEECH_RULES,
   seedFrom,
   seedText,
+  standingEvents,
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-import { injectMove, injectsSchema, pollSchema } from "../injects/index.ts";
+import { consequenceSchema, injectMove, injectsSchema, pollSchema } from "../injects/index.ts";
 import { treatySchema } from "../scenario/index.ts";
 
 /** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
@@ -99,7 +103,7 @@ export function replay(record: GameRecord, scenario: Scenario): ReplayResult {
     for (const event of result.events) events.push(event);
   }
   const found = hashGame(game);
-  return { ok: true, game, events, hash: found, verified: found === record.hash };
+  return { ok: true, game, events: standingEvents(events), hash: found, verified: found === record.hash };
 }
 
 const fault = (path: string, message: string): ReplayResult => ({ ok: false, problem: { path, message } });
@@ -137,6 +141,17 @@ const staff = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("white-cell") }),
   z.strictObject({ kind: z.literal("observer"), sees: z.union([z.literal("all"), z.array(id)]) }),
 ]);
+const verdict = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("refuse") }),
+  z.strictObject({ kind: z.literal("answer") }),
+  z.strictObject({ kind: z.literal("map"), order }),
+  z.strictObject({
+    kind: z.literal("odds"),
+    p: z.number(),
+    success: z.array(consequenceSchema),
+    failure: z.array(consequenceSchema),
+  }),
+]);
 const body = { at: z.number(), author };
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ ...body, type: z.literal(type), ...shape });
@@ -150,7 +165,7 @@ const action = z.discriminatedUnion("type", [
   of("staff", { person: id, staff: z.nullable(staff) }),
   of("control", { seat: id, by: z.enum(["human", "bot"]) }),
   of("begin", {}),
-  of("pause", {}),
+  of("pause", { until: z.number().nullish(), why: z.string().nullish() }),
   of("resume", {}),
   of("extend", { seconds: z.number() }),
   of("advance", { cause: z.enum(["done", "deadline", "host"]) }),
@@ -160,6 +175,20 @@ const action = z.discriminatedUnion("type", [
   of("guess", { seat: id, poll: id, band: z.nullable(z.enum(BANDS.map((b) => b.id))), value: z.number() }),
   of("insight", { about: nullableId, text: z.string() }),
   of("lock", { locked: z.boolean() }),
+  of("schedule", {
+    deadline: z.number().nullish(),
+    seconds: z.partialRecord(z.enum(PHASES), z.number()).optional(),
+    grace: z.number().nullish(),
+  }),
+  of("rollback", { turn: z.int(), phase: z.enum(PHASES), why: z.string() }),
+  of("gate", { before: z.enum(["nothing", "nuclear", "results"]), seconds: z.number() }),
+  of("permit", { seat: id, order: actionId, target: nullableId, allow: z.boolean(), why: z.string() }),
+  of("propose", { seat: id, kind: z.enum(["action", "question"]), text: z.string(), why: z.string() }),
+  of("claim", { proposal: id, claim: z.boolean() }),
+  of("rule", { proposal: id, verdict, why: z.string() }),
+  of("correct", { variable: id, key: id, to: z.number(), why: z.string() }),
+  of("room", { seat: id, name: z.string(), seats: z.array(id) }),
+  of("speech", { rules: z.partialRecord(z.enum(PHASES), z.enum(SPEECH_RULES)) }),
   of("plan-injects", { injects: injectsSchema }),
   of("inject", { inject: id, do: injectMove }),
   of("message", {
@@ -167,6 +196,8 @@ const action = z.discriminatedUnion("type", [
     to: z.union([z.array(id), z.enum(["press", "team"])]),
     words: spoken,
     about: nullableId,
+    room: id.optional(),
+    form: z.enum(FORMS).optional(),
   }),
   of("request", {
     seat: id,

@@ -3,10 +3,12 @@ import {
   type Action,
   allianceKey,
   C,
+  type Correction,
   type Game,
   isArmedAttack,
   newGame,
   type Order,
+  type Proposal,
   propensity,
   type Request,
   Sitting,
@@ -50,6 +52,9 @@ export interface Recorded {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The part of (0, 1) each person's latent u lies in, by joiner and partner and step (R54). */
   readonly latents: ReadonlyMap<string, readonly [low: number, high: number]>;
+  /** What the white cell ruled and what it set by hand, as far as it stands (W44). */
+  readonly rulings: readonly Proposal[];
+  readonly corrections: readonly Correction[];
   /** The game as it stood when orders were given, by turn. */
   readonly nodes: ReadonlyMap<number, Game>;
 }
@@ -74,7 +79,6 @@ export function recordedIn({ game, record }: Played): Recorded {
   const done = new Map<Order, Act>();
   const sitting = new Sitting(
     newGame({ id: game.id, scenario: game.scenario, options: record.options, seed: game.seed }),
-    false,
   );
   for (const action of record.actions) {
     const { stage } = sitting.game;
@@ -84,6 +88,21 @@ export function recordedIn({ game, record }: Played): Recorded {
     if (resolves) nodes.set(turn, sitting.kept());
     const before = sitting.game.acts.length;
     if (sitting.take(action) !== null) continue;
+    if (action.type === "rollback") {
+      for (const request of requests.splice(0)) if (stands(sitting.game, request)) requests.push(request);
+      for (const [order, act] of done) if (!sitting.game.acts.includes(act)) done.delete(order);
+      const resolved = action.phase === "resolution" || action.phase === "obligation";
+      const first = resolved ? action.turn + 1 : action.turn;
+      for (const key of orders.keys()) if (Number.parseInt(key, 10) >= first) orders.delete(key);
+      for (const key of invocations.keys())
+        if (Number.parseInt(key, 10) >= action.turn) invocations.delete(key);
+      for (const undone of nodes.keys()) if (undone >= first) nodes.delete(undone);
+      const given = sitting.game.requests.flatMap((r) =>
+        Object.keys(r.answers).map((by) => asked(r.turn, by, r)),
+      );
+      for (const key of answers.keys()) if (!given.includes(key)) answers.delete(key);
+      continue;
+    }
     if (person && action.type === "request") {
       requests.push(action);
       turnOf.set(action, turn);
@@ -97,8 +116,14 @@ export function recordedIn({ game, record }: Played): Recorded {
     for (const seat of Object.values(sitting.game.seats)) {
       if (seat.control !== "human") continue;
       seats.add(seat.id);
-      orders.set(`${turn}.${seat.id}`, seat.orders);
-      for (const order of seat.orders) {
+      const ruled = new Set(
+        (sitting.game.proposals ?? []).flatMap(({ ruling }) =>
+          ruling?.kind === "map" ? [ruling.order] : [],
+        ),
+      );
+      const own = seat.orders.filter((order) => !ruled.has(order));
+      orders.set(`${turn}.${seat.id}`, own);
+      for (const order of own) {
         const act = sitting.game.acts.slice(before).find((a) => a.actor === seat.id && carriesOut(a, order));
         if (act) done.set(order, act);
       }
@@ -114,6 +139,8 @@ export function recordedIn({ game, record }: Played): Recorded {
     turnOf,
     entries,
     latents: latentsOf(game, seats, entries),
+    rulings: (game.proposals ?? []).filter((p) => p.settled !== null),
+    corrections: game.corrections ?? [],
     nodes,
   };
 }
@@ -122,6 +149,13 @@ const carriesOut = (act: Act, order: Order): boolean =>
   act.action === order.action &&
   (order.action === "M17" || act.target === (order.target ?? null)) &&
   act.about === (order.about ?? null);
+
+/** Whether a request is still among the game's after a rollback. */
+const stands = (
+  { requests }: Game,
+  { seat, kind, about, terms }: Extract<Action, { type: "request" }>,
+): boolean =>
+  requests.some((r) => r.from === seat && r.kind === kind && r.about === about && r.terms === terms);
 
 /** Every alliance, from either end: a protector may join its ally, an ally its protector. */
 const pairsOf = (game: Game): readonly (readonly [joiner: string, partner: string])[] => {

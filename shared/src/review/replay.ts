@@ -7,6 +7,7 @@ import {
   adversaries,
   botCommitment,
   checkSheet,
+  clamp,
   type Game,
   type GameOptions,
   groundOf,
@@ -18,6 +19,8 @@ import {
   type Seed,
   Sitting,
   uniform,
+  value,
+  variableInfo,
   waitingFor,
 } from "../engine/index.ts";
 import { botActions, chooseOrders, keptMinds, mindOf, type Think } from "../personas/index.ts";
@@ -86,16 +89,22 @@ export class Replay {
     return this.#sitting.take({ at: 0, author, ...body }) === null;
   }
 
+  readonly #handed = new Set<object>();
+
   play(): Game {
     for (const seat of this.#recorded.seats) {
       const person = `as-${seat}`;
       this.#step(SERVER, { type: "join", person, name: person, host: false });
       this.#step(SERVER, { type: "sit", person, seat });
     }
+    const { rulings, corrections } = this.#recorded;
+    if (rulings.length + corrections.length > 0)
+      this.#step(SERVER, { type: "join", person: HAND.id, name: HAND.id, host: true });
     this.#step(SERVER, { type: "begin" });
     if (this.#turns > 0) this.#step(SERVER, { type: "turns", turns: this.#turns });
     for (let guard = 0; guard < 2000 && this.#game.stage.kind === "running"; guard++) {
       this.#follow();
+      this.#hand();
       let moved = false;
       for (const action of this.#peoples()) moved = this.#sitting.take(action) === null || moved;
       for (const action of this.#bots()) moved = this.#sitting.take(action) === null || moved;
@@ -106,6 +115,30 @@ export class Replay {
       this.#step(SERVER, { type: "advance", cause: "done" });
     }
     return this.#game;
+  }
+
+  /** The white cell's hand does in every world what it did, when it did it: numbers move by as much (W44). */
+  #hand(): void {
+    const { stage } = this.#game;
+    if (stage.kind !== "running") return;
+    for (const one of this.#recorded.corrections) {
+      if (one.turn !== stage.turn || one.phase !== stage.phase || this.#handed.has(one)) continue;
+      this.#handed.add(one);
+      const { min, max } = variableInfo(one.variable);
+      const moved = value(this.#game, one.variable, one.key) + one.to - (one.before ?? one.to);
+      const { variable, key, why } = one;
+      this.#step(HAND, { type: "correct", variable, key, to: clamp(moved, min, max), why });
+    }
+    if (stage.phase !== "orders") return;
+    for (const one of this.#recorded.rulings) {
+      if (one.settled !== stage.turn || one.ruling === null || this.#handed.has(one)) continue;
+      this.#handed.add(one);
+      const { seat, kind, text, why, ruling } = one;
+      if (!this.#step({ kind: "person", id: `as-${seat}` }, { type: "propose", seat, kind, text, why }))
+        continue;
+      const proposal = this.#game.proposals?.at(-1)?.id ?? "";
+      this.#step(HAND, { type: "rule", proposal, verdict: ruling, why: ruling.why });
+    }
   }
 
   /** At the first act that differs from what was played every seat falls to its persona (R50). */
@@ -260,6 +293,8 @@ export class Replay {
   }
 }
 
+/** Whoever stands for the white cell in a replay. */
+const HAND = { kind: "person", id: "as-white-cell" } as const;
 const SERVER = { kind: "server" } as const;
 
 /** Whether a bot's order would bring it into a partner's cause. */

@@ -1,12 +1,16 @@
+import { LIMITS } from "@casus/shared/protocol";
 import { Inbox, Search, Users, X } from "lucide-react";
 import { useState } from "react";
 import { Mark } from "../../design/mark.tsx";
 import { Modal } from "../../design/modal.tsx";
+import { Refused } from "../../design/refused.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView } from "../../state/table.ts";
 import { useUi } from "../../state/ui.ts";
+import { useAct } from "../../state/use-act.ts";
+import { useTable } from "../../store.ts";
 import { ChannelMark, shortTreaty, useChannelName } from "./channel-name.tsx";
-import { awaits, CHANNEL_KINDS, type Channel } from "./channels.ts";
+import { awaits, CHANNEL_KINDS, type Channel, channelOfRoom } from "./channels.ts";
 import { REQUESTS } from "./use-channels.ts";
 
 /** The inbox: requests, then every channel under the kind of talk it is; above them the search over all of it. */
@@ -144,6 +148,19 @@ function NewGroup({ onClose, onOpen }: { onClose: () => void; onOpen: (id: strin
   const view = useView();
   const scenario = useScenario();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [name, setName] = useState("");
+  const { send, refused } = useAct();
+  async function open() {
+    const named = name.trim();
+    if (named === "") onOpen([...chosen].sort().join("+"));
+    else {
+      if (!(await send({ type: "room", name: named, seats: [...chosen] }))) return;
+      const rooms = Object.values(useTable.getState().view?.rooms ?? {});
+      const made = rooms.find((room) => room.name === named);
+      if (made) onOpen(channelOfRoom(made, view.you.seat));
+    }
+    onClose();
+  }
   return (
     <Modal title={tt("cables.group.new")} open onClose={onClose}>
       <fieldset className="field">
@@ -167,14 +184,22 @@ function NewGroup({ onClose, onOpen }: { onClose: () => void; onOpen: (id: strin
             ))}
         </div>
       </fieldset>
+      <label className="field">
+        <span>{tt("cables.group.name")}</span>
+        <input
+          className="input"
+          maxLength={LIMITS.name}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+        />
+        <span className="note">{tt("cables.group.name.line")}</span>
+      </label>
+      <Refused words={refused} />
       <button
         type="button"
         className="button primary"
-        disabled={chosen.length < 2}
-        onClick={() => {
-          onOpen([...chosen].sort().join("+"));
-          onClose();
-        }}
+        disabled={chosen.length < (name.trim() === "" ? 2 : 1)}
+        onClick={() => void open()}
       >
         {tt("cables.group.open")}
       </button>

@@ -2,16 +2,16 @@ import { Landmark, Newspaper, Users } from "lucide-react";
 import { Mark } from "../../design/mark.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView } from "../../state/table.ts";
-import type { Channel } from "./channels.ts";
+import { type Channel, roomOf } from "./channels.ts";
 
-type Named = Pick<Channel, "kind" | "with" | "treaty">;
+type Named = Pick<Channel, "id" | "kind" | "with" | "treaty">;
 
 /** A treaty's name without what stands behind it in brackets. */
 export const shortTreaty = (name: string) => name.replace(/ \(.*\)$/, "");
 
 export function useChannelName() {
   const scenario = useScenario();
-  const treaties = useView().treaties;
+  const { treaties, rooms } = useView();
   return (channel: Named) => {
     switch (channel.kind) {
       case "press":
@@ -20,6 +20,8 @@ export function useChannelName() {
         return tt("cables.team");
       case "council":
         return tt("cables.council", { treaty: shortTreaty(treaties[channel.treaty ?? ""]?.name ?? "") });
+      case "room":
+        return rooms[roomOf(channel.id) ?? ""]?.name ?? "";
       default:
         return channel.with.map((id) => scenario.seats.find((s) => s.id === id)?.name ?? id).join(", ");
     }

@@ -38,6 +38,7 @@ const ana: Onlooker = {
   others: ["US", "EU", "RU"],
   foes: ["RU"],
   treaties: [],
+  rooms: [],
   shared: false,
 };
 const all = (given: {

@@ -1,16 +1,16 @@
-import type { Message, Request, Treaty } from "@casus/shared/engine";
+import type { Message, Request, Room, Treaty } from "@casus/shared/engine";
 
 export type ChannelId = string;
 
-export const CHANNEL_KINDS = ["press", "team", "council", "pair", "hotline", "group"] as const;
+export const CHANNEL_KINDS = ["press", "team", "council", "room", "pair", "hotline", "group"] as const;
 /**
- * `press` everybody, `team` the people of one seat, `council` all parties of a treaty, `pair` one other government,
+ * `press` everybody, `team` the people of one seat, `council` all parties of a treaty, `room` seats that opened one under a name, `pair` one other government,
  * `hotline` one on the other side, `group` any set of seats.
  */
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 export interface Channel {
-  /** `press`, `team`, or the other seats joined by `+` in order. */
+  /** `press`, `team`, or the other seats joined by `+` in order; of a room `ROOM~` before them. */
   readonly id: ChannelId;
   readonly kind: ChannelKind;
   readonly with: readonly string[];
@@ -31,22 +31,32 @@ export interface Onlooker {
   /** Of the others, those on the other side. */
   readonly foes: readonly string[];
   readonly treaties: readonly Pick<Treaty, "id" | "parties" | "status">[];
+  readonly rooms: readonly Pick<Room, "id" | "seats">[];
   readonly shared: boolean;
 }
 
 const key = (seats: readonly string[]) => [...seats].sort().join("+");
 
 /** The channel a message belongs to for this seat: everybody in it except oneself. */
-export function channelOf(message: Pick<Message, "from" | "to">, seat: string | null): ChannelId {
+export function channelOf(message: Pick<Message, "from" | "to" | "room">, seat: string | null): ChannelId {
   if (message.to === "press" || message.to === "team") return message.to;
-  return key([message.from, ...message.to].filter((id) => id !== seat));
+  const others = key([message.from, ...message.to].filter((id) => id !== seat));
+  return message.room === undefined ? others : `${message.room}~${others}`;
 }
+
+/** The channel of a room for one of its seats. */
+export const channelOfRoom = (room: Pick<Room, "id" | "seats">, seat: string | null): ChannelId =>
+  `${room.id}~${key(room.seats.filter((id) => id !== seat))}`;
+
+/** The room a channel is; null for the others. */
+export const roomOf = (channel: ChannelId): string | null =>
+  channel.includes("~") ? (channel.split("~")[0] ?? null) : null;
 
 export const channelOfRequest = (request: Pick<Request, "from" | "to">, seat: string | null): ChannelId =>
   key([request.from, ...request.to].filter((id) => id !== seat));
 
 export const seatsOf = (channel: ChannelId): readonly string[] =>
-  channel === "press" || channel === "team" ? [] : channel.split("+");
+  channel === "press" || channel === "team" ? [] : (channel.split("~").at(-1) ?? "").split("+");
 
 export const awaits = (request: Request, seat: string | null): boolean =>
   request.status === "open" && seat !== null && request.to.includes(seat) && !request.answers[seat];
@@ -89,6 +99,7 @@ function unreadIn(inside: readonly Message[], seen: string | undefined, who: Onl
 /** What kind of channel these seats are for the onlooker. */
 export function kindOf(id: ChannelId, who: Onlooker): Pick<Channel, "kind" | "treaty"> {
   if (id === "press" || id === "team") return { kind: id, treaty: null };
+  if (roomOf(id) !== null) return { kind: "room", treaty: null };
   const seats = seatsOf(id);
   if (seats.length < 2) return { kind: who.foes.includes(seats[0] ?? "") ? "hotline" : "pair", treaty: null };
   const treaty = councils(who).find((council) => council.id === id)?.treaty ?? null;
@@ -123,6 +134,7 @@ export function channelsOf(
     "press",
     ...(who.shared ? ["team"] : []),
     ...councils(who).map((council) => council.id),
+    ...who.rooms.map((room) => channelOfRoom(room, seat)),
     ...(seat === null ? [] : who.others),
   ];
   const used = [...inside.keys(), ...mine.map((r) => channelOfRequest(r, seat))];

@@ -3,6 +3,8 @@ import {
   actionInfo,
   amendmentsOf,
   askedOver,
+  FORMS,
+  type Form,
   type Order,
   REQUEST_KINDS,
   type RequestKind,
@@ -23,7 +25,7 @@ import { actionTitle, incidentName, type Lexicon } from "../../words.ts";
 import { useAddOrder } from "../orders/add-order.ts";
 import { CostLine } from "../orders/cost.tsx";
 import { Amendment } from "../treaty/amendment.tsx";
-import type { Channel } from "./channels.ts";
+import { type Channel, roomOf } from "./channels.ts";
 import { MentionPicker } from "./mention-picker.tsx";
 import { plain, written } from "./mentions.ts";
 
@@ -36,6 +38,7 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
   const [said, setSaid] = useState("");
   const here = `channel:${channel.id}`;
   useEffect(() => () => leave(here), [here]);
+  const [form, setForm] = useState<Form | "">("");
   const write = (value: string) => setUi({ drafts: { ...useUi.getState().drafts, [channel.id]: value } });
   const press = channel.kind === "press";
   const label =
@@ -71,8 +74,18 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
     // The box empties at once; if the server will not have the words, they come back.
     write("");
     const to = channel.kind === "press" || channel.kind === "team" ? channel.kind : [...channel.with];
+    const room = roomOf(channel.id);
+    const kind = form;
+    setForm("");
     if (
-      !(await send({ type: "message", to, text: words, about: null })) &&
+      !(await send({
+        type: "message",
+        to,
+        text: words,
+        about: null,
+        ...(room !== null && { room }),
+        ...(kind !== "" && { form: kind }),
+      })) &&
       !useUi.getState().drafts[channel.id]
     )
       write(words);
@@ -128,6 +141,27 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
           <button type="button" className="button tight plain" onClick={() => setDialog("request")}>
             {tt("cables.request")}
           </button>
+        )}
+        {governments && (
+          <select
+            className="input small"
+            style={{ width: "auto" }}
+            aria-label={tt("cables.form")}
+            value={form}
+            onChange={(e) => {
+              const chosen = e.target.value as Form | "";
+              setForm(chosen);
+              if (chosen !== "" && !text.includes(tt(`cables.form.${chosen}.text`).slice(0, 12)))
+                insert(tt(`cables.form.${chosen}.text`));
+            }}
+          >
+            <option value="">{tt("cables.form.none")}</option>
+            {FORMS.map((one) => (
+              <option key={one} value={one}>
+                {tt(`cables.form.${one}`)}
+              </option>
+            ))}
+          </select>
         )}
         <button
           type="button"

@@ -10,7 +10,7 @@ export const REQUESTS = "requests";
 
 /** Who looks at the channels: this person's seat, and how the others stand to it. */
 function useOnlooker(): Onlooker {
-  const { you, people, treaties } = useView();
+  const { you, people, treaties, rooms } = useView();
   const scenario = useScenario();
   const { seat, person } = you;
   const shared = Object.values(people).filter((p) => p.seat !== null && p.seat === seat).length > 1;
@@ -22,9 +22,10 @@ function useOnlooker(): Onlooker {
       others,
       foes: others.filter((id) => seat !== null && opposed(scenario, seat, id)),
       treaties: Object.values(treaties),
+      rooms: Object.values(rooms),
       shared,
     };
-  }, [seat, person, scenario, treaties, shared]);
+  }, [seat, person, scenario, treaties, rooms, shared]);
 }
 
 export function useChannels(): readonly Channel[] {

@@ -8,6 +8,7 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
 import { AllActions } from "./all-actions.tsx";
 import { Card } from "./option-card.tsx";
+import { Proposals } from "./proposals.tsx";
 import { SealBox } from "./seal-box.tsx";
 import { SheetLine } from "./sheet-line.tsx";
 import { costOf, POINTS } from "./sheet-model.ts";
@@ -63,6 +64,7 @@ export function OrderSheet() {
             </ul>
           </section>
           <AllActions />
+          <Proposals />
           {lines.length === 0 && <SealBox over={false} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { DoorOpen } from "lucide-react";
+import { useState } from "react";
 import { Link } from "wouter";
 import { Refused } from "../../design/refused.tsx";
 import { ThemeSwitch } from "../../design/theme.tsx";
@@ -8,6 +9,7 @@ import { tw } from "../../i18n/white-cell.ts";
 import { usePulse, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { LinkState } from "../link-state.tsx";
+import { Conduct } from "./conduct.tsx";
 
 /** Where the game stands and the clock in the white cell's hand. */
 export function CellHeader() {
@@ -16,6 +18,7 @@ export function CellHeader() {
   const pulse = usePulse();
   const left = useTimeLeft();
   const { send, refused } = useAct();
+  const [conduct, setConduct] = useState(false);
   if (view.stage.kind !== "running") return null;
   const { turn, turns, phase } = view.stage;
   const paused = view.clock.paused !== null;
@@ -66,6 +69,9 @@ export function CellHeader() {
           >
             {tw("clock.advance")}
           </button>
+          <button type="button" className="button tight" onClick={() => setConduct(true)}>
+            {tw("clock.conduct")}
+          </button>
         </div>
       )}
       <div className="head-tools">
@@ -76,6 +82,7 @@ export function CellHeader() {
         </Link>
       </div>
       <Refused words={refused} />
+      {conduct && <Conduct onClose={() => setConduct(false)} />}
     </header>
   );
 }

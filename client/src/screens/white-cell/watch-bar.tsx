@@ -3,7 +3,7 @@ import { Modal } from "../../design/modal.tsx";
 import { ti } from "../../i18n/injects.ts";
 import { tw } from "../../i18n/white-cell.ts";
 import { useScenario, useView } from "../../state/table.ts";
-import { ask } from "../../store.ts";
+import { ask, useTable } from "../../store.ts";
 import { Insights } from "./insights.tsx";
 
 /** Says whose view this is, and opens another that one may open. */
@@ -11,14 +11,18 @@ export function WatchBar({ onBack }: { onBack: () => void }) {
   const { you } = useView();
   const scenario = useScenario();
   const [filing, setFiling] = useState(false);
-  const watch = (seat: string | null) => void ask({ type: "watch", seat });
+  const inPlace = useTable((s) => s.inPlace);
+  const watch = (seat: string | null) => {
+    useTable.setState({ inPlace: false });
+    void ask({ type: "watch", seat });
+  };
   const seats = scenario.seats.filter((s) => you.sees === "all" || you.sees.includes(s.id));
   const name = scenario.seats.find((s) => s.id === you.seat)?.name ?? "";
   return (
     <div className="watch-bar" role="status">
       <strong>
         {you.watching
-          ? tw("watch.of", { seat: name })
+          ? tw(inPlace ? "watch.for" : "watch.of", { seat: name })
           : tw(you.sees === "all" ? "watch.all" : "watch.public")}
       </strong>
       {seats.length > 0 && (
@@ -43,6 +47,16 @@ export function WatchBar({ onBack }: { onBack: () => void }) {
         <Modal title={ti("insights.title")} open onClose={() => setFiling(false)}>
           <Insights />
         </Modal>
+      )}
+      {you.watching && you.staff?.kind === "white-cell" && (
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={inPlace}
+            onChange={(e) => useTable.setState({ inPlace: e.target.checked })}
+          />
+          {tw("watch.inPlace")}
+        </label>
       )}
       {you.sees === "all" && (
         <button

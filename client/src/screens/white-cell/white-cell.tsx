@@ -7,6 +7,8 @@ import { openUi } from "../../state/ui.ts";
 import { ClassList } from "../class-list.tsx";
 import { ProjectorControls } from "../projector/controls.tsx";
 import { Table } from "../table/table.tsx";
+import { Corrections } from "./corrections.tsx";
+import { Gate } from "./gate.tsx";
 import { CellHeader } from "./header.tsx";
 import { Injects } from "./injects.tsx";
 import { Insights } from "./insights.tsx";
@@ -38,6 +40,9 @@ export function WhiteCell() {
           <Seats onTable={() => setTable(true)} />
         </Region>
         <div className="cell-side">
+          <Region name="gate">
+            <Gate />
+          </Region>
           <Region name="queue">
             <Queue />
           </Region>
@@ -57,6 +62,9 @@ export function WhiteCell() {
           </Region>
           <Region name="insights">
             <Insights />
+          </Region>
+          <Region name="corrections">
+            <Corrections />
           </Region>
           {you.host && (
             <Region name="screen">

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { type Action, type ActionBody, hashGame, newGame, reduce, seedFrom, value } from "../engine/index.ts";
+import { sketch } from "../engine/sketch.ts";
+import { Worlds } from "./counterfactual.ts";
+import type { Played } from "./recorded.ts";
+import { recordedIn } from "./recorded.ts";
+
+const SCENARIO = sketch(`
+  P>J alignment=.6
+  J|X hostility=60
+  pact: P J`);
+const options = {
+  name: "",
+  preset: "none",
+  treaties: {},
+  personas: {},
+  humans: ["P", "J", "X"],
+  dealt: false,
+} as const;
+
+/** Three people and a white cell play by script: by whom, and what. */
+function played(script: readonly (readonly [string, ActionBody])[]): Played {
+  const actions: Action[] = [];
+  let game = newGame({ id: "hand", scenario: SCENARIO, options, seed: seedFrom("hand") });
+  const take = (author: Action["author"], body: ActionBody) => {
+    const action = { at: 0, author, ...body };
+    const result = reduce(game, action);
+    if (!result.ok) throw new Error(JSON.stringify([body, result.rejection]));
+    actions.push(action);
+    game = result.game;
+  };
+  const server = { kind: "server" } as const;
+  take(server, { type: "join", person: "hanna", name: "hanna", host: true });
+  for (const seat of ["P", "J", "X"]) {
+    const person = seat.toLowerCase();
+    take(server, { type: "join", person, name: person, host: false });
+    take(server, { type: "sit", person, seat });
+  }
+  for (const [by, body] of script) take({ kind: "person", id: by }, body);
+  return { game, record: { actions, options } };
+}
+
+const next = ["hanna", { type: "advance", cause: "host" }] as const;
+const seal = (seat: string, orders: readonly object[] = []) =>
+  [seat.toLowerCase(), { type: "seal", seat, orders } as ActionBody] as const;
+const turn = (orders: readonly object[] = []) =>
+  [next, next, seal("P"), seal("J", orders), seal("X"), next, next] as const;
+const DO = { action: "D09", target: "X" } as const;
+
+const ruled = [
+  ["j", { type: "propose", seat: "J", kind: "action", text: "by train", why: "" }],
+  ["j", { type: "propose", seat: "J", kind: "action", text: "a choir", why: "" }],
+  ["hanna", { type: "rule", proposal: "q1", verdict: { kind: "map", order: DO }, why: "like a show" }],
+  [
+    "hanna",
+    {
+      type: "rule",
+      proposal: "q2",
+      verdict: {
+        kind: "odds",
+        p: 0.5,
+        success: [{ kind: "value", variable: "hostility", key: "J|X", by: -8 }],
+        failure: [{ kind: "value", variable: "hostility", key: "J|X", by: 8 }],
+      },
+      why: "who knows",
+    },
+  ],
+] as const satisfies readonly (readonly [string, ActionBody])[];
+const correction = [
+  "hanna",
+  { type: "correct", variable: "approval", key: "J", to: 71, why: "a poll" },
+] as const;
+const back = ["hanna", { type: "rollback", turn: 1, phase: "orders", why: "a sheet was lost" }] as const;
+
+test("[W44] as played, rulings and corrections are made again, and by as much in worlds that differ", () => {
+  const begin = ["hanna", { type: "begin" }] as const;
+  const one = played([begin, ...ruled, ...turn(), correction, ...turn(), ["hanna", { type: "end" }]]);
+  const worlds = new Worlds(one, 2);
+  const same = worlds.games(null)[0];
+  expect(same?.values).toEqual(one.game.values);
+  expect(same?.acts).toEqual(one.game.acts);
+  const held = worlds.games({ kind: "holds", actor: "X" })[0];
+  expect(held?.corrections).toHaveLength(1);
+  expect(held && value(held, "approval", "J")).toBeGreaterThan(55);
+});
+
+test("[W13] what a rollback undid is no part of what people are taken to have done", () => {
+  const begin = ["hanna", { type: "begin" }] as const;
+  const end = ["hanna", { type: "end" }] as const;
+  const resume = ["hanna", { type: "resume" }] as const;
+  const wrong = [seal("P"), seal("J", [DO]), seal("X"), next] as const;
+  const right = [seal("P"), seal("J"), seal("X"), next, end] as const;
+  const redone = played([begin, next, next, ...wrong, back, resume, ...right]);
+  const straight = played([begin, next, next, ...right]);
+  expect(hashGame(redone.game)).toBe(hashGame(straight.game));
+  const [undone, plain] = [recordedIn(redone), recordedIn(straight)];
+  expect(undone.orders).toEqual(plain.orders);
+  expect([...undone.nodes.keys()]).toEqual([...plain.nodes.keys()]);
+});
