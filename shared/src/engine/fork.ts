@@ -70,14 +70,14 @@ export function forkAt(
   turn: number,
 ): Fork | null {
   const { id, scenario, options, seed } = parent;
-  const sitting = new Sitting(newGame({ id, scenario, options, seed }), false);
+  const sitting = new Sitting(newGame({ id, scenario, options, seed }));
   const actions: Action[] = [];
   for (const action of parent.actions) {
     if (sitting.take(action) !== null) continue;
     actions.push(action);
     const { stage } = sitting.game;
     if (stage.kind !== "running" || stage.turn !== turn) continue;
-    const { scenario: _scenario, options: _options, ...position } = sitting.game;
+    const { scenario: _scenario, options: _options, marks: _marks, ...position } = sitting.game;
     return { parent: id, position: hashJson(position), turn, options, seed: seedText(seed), actions };
   }
   return null;
