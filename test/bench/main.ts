@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   traffic: () => import("./traffic.ts"),
   scripts: () => import("./scripts.ts"),
   map: () => import("./map.ts"),
+  board: () => import("./board.ts"),
   messages: () => import("./messages.ts"),
   scene: () => import("./scene.ts"),
   start: () => import("./start.ts"),

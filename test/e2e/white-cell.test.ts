@@ -129,8 +129,8 @@ test("a proposal waits in the queue, is claimed and ruled on by odds", async () 
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Ruling").selectOption("odds");
   await dialog.getByLabel("Chance of success, per cent").fill("60");
-  await dialog.getByLabel("Number").first().selectOption("hostility");
-  await dialog.getByLabel("Of").first().selectOption({ index: 1 });
+  await dialog.getByLabel("Number", { exact: true }).first().selectOption("hostility");
+  await dialog.getByLabel("Of", { exact: true }).first().selectOption({ index: 1 });
   await dialog.getByLabel("Change by").first().fill("-5");
   await dialog.getByLabel("Reason (the seat reads it)").fill("It has worked before");
   await picture("rule");
@@ -157,10 +157,10 @@ test("the gate shows sealed orders and their results, a correction stands in the
   await button(page, "See the results first").click();
   await picture("gate");
   const corrections = page.getByRole("region", { name: "Corrections" });
-  await corrections.getByLabel("Number").first().selectOption("approval");
-  await corrections.getByLabel("Of").selectOption("LT");
+  await corrections.getByLabel("Number", { exact: true }).last().selectOption("approval");
+  await corrections.getByLabel("Of", { exact: true }).selectOption("LT");
   await corrections.getByLabel("Set to").fill("61");
-  await corrections.getByLabel("Reason").fill("The poll of the day");
+  await corrections.getByLabel("Reason", { exact: true }).fill("The poll of the day");
   await corrections.getByRole("button", { name: "Set", exact: true }).click();
   await seen(page.getByText(/with the results/).first());
   await button(page, "Carry out and reveal").click();

@@ -4,6 +4,10 @@ export const enWhiteCell = {
   "cell.observer": "Observer",
   "cell.quiet": "Nothing pending",
   "cell.quiet.line": "Every seat is at work and nobody waits for you.",
+  "cell.pending": {
+    one: "Every seat is at work. {n} thing waits for you.",
+    other: "Every seat is at work. {n} things wait for you.",
+  },
   "cell.alerts": { one: "{n} thing needs a look", other: "{n} things need a look" },
   "cell.leave": "Leave the game",
 

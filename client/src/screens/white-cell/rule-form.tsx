@@ -31,7 +31,9 @@ export function RuleForm({ proposal, onClose }: { proposal: SeenProposal; onClos
       case "map":
         return order && { kind, order };
       case "odds":
-        return { kind, p: p / 100, success: consequence(success), failure: consequence(failure) };
+        return consequence(success).length + consequence(failure).length === 0
+          ? null
+          : { kind, p: p / 100, success: consequence(success), failure: consequence(failure) };
     }
   };
   const ready = verdict();

@@ -15,6 +15,8 @@ export function Seats({ onTable }: { onTable: () => void }) {
   const now = useServerNow();
   if (board === null) return null;
   const alerts = alertsNow(board, view, now);
+  const unruled = Object.values(view.proposals).filter((one) => one.ruling === null).length;
+  const pending = unruled + (view.control?.gate?.open ? 1 : 0);
   return (
     <section className="cell-seats sheet" aria-labelledby="cell-seats">
       <header className="row">
@@ -25,7 +27,7 @@ export function Seats({ onTable }: { onTable: () => void }) {
           <Eye size={15} aria-hidden /> {tw("seats.all")}
         </button>
       </header>
-      <Alerts alerts={alerts} />
+      <Alerts alerts={alerts} pending={pending} />
       <div className="scroll-x">
         <table className="cell-table">
           <thead>
@@ -56,9 +58,10 @@ export function Seats({ onTable }: { onTable: () => void }) {
   );
 }
 
-function Alerts({ alerts }: { alerts: readonly Alert[] }) {
+function Alerts({ alerts, pending }: { alerts: readonly Alert[]; pending: number }) {
   const scenario = useScenario();
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  if (alerts.length === 0 && pending > 0) return <p className="note">{tw("cell.pending", { n: pending })}</p>;
   if (alerts.length === 0)
     return (
       <p className="cell-quiet" role="status">
