@@ -138,7 +138,7 @@ test("a group, a council and a hotline are there to write to, and words mention 
   );
   await press(button(page, "New group"));
   for (const name of ["United States", "Poland"]) await press(page.getByRole("checkbox", { name }));
-  await press(button(page, "Open the channel"));
+  await press(page.getByRole("dialog").getByRole("button", { name: "Open the channel" }));
   const box = page.getByRole("textbox", { name: "Write to Poland and United States" });
   await box.fill("What counts as an attack?");
   await press(button(page, "Mention an article, act or order"));
