@@ -110,13 +110,18 @@ test("three games of twenty-four people are run at once by one white cell", {
   await b.cell.must({ type: "plan-injects", injects: [note] });
   await b.cell.must({ type: "inject", inject: "x1", do: { kind: "fire" } });
 
-  // The network goes and comes back for one of each team's two; their codes bring them back.
+  // The network goes for one of each team's two; a code given anew brings them back, each code once.
   for (const t of tables) {
     t.people[1]?.drop();
     await eventually(async () => (await look()).some((g) => g.here < 9), "the gap");
   }
-  for (const t of tables)
-    t.people[1] = await Player.connect(server.url, await join(server.url, t.codes[1] ?? "", null));
+  for (const t of tables) {
+    const person = t.people[1]?.admission.person ?? "";
+    const { code } = (await t.cell.ask({ type: "reissue", person })) as { code: string };
+    const used = await post(`${server.url}/join`, { code: t.codes[1], name: null });
+    expect(used.status).toBe(404);
+    t.people[1] = await Player.connect(server.url, await join(server.url, code, null));
+  }
 
   await c.cell.must({ type: "pause" });
   expect((await look())[2]?.paused).toBe(true);

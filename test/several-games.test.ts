@@ -21,6 +21,9 @@ test("[W20] several games are seen from one page, each by its white cell and nob
   const hanna = await Player.connect(server.url, a);
   const lena = await Player.connect(server.url, await join(server.url, a.code, "Lena"));
   await lena.must({ type: "sit", seat: "LT" });
+  // Somebody the table still waits for, or the phase would be over.
+  const ugo = await Player.connect(server.url, await join(server.url, a.code, "Ugo"));
+  await ugo.must({ type: "sit", seat: "US" });
   await hanna.must({ type: "begin" });
   await lena.must({ type: "seal", orders: [] });
   const [first, second, player, stranger] = await glances([a.token, b.token, lena.admission.token, "x"]);
@@ -29,9 +32,9 @@ test("[W20] several games are seen from one page, each by its white cell and nob
     stage: "running",
     turn: 1,
     phase: "intelligence",
-    people: 2,
-    here: 2,
-    seats: 1,
+    people: 3,
+    here: 3,
+    seats: 2,
     done: 1,
     sealed: 1,
     due: 0,

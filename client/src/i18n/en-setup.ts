@@ -97,7 +97,7 @@ export const enSetup = {
   "list.seat": "Seat",
   "list.code": "Code",
   "list.slip":
-    "Go to {address} and type this code. It is yours alone; it also brings you back on another device.",
+    "Go to {address} and type this code. It is yours alone and opens the game once; for another device whoever runs the game gives you a new one.",
   "list.unknown": "There is no seat “{seat}”; the person is in without one.",
   "list.lock": "Lock joining",
   "list.unlock": "Unlock joining",
