@@ -70,6 +70,7 @@ export function Conduct({ onClose }: { onClose: () => void }) {
                 }
                 onBlur={(e) =>
                   e.target.value !== "" &&
+                  e.target.value !== e.target.defaultValue &&
                   void send({
                     type: "schedule",
                     seconds: { [phase]: Math.round(Number(e.target.value) * 60) },
@@ -85,7 +86,10 @@ export function Conduct({ onClose }: { onClose: () => void }) {
               type="number"
               min={0}
               defaultValue={control?.pacing?.grace ?? 15}
-              onBlur={(e) => void send({ type: "schedule", grace: Math.round(Number(e.target.value)) })}
+              onBlur={(e) =>
+                e.target.value !== e.target.defaultValue &&
+                void send({ type: "schedule", grace: Math.round(Number(e.target.value)) })
+              }
             />
           </label>
           <label className="field">

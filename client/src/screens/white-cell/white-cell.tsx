@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { Region } from "../../design/region.tsx";
 import { ts } from "../../i18n/setup.ts";
-import { tw } from "../../i18n/white-cell.ts";
 import { useView } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
 import { ClassList } from "../class-list.tsx";
@@ -76,7 +75,6 @@ export function WhiteCell() {
           </Region>
         </div>
       </main>
-      <p className="unseen">{tw("cell.title")}</p>
     </div>
   );
 }
