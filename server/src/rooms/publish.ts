@@ -229,10 +229,9 @@ export class Publisher {
 
   #pass(client: CrisisClient, { person, watching }: Seen, { before, game }: Change): void {
     if (game.messages.length === before.messages.length) return;
-    const known = new Set(before.messages.map((message) => message.id));
-    const items = messagesFor(game, person, watching, this.#host.sharing).filter(
-      (message) => !known.has(message.id),
-    );
+    // Messages are only ever added: thousands of old ones need not be looked through for each connection.
+    const added = { ...game, messages: game.messages.slice(before.messages.length) };
+    const items = messagesFor(added, person, watching, this.#host.sharing);
     if (items.length > 0) client.send("messages", { items, earlier: true });
   }
 
