@@ -229,7 +229,10 @@ export function correct(work: Work, action: Of<"correct">): Rejection | null {
 
 /** Carries out the corrections that wait for results; the events tell what the rules had found, who differed and why (W43). */
 export function applyCorrections(work: Work): void {
-  work.game.corrections = (work.game.corrections ?? []).map((one) => {
+  const { corrections } = work.game;
+  // A game without any stays without the field, or its fingerprint would be another.
+  if (corrections === undefined) return;
+  work.game.corrections = corrections.map((one) => {
     if (one.before !== null) return one;
     const { variable, key, to, why, by } = one;
     const before = numberIn(work.game.values, variable, key) ?? 0;
