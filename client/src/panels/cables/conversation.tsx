@@ -19,6 +19,8 @@ import { RequestCard } from "./request-card.tsx";
 
 /** Pixels from the end within which one counts as reading the newest. */
 const AT_END = 60;
+/** Milliseconds until rows that were just put there have been measured. */
+const SETTLED = 60;
 /** Rows from the beginning at which older ones are fetched. */
 const NEAR_TOP = 5;
 /** What a row probably takes until it has been measured, in pixels. */
@@ -53,6 +55,9 @@ export function Conversation({ channel, onBack }: { channel: Channel; onBack?: (
     </section>
   );
 }
+
+const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
+  scrollHeight - scrollTop - clientHeight < AT_END;
 
 /** The messages of a channel. Only what is on screen is in the document: a channel may hold thousands. */
 function Log({ channel, name }: { channel: Channel; name: string }) {
@@ -100,6 +105,13 @@ function Log({ channel, name }: { channel: Channel; name: string }) {
       setUi({ seen: { ...useUi.getState().seen, [channel.id]: last } });
   }, [channel.id, last, atEnd, read]);
 
+  // Where nothing needs to scroll, nothing says where one is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when there are other rows, or another one is sought
+  useEffect(() => {
+    const timer = setTimeout(() => box.current && setAtEnd(isAtEnd(box.current)), SETTLED);
+    return () => clearTimeout(timer);
+  }, [entries.length, found]);
+
   const shown = rows.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   useEffect(() => {
@@ -117,10 +129,7 @@ function Log({ channel, name }: { channel: Channel; name: string }) {
         aria-busy={fetching}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling log must be reachable by keyboard
         tabIndex={0}
-        onScroll={(e) => {
-          const { scrollHeight, scrollTop, clientHeight } = e.currentTarget;
-          setAtEnd(scrollHeight - scrollTop - clientHeight < AT_END);
-        }}
+        onScroll={(e) => setAtEnd(isAtEnd(e.currentTarget))}
       >
         {earlier && (
           <p className="log-earlier">
