@@ -4,11 +4,12 @@ import { expect } from "vitest";
 
 const found: string[] = [];
 
-/** Colours that are still on their way to another have no contrast to speak of. */
+/** Colours that are still on their way to another have no contrast to speak of. What never ends is not waited for. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
     const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    const ended = Promise.allSettled(ending.map((animation) => animation.finished));
+    await Promise.race([ended, new Promise((go) => setTimeout(go, 2_000))]);
   });
 
 /** Dark differs in nothing but colours. */

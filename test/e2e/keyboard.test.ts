@@ -106,8 +106,8 @@ test("a game is begun, a cable written and a file opened by keyboard", async () 
   await press(/^Show as list/);
   // The list does what the map does: it selects, and leads to the file.
   await seen(page.getByRole("heading", { name: "Places" }));
-  await press(/Vilnius/);
-  await seen(page.locator(".map-chosen").getByText(/Vilnius/));
+  await press(/^Vilnius/);
+  await seen(page.getByRole("region", { name: "On the map: Vilnius" }));
   await playTurn();
   await arrivesAt(page, "1 Consultation");
   await reach(/^Cables/);

@@ -89,7 +89,7 @@ test("orders, seal and the telling", async () => {
   await step(11);
   await skipReveal(lena);
   await step(12);
-  await lena.press(now().getByRole("button", { name: "I have seen it" }));
+  await lena.press(button(page, "I have seen it"));
 });
 
 test("in the second turn one asks why, and may go to the review", async () => {

@@ -24,17 +24,17 @@ test("a role card is printed alone, on one page, in black on white", async () =>
   await page.getByLabel("Your name").fill("Jonas");
   await press(button(page, "Join"));
   await press(button(page, "Take this seat").first());
-  await seen(page.getByText("Only you know this"));
+  await seen(page.getByText("What you may do"));
   await page.emulateMedia({ colorScheme: "dark" });
   await press(button(page, "Print"));
   await page.emulateMedia({ media: "print" });
   const shown = await page.locator("body").innerText();
   expect(shown).toContain("Lithuania");
-  expect(shown.toLowerCase()).toContain("only you know this");
+  expect(shown.toLowerCase()).toContain("what you may do");
   expect(shown).not.toContain(admission.code);
   expect(shown).not.toContain("Take this seat");
   const ink = await page
-    .locator(".role p")
+    .locator(".role-part p")
     .first()
     .evaluate((p) => getComputedStyle(p).color);
   expect(ink).toBe("rgb(27, 39, 48)");

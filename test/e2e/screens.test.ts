@@ -84,7 +84,7 @@ test("home, hosting and lobby", async () => {
   await seen(page.getByText("2 people here"));
   await judgeAll("lobby");
   nothingFound();
-});
+}, 300_000);
 
 test("the table at rest, which asks for no frames", async () => {
   await page.addInitScript(() => {
@@ -162,7 +162,7 @@ test("every panel of the table, wide and on a phone", async () => {
   }
   await page.setViewportSize(WIDE);
   nothingFound();
-});
+}, 300_000);
 
 const options = (): Locator =>
   page.getByRole("region", { name: "On the table" }).getByRole("heading", { level: 3 });

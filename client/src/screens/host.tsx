@@ -53,7 +53,9 @@ export function Host() {
   // Another crisis has other seats and treaties: what was set for the last one does not carry over.
   if (scenario && adjusted !== scenario.id) {
     setAdjusted(scenario.id);
-    setName(scenario.title.slice(0, 40));
+    // A name somebody has typed stays.
+    if (name === "" || all.some(({ title }) => title.slice(0, 40) === name))
+      setName(scenario.title.slice(0, 40));
     setHumans(scenario.seats.map((s) => s.id));
     setSeat("");
     setTerms({});

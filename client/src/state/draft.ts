@@ -23,12 +23,30 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** What the server holds is the truth; while something of ours is on its way, what a team-mate changed is put beside it. */
 export function takeDraft(view: View) {
+  late(view);
   const theirs = view.desk?.draft ?? [];
   useDraft.setState(({ lines, held, unsaved }) => {
     if (!unsaved) return { held: theirs, lines: theirs };
     const merged = mergeDraft(held, lines, theirs);
     return { held: theirs, lines: JSON.stringify(merged) === JSON.stringify(lines) ? lines : merged };
   });
+}
+
+let phase = "";
+
+/** The phase may end while somebody is still at the sheet or at a cable: say what became of it. */
+function late({ stage }: View) {
+  const before = phase;
+  phase = stage.kind === "running" ? `${stage.turn}.${stage.phase}` : stage.kind;
+  if (before === "" || before === phase || stage.kind !== "running") return;
+  if (before.endsWith("orders") && useDraft.getState().unsaved) {
+    // What had not arrived by then is not on the sheet that counts.
+    clearTimeout(timer);
+    useDraft.setState({ unsaved: false, refusal: null });
+    raise("late");
+  }
+  const box = document.activeElement;
+  if (box instanceof HTMLTextAreaElement && box.closest(".compose") && box.value) raise("late.cable");
 }
 
 export function changeDraft(change: (lines: readonly DraftOrder[]) => readonly DraftOrder[]) {

@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<StepId, Place>> = {
   belief: desk(".belief", "orders", "orders"),
   seal: desk(".seal .button.primary", "orders", "orders"),
   watch: { open: {}, narrow: { phone: "now", sheet: null }, at: ".wide-news, .reveal" },
-  seen: task,
+  seen: { ...task, at: ".reveal .button.primary, .task .button" },
   why: sheet("button.term.number", "dossiers"),
   on: task,
 };
