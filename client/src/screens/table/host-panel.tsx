@@ -8,6 +8,7 @@ import { setUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { ask } from "../../store.ts";
 import { ProjectorControls } from "../projector/controls.tsx";
+import { EndGame } from "./end-game.tsx";
 
 /** What the host may do while a game runs. */
 export function HostPanel() {
@@ -142,18 +143,7 @@ export function HostPanel() {
         </ul>
       </section>
       <ProjectorControls />
-      <section className="stack">
-        <p className="note">{tt("host.end.line")}</p>
-        <div>
-          <button
-            type="button"
-            className="button grave"
-            onClick={() => confirm(tt("host.end.ask")) && void send({ type: "end" })}
-          >
-            {tt("host.end")}
-          </button>
-        </div>
-      </section>
+      <EndGame send={send} />
     </Modal>
   );
 }

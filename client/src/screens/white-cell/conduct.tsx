@@ -7,6 +7,7 @@ import { tw } from "../../i18n/white-cell.ts";
 import { useServerNow } from "../../state/clock.ts";
 import { useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
+import { EndGame } from "../table/end-game.tsx";
 
 /** Breaks, times of the phases, turns, going back, the gate, and who may speak to whom. */
 export function Conduct({ onClose }: { onClose: () => void }) {
@@ -214,18 +215,7 @@ export function Conduct({ onClose }: { onClose: () => void }) {
           </button>
         </div>
       </section>
-      <section className="stack">
-        <p className="note">{tt("host.end.line")}</p>
-        <div>
-          <button
-            type="button"
-            className="button grave"
-            onClick={() => confirm(tt("host.end.ask")) && void send({ type: "end" })}
-          >
-            {tt("host.end")}
-          </button>
-        </div>
-      </section>
+      <EndGame send={send} />
     </Modal>
   );
 }
