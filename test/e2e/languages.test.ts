@@ -51,7 +51,10 @@ test("the browser's own language is spoken without asking, and what was being wr
   const { page } = person;
   await seen(page.getByRole("button", { name: "Pradėti krizę" }));
   await page.locator('input[autocomplete="nickname"]').fill("Jonas");
-  await page.locator("label.language", { hasText: "Kalba" }).locator("select").selectOption({ label: "English" });
+  await page
+    .locator("label.language", { hasText: "Kalba" })
+    .locator("select")
+    .selectOption({ label: "English" });
   await seen(page.getByRole("button", { name: "Start the crisis" }));
   await becomes(() => page.getByLabel("Your name").inputValue(), "Jonas");
   await page.reload();
