@@ -2,9 +2,12 @@ import { readdirSync } from "node:fs";
 import { EN } from "@casus/shared/text";
 import { describe, expect, test } from "vitest";
 import { en } from "./en.ts";
+import { enInjects } from "./en-injects.ts";
 import { enLesson } from "./en-lesson.ts";
 import { enProjector } from "./en-projector.ts";
 import { enReview } from "./en-review.ts";
+import { enSetup } from "./en-setup.ts";
+import { enWhiteCell } from "./en-white-cell.ts";
 import { LANGUAGES } from "./language.ts";
 import { tableEnglish } from "./table.ts";
 import { type Entry, fill } from "./translate.ts";
@@ -38,12 +41,15 @@ const ENGLISH: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
   review: enReview,
   projector: enProjector,
   lesson: enLesson,
+  setup: enSetup,
+  injects: enInjects,
+  "white-cell": enWhiteCell,
   rules: EN,
 };
 type Words = Readonly<Record<string, Entry>>;
 const files: Record<string, Words> = {};
 for (const language of LANGUAGES.filter((code) => code !== "en"))
-  for (const file of readdirSync(new URL(`${language}/`, import.meta.url)))
+  for (const file of readdirSync(new URL(`${language}/`, import.meta.url)).filter((f) => f.endsWith(".ts")))
     files[`${language}/${file.replace(".ts", "")}`] = (
       (await import(`./${language}/${file}`)) as { words: Words }
     ).words;
@@ -58,6 +64,15 @@ const categories = (locale: string) => {
 };
 
 describe("catalogues", () => {
+  test("no id of the table stands in two of its files", async () => {
+    const ids: string[] = [];
+    for (const file of readdirSync(new URL("en-table/", import.meta.url))) {
+      const parts = (await import(`./en-table/${file}`)) as Record<string, Words>;
+      ids.push(...Object.values(parts).flatMap((part) => Object.keys(part)));
+    }
+    expect(ids.toSorted()).toEqual(Object.keys(tableEnglish).toSorted());
+  });
+
   test("every language but English has a home", () => {
     const homes = Object.keys(files).filter((file) => named(file)[1] === "home");
     expect(homes.map((file) => named(file)[0]).sort()).toEqual(

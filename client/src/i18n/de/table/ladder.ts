@@ -1,0 +1,16 @@
+import type { ladder } from "../../en-table/ladder.ts";
+import type { Translation } from "../../translate.ts";
+
+export const words = {
+  "ladder.title": "Eskalationsleiter",
+  "ladder.pair": "{a} und {b}",
+  "ladder.step": "Runde {turn}: {act}",
+  "ladder.level": "Keine Seite ist der anderen voraus.",
+  "ladder.ahead": {
+    one: "{name} ist eine Stufe weiter gegangen als die andere Seite.",
+    other: "{name} ist {n} Stufen weiter gegangen als die andere Seite.",
+  },
+  "ladder.sheet": "Dein Blatt: Stufe {rung}, {name}.",
+  "ladder.all": "Alle Paare im Verlauf",
+  "ladder.rungOf": "Stufe {rung} von 19: {name}",
+} satisfies Translation<typeof ladder>;

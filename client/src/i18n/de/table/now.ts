@@ -1,0 +1,81 @@
+import type { now } from "../../en-table/now.ts";
+import type { Translation } from "../../translate.ts";
+
+export const words = {
+  "now.title": "Jetzt",
+  "now.read": "Lies, was deine Regierung weiß",
+  "now.read.line":
+    "Das Bild kann falsch sein: Beobachtung ist ungenau, und manche Taten werden abgestritten.",
+  "now.read.do": "Ich habe es gelesen",
+  "now.talk": "Rede, und entwirf deine Befehle",
+  "now.talk.line": "Depeschen bleiben in ihrem Kanal. Nichts, was du hier sagst, ist ein Befehl.",
+  "now.talk.do": "Ich bin fertig mit Reden",
+  "now.talk.open": "Zu den Depeschen",
+  "now.answer": {
+    one: "Eine Anfrage wartet auf deine Antwort",
+    other: "{n} Anfragen warten auf deine Antwort",
+  },
+  "now.answer.do": "Antworten",
+  "now.draft": "Entscheide, was deine Regierung tut",
+  "now.draft.line": "Bis zu drei Aktionspunkte. Ein leeres Blatt heißt: {standing}.",
+  "now.draft.do": "Das Befehlsblatt öffnen",
+  "now.seal": {
+    one: "Ein Befehl steht auf deinem Blatt. Versiegle ihn",
+    other: "{n} Befehle stehen auf deinem Blatt. Versiegle sie",
+  },
+  "now.seal.do": "Zum Siegel",
+  "now.proposals": { one: "Dein Team schlägt einen Befehl vor", other: "Dein Team schlägt {n} Befehle vor" },
+  "now.object": "{name} versiegelt für euren Platz",
+  "now.object.line": "In {time} ist das Blatt versiegelt, wenn niemand widerspricht.",
+  "now.object.do": "Widersprechen",
+  "now.watch": "Sieh, was geschehen ist",
+  "now.watch.line": "Alle Befehle wirkten zugleich. Karte und Leiter erzählen es Tat für Tat.",
+  "now.watch.do": "Ich habe es gesehen",
+  "now.decide": "{victim} zählt auf den Vertrag. Du musst entscheiden",
+  "now.decide.do": "Prüfung ansehen und entscheiden",
+  "now.invoke": "Du wurdest angegriffen. Berufst du dich auf den Vertrag?",
+  "now.invoke.do": "Die Prüfung ansehen",
+  "now.wait.reading": "Warten, bis alle gelesen haben",
+  "now.wait.talking": "Die anderen reden noch",
+  "now.wait.sealing": "Versiegelt. Die anderen sind noch dabei",
+  "now.wait.watching": "Warten, bis alle es gesehen haben",
+  "now.wait.deciding": "Andere entscheiden, ob sie Wort halten",
+  "now.wait.line": "{done} von {of} sind fertig. Du kannst weiter lesen und reden.",
+  "now.back": "Zurücknehmen",
+  "now.unseal": "Siegel öffnen",
+  "now.paused": "Die Spielleitung hat das Spiel angehalten",
+  "now.paused.line": "Entwürfe bleiben. Die Uhr läuft weiter, wo sie stand.",
+  "now.observe": "Du hast keinen Platz",
+  "now.observe.line": "Du siehst, was alle sehen dürfen. Die Spielleitung kann dir einen Platz geben.",
+  "now.away": "Seit du zuletzt geschaut hast",
+  "now.away.nothing": "Nichts ist geschehen.",
+  "now.news": "Was geschehen ist",
+  "now.news.first": "Wie es begann",
+  "now.press": "Presse",
+  "now.reading": "Berichte und Presse",
+  "now.sheets": "Zur Hand",
+
+  "guide.title": "Deine erste Runde",
+  "guide.hide": "Hinweise ausblenden",
+  "guide.show": "Hinweise zeigen",
+  "guide.intelligence":
+    "Beginne mit deinem Rollenblatt, dann die Berichte. Wenn du im Bild bist, sag, dass du es gelesen hast.",
+  "guide.consultation":
+    "Wähle eine Regierung in der Liste und schreib ihr. Um etwas zu bitten, das sie annehmen oder ablehnen kann, nutze die Anfrage. Befehle kannst du schon entwerfen.",
+  "guide.orders":
+    "Dein Stab hat ein paar Möglichkeiten auf den Tisch gelegt. Setz eine oder zwei auf das Blatt, sag, was du von deinem Verbündeten erwartest, und versiegle.",
+  "guide.resolution":
+    "Alle Befehle wirkten zugleich. Karte und Leiter zeigen sie nacheinander; überspringe, wann du willst.",
+  "guide.obligation":
+    "Jemand wurde angegriffen oder hat um Hilfe gerufen. Der Vertrag wird Schritt für Schritt geprüft, und wer Hilfe schuldet, entscheidet vor aller Augen.",
+
+  "reveal.title": "Was in dieser Woche geschah",
+  "reveal.nothing": "Niemand hat sich in dieser Woche offen bewegt.",
+  "reveal.next": "Weiter",
+  "reveal.back": "Zurück",
+  "reveal.skip": "Zum Ende springen",
+  "reveal.play": "Abspielen",
+  "reveal.pause": "Anhalten",
+  "reveal.again": "Noch einmal zeigen",
+  "reveal.seen": "Ich habe es gesehen",
+} satisfies Translation<typeof now>;

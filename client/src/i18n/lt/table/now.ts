@@ -1,0 +1,83 @@
+import type { now } from "../../en-table/now.ts";
+import type { Translation } from "../../translate.ts";
+
+export const words = {
+  "now.title": "Dabar",
+  "now.read": "Perskaitykite, ką žino jūsų vyriausybė",
+  "now.read.line": "Vaizdas gali būti klaidingas: stebėjimas netikslus, o kai kurie veiksmai neigiami.",
+  "now.read.do": "Perskaičiau",
+  "now.talk": "Kalbėkitės ir rengkite įsakymus",
+  "now.talk.line": "Depešą mato tik jos kanalas. Niekas, kas čia pasakyta, nėra įsakymas.",
+  "now.talk.do": "Baigiau kalbėtis",
+  "now.talk.open": "Atverti depešas",
+  "now.answer": {
+    one: "Jūsų atsakymo laukia {n} prašymas",
+    few: "Jūsų atsakymo laukia {n} prašymai",
+    other: "Jūsų atsakymo laukia {n} prašymų",
+  },
+  "now.answer.do": "Atsakyti",
+  "now.draft": "Nuspręskite, ką daro jūsų vyriausybė",
+  "now.draft.line": "Iki trijų veiksmų taškų. Tuščias lapas reiškia: {standing}.",
+  "now.draft.do": "Atverti įsakymų lapą",
+  "now.seal": {
+    one: "Jūsų lape {n} įsakymas. Užantspauduokite jį",
+    few: "Jūsų lape {n} įsakymai. Užantspauduokite juos",
+    other: "Jūsų lape {n} įsakymų. Užantspauduokite juos",
+  },
+  "now.seal.do": "Prie antspaudo",
+  "now.proposals": {
+    one: "Jūsų komanda siūlo {n} įsakymą",
+    few: "Jūsų komanda siūlo {n} įsakymus",
+    other: "Jūsų komanda siūlo {n} įsakymų",
+  },
+  "now.watch": "Žiūrėkite, kas įvyko",
+  "now.watch.line": "Visi įsakymai įsigaliojo kartu. Žemėlapis ir kopėčios pasakoja veiksmą po veiksmo.",
+  "now.watch.do": "Pamačiau",
+  "now.decide": "{victim} tikisi sutarties. Turite nuspręsti",
+  "now.decide.do": "Žiūrėti patikrą ir spręsti",
+  "now.invoke": "Jus užpuolė. Ar remsitės sutartimi?",
+  "now.invoke.do": "Žiūrėti patikrą",
+  "now.wait.reading": "Laukiame, kol visi perskaitys",
+  "now.wait.talking": "Kiti dar kalbasi",
+  "now.wait.sealing": "Užantspauduota. Kiti dar sprendžia",
+  "now.wait.watching": "Laukiame, kol visi pamatys",
+  "now.wait.deciding": "Kiti sprendžia, ar laikytis žodžio",
+  "now.wait.line": "Pasirengę {done} iš {of}. Galite toliau skaityti ir kalbėtis.",
+  "now.back": "Atšaukti",
+  "now.unseal": "Nuimti antspaudą",
+  "now.paused": "Vedėjas sustabdė žaidimą",
+  "now.paused.line": "Juodraščiai išliko. Laikrodis eis toliau nuo ten, kur sustojo.",
+  "now.observe": "Neturite vietos",
+  "now.observe.line": "Matote tai, ką gali matyti visi. Vedėjas gali jus pasodinti.",
+  "now.away": "Nuo tada, kai žiūrėjote",
+  "now.away.nothing": "Nieko neįvyko.",
+  "now.news": "Kas įvyko",
+  "now.news.first": "Kaip tai prasidėjo",
+  "now.press": "Spauda",
+  "now.reading": "Pranešimai ir spauda",
+  "now.sheets": "Po ranka",
+
+  "guide.title": "Jūsų pirmas ėjimas",
+  "guide.hide": "Slėpti patarimus",
+  "guide.show": "Rodyti patarimus",
+  "guide.intelligence":
+    "Pradėkite nuo savo vaidmens lapo, paskui – pranešimai. Kai susidarysite vaizdą, pasakykite, kad perskaitėte.",
+  "guide.consultation":
+    "Pasirinkite sąraše vyriausybę ir parašykite jai. Norėdami ko nors, ką galima priimti ar atmesti, siųskite prašymą. Įsakymus jau galima rengti.",
+  "guide.orders":
+    "Jūsų štabas padėjo ant stalo kelias galimybes. Įrašykite į lapą vieną ar dvi, pasakykite, ko tikitės iš sąjungininko, ir užantspauduokite.",
+  "guide.resolution":
+    "Visi įsakymai įsigaliojo kartu. Žemėlapis ir kopėčios rodo juos po vieną; galite ir praleisti.",
+  "guide.obligation":
+    "Kažkas užpultas arba šaukiasi pagalbos. Sutartis tikrinama žingsnis po žingsnio, o skolingieji pagalbą sprendžia visų akivaizdoje.",
+
+  "reveal.title": "Kas įvyko šią savaitę",
+  "reveal.nothing": "Šią savaitę niekas viešai nejudėjo.",
+  "reveal.next": "Toliau",
+  "reveal.back": "Atgal",
+  "reveal.skip": "Iškart į pabaigą",
+  "reveal.play": "Leisti",
+  "reveal.pause": "Sustabdyti",
+  "reveal.again": "Rodyti dar kartą",
+  "reveal.seen": "Pamačiau",
+} satisfies Translation<typeof now>;

@@ -1,0 +1,83 @@
+import type { now } from "../../en-table/now.ts";
+import type { Translation } from "../../translate.ts";
+
+export const words = {
+  "now.title": "Tagad",
+  "now.read": "Izlasi, ko zina tava valdība",
+  "now.read.line": "Aina var būt nepareiza: novērojumi ir neprecīzi, un dažas rīcības noliedz.",
+  "now.read.do": "Esmu izlasījis",
+  "now.talk": "Runā un gatavo pavēles",
+  "now.talk.line": "Depeša paliek savā kanālā. Nekas šeit teiktais nav pavēle.",
+  "now.talk.do": "Esmu izrunājies",
+  "now.talk.open": "Atvērt depešas",
+  "now.answer": {
+    zero: "Tavu atbildi gaida {n} lūgumu",
+    one: "Tavu atbildi gaida {n} lūgums",
+    other: "Tavu atbildi gaida {n} lūgumi",
+  },
+  "now.answer.do": "Atbildēt",
+  "now.draft": "Izlem, ko dara tava valdība",
+  "now.draft.line": "Līdz trim rīcības punktiem. Tukša lapa nozīmē: {standing}.",
+  "now.draft.do": "Atvērt pavēļu lapu",
+  "now.seal": {
+    zero: "Tavā lapā ir {n} pavēļu. Apzīmogo tās",
+    one: "Tavā lapā ir {n} pavēle. Apzīmogo to",
+    other: "Tavā lapā ir {n} pavēles. Apzīmogo tās",
+  },
+  "now.seal.do": "Pie zīmoga",
+  "now.proposals": {
+    zero: "Tava komanda piedāvā {n} pavēļu",
+    one: "Tava komanda piedāvā {n} pavēli",
+    other: "Tava komanda piedāvā {n} pavēles",
+  },
+  "now.watch": "Skaties, kas notika",
+  "now.watch.line": "Visas pavēles stājās spēkā reizē. Karte un kāpnes to stāsta soli pa solim.",
+  "now.watch.do": "Esmu redzējis",
+  "now.decide": "{victim} paļaujas uz līgumu. Tev jāizlemj",
+  "now.decide.do": "Skatīt pārbaudi un izlemt",
+  "now.invoke": "Tev uzbruka. Vai atsauksies uz līgumu?",
+  "now.invoke.do": "Skatīt pārbaudi",
+  "now.wait.reading": "Gaidām, līdz visi būs izlasījuši",
+  "now.wait.talking": "Pārējie vēl runā",
+  "now.wait.sealing": "Apzīmogots. Pārējie vēl lemj",
+  "now.wait.watching": "Gaidām, līdz visi būs redzējuši",
+  "now.wait.deciding": "Citi lemj, vai turēt vārdu",
+  "now.wait.line": "Gatavi: {done} no {of}. Vari turpināt lasīt un runāt.",
+  "now.back": "Atsaukt",
+  "now.unseal": "Noņemt zīmogu",
+  "now.paused": "Vadītājs ir apturējis spēli",
+  "now.paused.line": "Melnraksti ir saglabāti. Pulkstenis turpinās no vietas, kur apstājās.",
+  "now.observe": "Tev nav vietas",
+  "now.observe.line": "Tu redzi to, ko drīkst redzēt visi. Vadītājs var tev ierādīt vietu.",
+  "now.away": "Kopš tavas pēdējās reizes",
+  "now.away.nothing": "Nekas nav noticis.",
+  "now.news": "Kas notika",
+  "now.news.first": "Kā tas sākās",
+  "now.press": "Prese",
+  "now.reading": "Ziņojumi un prese",
+  "now.sheets": "Pa rokai",
+
+  "guide.title": "Tavs pirmais gājiens",
+  "guide.hide": "Paslēpt padomus",
+  "guide.show": "Rādīt padomus",
+  "guide.intelligence":
+    "Sāc ar savu lomas lapu, tad lasi ziņojumus. Kad aina ir skaidra, pasaki, ka esi izlasījis.",
+  "guide.consultation":
+    "Izvēlies sarakstā valdību un raksti tai. Lai prasītu ko tādu, ko var pieņemt vai noraidīt, izmanto lūgumu. Pavēles jau var gatavot.",
+  "guide.orders":
+    "Tavs štābs ir nolicis uz galda dažas iespējas. Ieliec lapā vienu vai divas, pasaki, ko gaidi no sabiedrotā, un apzīmogo.",
+  "guide.resolution":
+    "Visas pavēles stājās spēkā reizē. Karte un kāpnes tās rāda citu pēc citas; vari arī izlaist.",
+  "guide.obligation":
+    "Kādam uzbruka, vai kāds sauca palīgā. Līgumu pārbauda soli pa solim, un tie, kas palīdzību parādā, lemj visu acu priekšā.",
+
+  "reveal.title": "Kas notika šonedēļ",
+  "reveal.nothing": "Šonedēļ neviens atklāti nekustējās.",
+  "reveal.next": "Tālāk",
+  "reveal.back": "Atpakaļ",
+  "reveal.skip": "Uzreiz uz beigām",
+  "reveal.play": "Atskaņot",
+  "reveal.pause": "Apturēt",
+  "reveal.again": "Rādīt vēlreiz",
+  "reveal.seen": "Esmu redzējis",
+} satisfies Translation<typeof now>;
