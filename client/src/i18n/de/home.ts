@@ -7,8 +7,10 @@ export const words = {
   "app.about":
     "Jede und jeder von euch spricht für eine Regierung. Verhandelt vertraulich, versprecht öffentlich, versiegelt eure Befehle. Danach zeigt das Protokoll Tat für Tat, wer das Streichholz angezündet hat und ob jemand hineingezogen, im Stich gelassen oder zurückgehalten wurde.",
   "app.skip": "Zum Inhalt springen",
+
   "language.label": "Sprache",
   "language.rules": "Die Texte der Regeln und der Krise sind auf Englisch.",
+
   "theme.label": "Darstellung",
   "theme.system": "Wie das System",
   "theme.light": "Hell",
@@ -42,6 +44,8 @@ export const words = {
   "home.host.time": "Eine Stunde, ein Seminar, ein halber Tag oder Wochen per Korrespondenz",
   "home.host.seats": "Mehrere Personen pro Platz; Bots auf den übrigen",
   "home.host.treaty": "Der Vertrag, wie er ist, oder mit selbst gewählten Bedingungen",
+  "home.host.games": "Alle Spiele, die du leitest, auf einer Seite",
+  "home.host.check": "Dieses Netz vor dem Unterricht prüfen",
   "home.host.open": "Ein Spiel einrichten",
   "home.loading": "Die Krisen werden geholt",
   "home.foot": "Freie Software. Erfundene Teile eines Szenarios sind als solche gekennzeichnet.",
@@ -62,10 +66,7 @@ export const words = {
     one: "{n} Runde von etwa {minutes} Minuten",
     other: "{n} Runden von je etwa {minutes} Minuten",
   },
-  "host.time.days": {
-    one: "{n} Runde von etwa {days} Tagen",
-    other: "{n} Runden von je etwa {days} Tagen",
-  },
+  "host.time.days": { one: "{n} Runde von etwa {days} Tagen", other: "{n} Runden von je etwa {days} Tagen" },
   "host.time.free": {
     one: "{n} Runde; eine Phase endet, wenn alle fertig sind",
     other: "{n} Runden; eine Phase endet, wenn alle fertig sind",
@@ -165,6 +166,7 @@ export const words = {
   "side.allied": "verbündet",
   "side.adversary": "Gegner",
   "side.third": "dritte Partei",
+
   "kind.patron": "Schutzmacht",
   "kind.junior": "kleiner Verbündeter",
   "kind.adversary": "Gegner",
@@ -245,8 +247,12 @@ export const words = {
   "error.name-taken": "An diesem Tisch heißt schon jemand so. Füge einen Anfangsbuchstaben hinzu.",
   "error.name-empty": "Bitte gib einen Namen ein.",
   "error.game-full": "Dieses Spiel ist voll.",
+  "error.joining-locked":
+    "Mit dem Code kommt niemand mehr in dieses Spiel. Bitte die Spielleitung um einen eigenen Code.",
   "error.game-over": "Dieses Spiel ist zu Ende.",
   "error.too-many-requests": "Zu viele Versuche auf einmal. Warte einen Moment und versuch es noch einmal.",
+  "error.watching": "Das ist die Sicht eines anderen Platzes. Du kannst schauen, aber nichts ändern.",
+  "error.may-not-watch": "Die Sicht dieses Platzes darfst du nicht öffnen.",
   "error.other": "Das wurde abgelehnt ({code}).",
   "error.retry": "Noch einmal versuchen",
 

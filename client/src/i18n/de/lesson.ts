@@ -53,4 +53,5 @@ export const words = {
   "lesson.why.learnt": "Jede Zahl antwortet mit der Regel und den Taten dahinter.",
   "lesson.on":
     "Jetzt kennst du den Tisch. Spiel die Krise zu Ende, oder beende sie hier und lies, was die Auswertung daraus macht.",
+  "lesson.on.learnt": "",
 } satisfies Translation<typeof enLesson>;

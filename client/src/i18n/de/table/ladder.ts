@@ -11,6 +11,14 @@ export const words = {
     other: "{name} ist {n} Stufen weiter gegangen als die andere Seite.",
   },
   "ladder.sheet": "Dein Blatt: Stufe {rung}, {name}.",
+  "ladder.sheet.prepared": "Dein Blatt bereitet Stufe {rung} vor, {name}.",
+  "ladder.planned": "Auf deinem Blatt: {act}.",
   "ladder.all": "Alle Paare im Verlauf",
+  "ladder.multiple": "{a} und {b}: Stufe {rung}",
+  "ladder.lead": {
+    one: "{n} Schritt weiter als die andere Seite",
+    other: "{n} Schritte weiter als die andere Seite",
+  },
+  "ladder.match": "Streichholz angezündet",
   "ladder.rungOf": "Stufe {rung} von 19: {name}",
 } satisfies Translation<typeof ladder>;
