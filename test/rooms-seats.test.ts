@@ -75,11 +75,17 @@ describe("an empty chair", () => {
     const left = performance.now();
     await eventually(() => hanna.view?.seats.LT?.control === "bot", "the bot", 12_000);
     expect(performance.now() - left).toBeGreaterThan(4_500);
-    await eventually(() => hanna.notices.some((n) => n.code === "bot-took-over" && n.with.seat === "LT"), "the notice");
+    await eventually(
+      () => hanna.notices.some((n) => n.code === "bot-took-over" && n.with.seat === "LT"),
+      "the notice",
+    );
     const back = await Player.connect(server.url, luka.admission);
     await eventually(() => back.view?.seats.LT?.control === "human", "the seat to be given back");
     await eventually(() => back.view?.seats.LT?.holder === luka.admission.person, "the seal");
-    await eventually(() => hanna.notices.some((n) => n.code === "seat-returned" && n.with.seat === "LT"), "the notice");
+    await eventually(
+      () => hanna.notices.some((n) => n.code === "seat-returned" && n.with.seat === "LT"),
+      "the notice",
+    );
     await back.must({ type: "draft", orders: [] });
   });
 
