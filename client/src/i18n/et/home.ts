@@ -7,8 +7,10 @@ export const words = {
   "app.about":
     "Igaüks teist räägib ühe valitsuse eest. Pidage eraviisilisi läbirääkimisi, andke avalikke lubadusi, pitseerige käsud. Pärast näitab protokoll tegu teo haaval, kes süütas tiku ning kas kedagi veeti lõksu, jäeti üksi või hoiti tagasi.",
   "app.skip": "Otse sisu juurde",
+
   "language.label": "Keel",
   "language.rules": "Reeglite ja kriisi tekstid on inglise keeles.",
+
   "theme.label": "Välimus",
   "theme.system": "Nagu süsteemis",
   "theme.light": "Hele",
@@ -42,6 +44,8 @@ export const words = {
   "home.host.time": "Tund, seminar, pool päeva või nädalaid kirja teel",
   "home.host.seats": "Mitu inimest ühel kohal; ülejäänutel robotid",
   "home.host.treaty": "Leping sellisena, nagu see on, või sinu valitud tingimustega",
+  "home.host.games": "Kõik mängud, mida korraldad, ühel lehel",
+  "home.host.check": "Kontrolli võrku enne tundi",
   "home.host.open": "Sea mäng üles",
   "home.loading": "Toome kriise",
   "home.foot": "Vaba tarkvara. Stsenaariumi väljamõeldud osad on nii ka märgitud.",
@@ -161,6 +165,7 @@ export const words = {
   "side.allied": "liitlane",
   "side.adversary": "vastane",
   "side.third": "kolmas osaline",
+
   "kind.patron": "kaitsja",
   "kind.junior": "nooremliitlane",
   "kind.adversary": "vastane",
@@ -232,8 +237,11 @@ export const words = {
   "error.name-taken": "Selles lauas on keegi juba selle nimega. Lisa initsiaal.",
   "error.name-empty": "Palun kirjuta nimi.",
   "error.game-full": "See mäng on täis.",
+  "error.joining-locked": "Koodiga sellesse mängu enam ei liituta. Küsi korraldajalt oma isiklikku koodi.",
   "error.game-over": "See mäng on läbi.",
   "error.too-many-requests": "Liiga palju katseid korraga. Oota veidi ja proovi uuesti.",
+  "error.watching": "See on kellegi teise vaade. Võid vaadata, aga midagi muuta ei saa.",
+  "error.may-not-watch": "Selle koha vaadet sa avada ei tohi.",
   "error.other": "Sellest keelduti ({code}).",
   "error.retry": "Proovi uuesti",
 

@@ -46,4 +46,5 @@ export const words = {
   "lesson.why.learnt": "Iga arv vastab reegli ja selle taga olevate tegudega.",
   "lesson.on":
     "Nüüd tunned lauda. Mängi kriis lõpuni või lõpeta see siin ja loe, mida kokkuvõte sellest arvab.",
+  "lesson.on.learnt": "",
 } satisfies Translation<typeof enLesson>;

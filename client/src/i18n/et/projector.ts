@@ -6,6 +6,7 @@ export const words = {
   "screen.line":
     "Ekraan kogu ruumile: see näitab, mida kõik võivad teada, ja mitte kunagi seda, kes on pitseerinud.",
   "screen.open": "Ava suur ekraan",
+  "screen.open.line": "Aknas, mille saab teisele ekraanile lohistada, või selle lingiga teises seadmes.",
   "screen.link": "Link teise seadme jaoks",
   "screen.link.make": "Tee link teise seadme jaoks",
   "screen.shows": "See näitab",
@@ -21,10 +22,15 @@ export const words = {
   "screen.waiting.none": "Midagi ei oota.",
   "screen.pass": "Näita",
   "screen.take": "Võta maha",
+  "screen.from": "{name}, pressile",
+  "screen.with": "{name}, koos käsuga",
   "screen.join": "Liitu aadressil {host}",
   "screen.here": { one: "{n} inimene kohal", other: "{n} inimest kohal" },
   "screen.headlines": "Pealkirjad",
   "screen.ladders": "Teised redelid",
   "screen.over": "Kriis on läbi",
   "screen.over.line": "Kokkuvõte on kõigil ekraanidel lahti. Astuge rollidest välja.",
+  "screen.says": "{name}: „{words}“",
+  "screen.calls": "{victim} ootab abi: {protector}, {treaty}",
+  "screen.refused": "Seda ekraani sellesse mängu ei lubata. Ava see uuesti korraldaja paneelilt.",
 } satisfies Translation<typeof enProjector>;

@@ -11,6 +11,11 @@ export const words = {
     other: "{name} on läinud teisest poolest {n} astme võrra kaugemale.",
   },
   "ladder.sheet": "Sinu lehel: {rung}. aste, {name}.",
+  "ladder.sheet.prepared": "Sinu leht valmistab ette: {rung}. aste, {name}.",
+  "ladder.planned": "Sinu lehel: {act}.",
   "ladder.all": "Kõik paarid ajas",
+  "ladder.multiple": "{a} ja {b}: {rung}. aste",
+  "ladder.lead": { one: "teisest poolest {n} samm ees", other: "teisest poolest {n} sammu ees" },
+  "ladder.match": "süütas tiku",
   "ladder.rungOf": "{rung}. aste 19-st: {name}",
 } satisfies Translation<typeof ladder>;
