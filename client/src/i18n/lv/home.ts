@@ -7,8 +7,10 @@ export const words = {
   "app.about":
     "Katrs no jums runā kādas valdības vārdā. Sarunājieties slepeni, soliet publiski, apzīmogojiet pavēles. Pēc tam protokols soli pa solim parāda, kurš aizdedza sērkociņu un vai kāds tika ievilkts, pamests vai atturēts.",
   "app.skip": "Uz saturu",
+
   "language.label": "Valoda",
   "language.rules": "Noteikumu un krīzes teksti ir angļu valodā.",
+
   "theme.label": "Izskats",
   "theme.system": "Kā sistēmā",
   "theme.light": "Gaišs",
@@ -42,6 +44,8 @@ export const words = {
   "home.host.time": "Stunda, seminārs, pusdiena vai vairākas nedēļas sarakstē",
   "home.host.seats": "Vairāki cilvēki vienā vietā; pārējās roboti",
   "home.host.treaty": "Līgums, kāds tas ir, vai ar tevis izvēlētiem nosacījumiem",
+  "home.host.games": "Visas spēles, ko vadi, vienā lapā",
+  "home.host.check": "Pārbaudīt tīklu pirms nodarbības",
   "home.host.open": "Sagatavot spēli",
   "home.loading": "Ielādējam krīzes",
   "home.foot": "Brīvā programmatūra. Izdomātās scenārija daļas ir attiecīgi apzīmētas.",
@@ -166,6 +170,7 @@ export const words = {
   "side.allied": "sabiedrotais",
   "side.adversary": "pretinieks",
   "side.third": "trešā puse",
+
   "kind.patron": "aizstāvis",
   "kind.junior": "jaunākais sabiedrotais",
   "kind.adversary": "pretinieks",
@@ -236,8 +241,12 @@ export const words = {
   "error.name-taken": "Pie šī galda kādam jau ir tāds vārds. Pievieno iniciāli.",
   "error.name-empty": "Lūdzu, ieraksti vārdu.",
   "error.game-full": "Šī spēle ir pilna.",
+  "error.joining-locked":
+    "Ar kodu šai spēlei vairs nepievienojas. Palūdz spēles vadītājam savu personīgo kodu.",
   "error.game-over": "Šī spēle ir beigusies.",
   "error.too-many-requests": "Pārāk daudz mēģinājumu uzreiz. Pagaidi brīdi un mēģini vēlreiz.",
+  "error.watching": "Šis ir cita skats. Vari skatīties, bet neko mainīt nevar.",
+  "error.may-not-watch": "Šīs vietas skatu tu atvērt nedrīksti.",
   "error.other": "Tas tika noraidīts ({code}).",
   "error.retry": "Mēģināt vēlreiz",
 

@@ -48,4 +48,5 @@ export const words = {
   "lesson.why.learnt": "Katrs skaitlis atbild ar likumu un rīcībām aiz tā.",
   "lesson.on":
     "Tagad tu pazīsti galdu. Izspēlē krīzi līdz galam vai beidz to šeit un lasi, ko par to saka izvērtējums.",
+  "lesson.on.learnt": "",
 } satisfies Translation<typeof enLesson>;

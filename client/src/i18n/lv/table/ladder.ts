@@ -12,6 +12,15 @@ export const words = {
     other: "{name} ir par {n} pakāpieniem tālāk nekā otra puse.",
   },
   "ladder.sheet": "Tavā lapā: {rung}. pakāpiens, {name}.",
+  "ladder.sheet.prepared": "Tava lapa gatavo: {rung}. pakāpiens, {name}.",
+  "ladder.planned": "Tavā lapā: {act}.",
   "ladder.all": "Visi pāri laika gaitā",
+  "ladder.multiple": "{a} un {b}: {rung}. pakāpiens",
+  "ladder.lead": {
+    zero: "{n} soļu priekšā otrai pusei",
+    one: "{n} soli priekšā otrai pusei",
+    other: "{n} soļus priekšā otrai pusei",
+  },
+  "ladder.match": "aizdedza sērkociņu",
   "ladder.rungOf": "{rung}. pakāpiens no 19: {name}",
 } satisfies Translation<typeof ladder>;
