@@ -60,7 +60,7 @@ function excerpt(words: string, lower: string, wanted: readonly string[]): Omit<
   const found = words.length === lower.length ? wanted.map((w) => [lower.indexOf(w), w.length] as const) : [];
   const [at, length] = found.filter(([i]) => i >= 0).sort((a, b) => a[0] - b[0])[0] ?? [0, 0];
   const from = at > LEAD ? words.indexOf(" ", at - LEAD) + 1 : 0;
-  const start = from > at ? at : from;
+  const start = Math.min(from, at);
   return {
     before: (start > 0 ? "… " : "") + words.slice(start, at),
     match: words.slice(at, at + length),
