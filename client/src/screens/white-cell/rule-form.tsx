@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { tw } from "../../i18n/white-cell.ts";
-import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useScenario, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionTitle } from "../../words.ts";
 import { Numbers, type Picked } from "./numbers.tsx";
