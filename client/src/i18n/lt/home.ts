@@ -7,8 +7,10 @@ export const words = {
   "app.about":
     "Kiekvienas iš jūsų kalba vienos vyriausybės vardu. Tarkitės slapta, žadėkite viešai, antspauduokite įsakymus. Paskui protokolas veiksmas po veiksmo parodo, kas įžiebė degtuką ir ar kas nors buvo įtrauktas, paliktas vienas ar sulaikytas.",
   "app.skip": "Pereiti prie turinio",
+
   "language.label": "Kalba",
   "language.rules": "Taisyklių ir krizės tekstai yra anglų kalba.",
+
   "theme.label": "Išvaizda",
   "theme.system": "Kaip sistemoje",
   "theme.light": "Šviesi",
@@ -41,6 +43,8 @@ export const words = {
   "home.host.time": "Valanda, seminaras, pusė dienos arba savaitės susirašinėjant",
   "home.host.seats": "Keli žmonės vienoje vietoje; kitose – robotai",
   "home.host.treaty": "Sutartis tokia, kokia yra, arba su jūsų pasirinktomis sąlygomis",
+  "home.host.games": "Visi jūsų vedami žaidimai viename puslapyje",
+  "home.host.check": "Patikrinti tinklą prieš užsiėmimą",
   "home.host.open": "Parengti žaidimą",
   "home.loading": "Įkeliame krizes",
   "home.foot": "Laisvoji programinė įranga. Išgalvotos scenarijaus dalys taip ir pažymėtos.",
@@ -166,6 +170,7 @@ export const words = {
   "side.allied": "sąjungininkas",
   "side.adversary": "priešininkas",
   "side.third": "trečioji šalis",
+
   "kind.patron": "globėjas",
   "kind.junior": "jaunesnysis sąjungininkas",
   "kind.adversary": "priešininkas",
@@ -235,8 +240,11 @@ export const words = {
   "error.name-taken": "Prie šio stalo kažkas jau turi tokį vardą. Pridėkite inicialą.",
   "error.name-empty": "Įrašykite vardą.",
   "error.game-full": "Šis žaidimas pilnas.",
+  "error.joining-locked": "Su kodu prie šio žaidimo nebeprisijungiama. Paprašykite vedėjo asmeninio kodo.",
   "error.game-over": "Šis žaidimas baigėsi.",
   "error.too-many-requests": "Per daug bandymų iš karto. Palaukite ir bandykite dar kartą.",
+  "error.watching": "Tai kito žmogaus vaizdas. Galite žiūrėti, bet nieko keisti negalite.",
+  "error.may-not-watch": "Šios vietos vaizdo atverti negalite.",
   "error.other": "Tai atmesta ({code}).",
   "error.retry": "Bandyti dar kartą",
 

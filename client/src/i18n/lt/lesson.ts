@@ -49,4 +49,5 @@ export const words = {
   "lesson.why.learnt": "Kiekvienas skaičius atsako taisykle ir už jos esančiais veiksmais.",
   "lesson.on":
     "Dabar stalą pažįstate. Sužaiskite krizę iki galo arba baikite čia ir paskaitykite, ką apie ją sako apžvalga.",
+  "lesson.on.learnt": "",
 } satisfies Translation<typeof enLesson>;

@@ -65,7 +65,7 @@ export const words = {
   "horns.clause": "Pants",
   "horns.left": "Pamests",
   "horns.dragged": "Ievilkts",
-  "horns.raises": "ceļ",
+  "horns.raises": "palielina",
   "horns.lowers": "mazina",
   "horns.none": "nemaina",
   "horns.left.more": "Kopumā nosacījumi palielina risku tikt pamestam.",
