@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Also on two processors: browsers and servers wait most of the time.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
