@@ -96,6 +96,6 @@ test("drawn by WebGL too; a lost context comes back by itself", async () => {
       return loss !== null && loss !== undefined;
     });
   expect(await lose()).toBe(true);
-  await page.locator(".map-canvas canvas:not([data-old])").waitFor({ state: "attached" });
+  await page.locator(".map-canvas > canvas[aria-hidden]:not([data-old])").waitFor({ state: "attached" });
   await becomes(async () => (await symbols()) > 5, true);
 });
