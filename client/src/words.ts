@@ -10,9 +10,10 @@ import {
   treatyText,
 } from "@casus/shared/text";
 import { overlay } from "./i18n/catalogues.ts";
+import { language } from "./i18n/language.ts";
 
 // The seam to the texts of the rules: panels ask here for words and know no catalogue.
-export { type Names, renderWords, treatyText as treatyWords };
+export { type Names, renderWords };
 
 /** Names of the rules that are translated; they have no parameters. All else the rules say is English. */
 const translated = overlay("rules");
@@ -23,7 +24,7 @@ export interface Lexicon {
   readonly names: Names;
   /** A text of the rules' catalogue. */
   say(id: string, given?: Given): string;
-  /** The word for a code as it stands inside a sentence: a seat, a zone, terms, an amendment. */
+  /** The word for a code as it stands inside a sentence of the interface: a seat, a zone, terms, an amendment. */
   name(code: string): string;
   /** A text that may be missing: the fallback instead. */
   maybe(id: string, fallback: string, given?: Given): string;
@@ -33,11 +34,23 @@ export function lexicon(scenario: PublicScenario): Lexicon {
   const names = namesInSentences(scenario);
   return {
     names,
-    name: (code) => named(code, names),
+    name: (code) =>
+      translated(`value.${code}`) ?? translated(`action.${code}.short`) ?? withoutArticle(named(code, names)),
     say: (id, given = {}) => translated(id) ?? render({ id, with: given }, names),
-    maybe: (id, fallback, given = {}) => (hasText(id) ? render({ id, with: given }, names) : fallback),
+    maybe: (id, fallback, given = {}) =>
+      translated(id) ?? (hasText(id) ? render({ id, with: given }, names) : fallback),
   };
 }
+
+/** Names are English everywhere; their article belongs to English sentences only. */
+const withoutArticle = (name: string): string => (language() === "en" ? name : name.replace(/^the /, ""));
+
+/** A treaty article by article: the text is English, the headings are in the reader's language. */
+export const treatyWords: typeof treatyText = (treaty, names) =>
+  treatyText(treaty, names).map((clause) => ({
+    ...clause,
+    title: translated(`treaty.${clause.id}.title`) ?? clause.title,
+  }));
 
 export const namesOf = namesInSentences;
 

@@ -91,6 +91,13 @@ describe("catalogues", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the rules are translated where they have no parameters", () => {
+    const rules = Object.entries(files).filter(([file]) => named(file)[1] === "rules");
+    expect(
+      rules.flatMap(([, words]) => Object.keys(words).filter((id) => holes(EN[id] ?? "").length)),
+    ).toEqual([]);
+  });
+
   test.each(Object.entries(files))("%s counts as its language counts", (file, words) => {
     const wanted = categories(named(file)[0]);
     const wrong = Object.entries(words)

@@ -1,47 +1,8 @@
-/** Phases, rungs and thresholds: the names that stand on every screen. */
-export const words: Readonly<Record<string, string>> = {
-  "phase.intelligence.name": "Lagebild",
-  "phase.intelligence.task": "Lies, was geschehen ist.",
-  "phase.intelligence.meaning": "Was deine Regierung sieht. Es kann falsch sein.",
-  "phase.consultation.name": "Beratung",
-  "phase.consultation.task": "Rede, und entwirf deine Befehle.",
-  "phase.consultation.meaning":
-    "Rede mit Verbündeten, der anderen Seite, der Presse. Nichts davon ist ein Befehl.",
-  "phase.orders.name": "Befehle",
-  "phase.orders.task": "Sag, was du erwartest, und versiegle.",
-  "phase.orders.meaning": "Alle versiegeln geheim; niemand sieht vorher die Befehle der anderen.",
-  "phase.resolution.name": "Auflösung",
-  "phase.resolution.task": "Sieh, was geschieht.",
-  "phase.resolution.meaning":
-    "Alle Befehle wirken zugleich, nach festen Regeln. Wo Streitkräfte sich reiben, kann es Unfälle geben.",
-  "phase.obligation.name": "Beistand",
-  "phase.obligation.task": "Entscheide, ob du Wort hältst.",
-  "phase.obligation.meaning":
-    "Wurde jemand angegriffen, wird der Vertrag geprüft, und wer Hilfe schuldet, entscheidet.",
-  "rung.0.name": "Alltag",
-  "rung.1.name": "Gesten",
-  "rung.2.name": "Erklärungen",
-  "rung.3.name": "Sanktionen",
-  "rung.4.name": "Abstreitbarer Druck",
-  "rung.5.name": "Schädlicher Druck",
-  "rung.6.name": "Machtdemonstration",
-  "rung.7.name": "Vorstöße und Alarm",
-  "rung.8.name": "Offene Drohung",
-  "rung.9.name": "Mobilmachung",
-  "rung.10.name": "Blockade",
-  "rung.11.name": "Erste Tote",
-  "rung.12.name": "Begrenzter Schlag",
-  "rung.13.name": "Land besetzt",
-  "rung.14.name": "Örtlicher Krieg",
-  "rung.15.name": "Schutzmacht kämpft",
-  "rung.16.name": "Regionaler Krieg",
-  "rung.17.name": "Nukleares Signal",
-  "rung.18.name": "Kernwaffeneinsatz",
-  "rung.19.name": "Allgemeiner Atomkrieg",
-  "threshold.T1.name": "Nicht am Boot wackeln",
-  "threshold.T2.name": "Militarisierung",
-  "threshold.T3.name": "Erstes Blut",
-  "threshold.T4.name": "Bewaffneter Angriff",
-  "threshold.T5.name": "Nukleare Schwelle",
-  "threshold.T6.name": "Großer Krieg",
-};
+import { words as actions } from "./rules/actions.ts";
+import { words as numbers } from "./rules/numbers.ts";
+import { words as stages } from "./rules/stages.ts";
+import { words as talk } from "./rules/talk.ts";
+import { words as treaties } from "./rules/treaties.ts";
+
+/** Names of the rules that stand alone; whole sentences of the rules are English. */
+export const words = { ...stages, ...actions, ...treaties, ...numbers, ...talk };

@@ -1,45 +1,8 @@
-/** Phases, rungs and thresholds: the names that stand on every screen. */
-export const words: Readonly<Record<string, string>> = {
-  "phase.intelligence.name": "Luure",
-  "phase.intelligence.task": "Loe, mis juhtus.",
-  "phase.intelligence.meaning": "Mida sinu valitsus näeb. See võib olla vale.",
-  "phase.consultation.name": "Nõupidamine",
-  "phase.consultation.task": "Räägi ja kavanda käske.",
-  "phase.consultation.meaning": "Räägi liitlaste, teise poole ja pressiga. Miski siin öeldust pole käsk.",
-  "phase.orders.name": "Käsud",
-  "phase.orders.task": "Ütle, mida ootad, ja pitseeri.",
-  "phase.orders.meaning": "Kõik pitseerivad salaja; keegi ei näe teise käske enne.",
-  "phase.resolution.name": "Lahendus",
-  "phase.resolution.task": "Vaata, mis juhtub.",
-  "phase.resolution.meaning":
-    "Kõik käsud jõustuvad korraga kindlate reeglite järgi. Kus väed hõõrduvad, võib juhtuda õnnetusi.",
-  "phase.obligation.name": "Kohustus",
-  "phase.obligation.task": "Otsusta, kas pead sõna.",
-  "phase.obligation.meaning": "Kui kedagi rünnati, pannakse leping proovile ja abi võlgnejad otsustavad.",
-  "rung.0.name": "Argipäev",
-  "rung.1.name": "Žestid",
-  "rung.2.name": "Avaldused",
-  "rung.3.name": "Sanktsioonid",
-  "rung.4.name": "Eitatav surve",
-  "rung.5.name": "Kahjustav surve",
-  "rung.6.name": "Jõudemonstratsioon",
-  "rung.7.name": "Proovimised ja häired",
-  "rung.8.name": "Otsene ähvardus",
-  "rung.9.name": "Mobilisatsioon",
-  "rung.10.name": "Blokaad",
-  "rung.11.name": "Esimesed surmad",
-  "rung.12.name": "Piiratud löök",
-  "rung.13.name": "Maa hõivatud",
-  "rung.14.name": "Kohalik sõda",
-  "rung.15.name": "Kaitsja võitleb",
-  "rung.16.name": "Piirkonnasõda",
-  "rung.17.name": "Tuumasignaal",
-  "rung.18.name": "Tuumarelv kasutusel",
-  "rung.19.name": "Üldine tuumasõda",
-  "threshold.T1.name": "Ära kõiguta paati",
-  "threshold.T2.name": "Militariseerumine",
-  "threshold.T3.name": "Esimene veri",
-  "threshold.T4.name": "Relvastatud rünnak",
-  "threshold.T5.name": "Tuumalävi",
-  "threshold.T6.name": "Suur sõda",
-};
+import { words as actions } from "./rules/actions.ts";
+import { words as numbers } from "./rules/numbers.ts";
+import { words as stages } from "./rules/stages.ts";
+import { words as talk } from "./rules/talk.ts";
+import { words as treaties } from "./rules/treaties.ts";
+
+/** Names of the rules that stand alone; whole sentences of the rules are English. */
+export const words = { ...stages, ...actions, ...treaties, ...numbers, ...talk };

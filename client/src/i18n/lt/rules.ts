@@ -1,46 +1,8 @@
-/** Phases, rungs and thresholds: the names that stand on every screen. */
-export const words: Readonly<Record<string, string>> = {
-  "phase.intelligence.name": "Žvalgyba",
-  "phase.intelligence.task": "Perskaitykite, kas įvyko.",
-  "phase.intelligence.meaning": "Ką mato jūsų vyriausybė. Tai gali būti klaidinga.",
-  "phase.consultation.name": "Pasitarimas",
-  "phase.consultation.task": "Kalbėkitės ir rengkite įsakymus.",
-  "phase.consultation.meaning":
-    "Kalbėkitės su sąjungininkais, kita puse, spauda. Niekas, kas čia pasakyta, nėra įsakymas.",
-  "phase.orders.name": "Įsakymai",
-  "phase.orders.task": "Pasakykite, ko tikitės, ir užantspauduokite.",
-  "phase.orders.meaning": "Visi antspauduoja slapta; niekas iš anksto nemato kitų įsakymų.",
-  "phase.resolution.name": "Sprendimas",
-  "phase.resolution.task": "Žiūrėkite, kas vyksta.",
-  "phase.resolution.meaning":
-    "Visi įsakymai įsigalioja kartu pagal nustatytas taisykles. Kur pajėgos trinasi, gali nutikti nelaimių.",
-  "phase.obligation.name": "Pareiga",
-  "phase.obligation.task": "Nuspręskite, ar laikotės žodžio.",
-  "phase.obligation.meaning": "Jei kas nors užpultas, sutartis tikrinama, o skolingieji pagalbą sprendžia.",
-  "rung.0.name": "Kasdienybė",
-  "rung.1.name": "Gestai",
-  "rung.2.name": "Pareiškimai",
-  "rung.3.name": "Sankcijos",
-  "rung.4.name": "Neigiamas spaudimas",
-  "rung.5.name": "Žalingas spaudimas",
-  "rung.6.name": "Jėgos demonstravimas",
-  "rung.7.name": "Bandymai ir parengtis",
-  "rung.8.name": "Atviras grasinimas",
-  "rung.9.name": "Mobilizacija",
-  "rung.10.name": "Blokada",
-  "rung.11.name": "Pirmosios mirtys",
-  "rung.12.name": "Ribotas smūgis",
-  "rung.13.name": "Užgrobta žemė",
-  "rung.14.name": "Vietinis karas",
-  "rung.15.name": "Globėjas kariauja",
-  "rung.16.name": "Regioninis karas",
-  "rung.17.name": "Branduolinis signalas",
-  "rung.18.name": "Branduolinis ginklas",
-  "rung.19.name": "Visuotinis branduolinis karas",
-  "threshold.T1.name": "Nesupk valties",
-  "threshold.T2.name": "Militarizacija",
-  "threshold.T3.name": "Pirmasis kraujas",
-  "threshold.T4.name": "Ginkluotas užpuolimas",
-  "threshold.T5.name": "Branduolinis slenkstis",
-  "threshold.T6.name": "Didysis karas",
-};
+import { words as actions } from "./rules/actions.ts";
+import { words as numbers } from "./rules/numbers.ts";
+import { words as stages } from "./rules/stages.ts";
+import { words as talk } from "./rules/talk.ts";
+import { words as treaties } from "./rules/treaties.ts";
+
+/** Names of the rules that stand alone; whole sentences of the rules are English. */
+export const words = { ...stages, ...actions, ...treaties, ...numbers, ...talk };

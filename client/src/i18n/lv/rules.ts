@@ -1,45 +1,8 @@
-/** Phases, rungs and thresholds: the names that stand on every screen. */
-export const words: Readonly<Record<string, string>> = {
-  "phase.intelligence.name": "Izlūkošana",
-  "phase.intelligence.task": "Izlasi, kas notika.",
-  "phase.intelligence.meaning": "Ko redz tava valdība. Tas var būt nepareizi.",
-  "phase.consultation.name": "Apspriede",
-  "phase.consultation.task": "Runā un gatavo pavēles.",
-  "phase.consultation.meaning": "Runā ar sabiedrotajiem, otru pusi un presi. Nekas šeit teiktais nav pavēle.",
-  "phase.orders.name": "Pavēles",
-  "phase.orders.task": "Pasaki, ko gaidi, un apzīmogo.",
-  "phase.orders.meaning": "Visi apzīmogo slepeni; neviens iepriekš neredz cita pavēles.",
-  "phase.resolution.name": "Izšķiršana",
-  "phase.resolution.task": "Skaties, kas notiek.",
-  "phase.resolution.meaning":
-    "Visas pavēles stājas spēkā reizē pēc noteiktiem likumiem. Kur spēki beržas, var notikt nelaimes gadījumi.",
-  "phase.obligation.name": "Saistības",
-  "phase.obligation.task": "Izlem, vai turi vārdu.",
-  "phase.obligation.meaning": "Ja kādam uzbruka, līgumu pārbauda, un tie, kas palīdzību parādā, lemj.",
-  "rung.0.name": "Ikdiena",
-  "rung.1.name": "Žesti",
-  "rung.2.name": "Paziņojumi",
-  "rung.3.name": "Sankcijas",
-  "rung.4.name": "Noliedzams spiediens",
-  "rung.5.name": "Kaitējošs spiediens",
-  "rung.6.name": "Spēka izrādīšana",
-  "rung.7.name": "Pārbaudes un trauksmes",
-  "rung.8.name": "Atklāti draudi",
-  "rung.9.name": "Mobilizācija",
-  "rung.10.name": "Blokāde",
-  "rung.11.name": "Pirmās nāves",
-  "rung.12.name": "Ierobežots trieciens",
-  "rung.13.name": "Zeme ieņemta",
-  "rung.14.name": "Vietējs karš",
-  "rung.15.name": "Aizstāvis karo",
-  "rung.16.name": "Reģionāls karš",
-  "rung.17.name": "Kodolsignāls",
-  "rung.18.name": "Lietots kodolierocis",
-  "rung.19.name": "Vispārējs kodolkarš",
-  "threshold.T1.name": "Nešūpo laivu",
-  "threshold.T2.name": "Militarizācija",
-  "threshold.T3.name": "Pirmās asinis",
-  "threshold.T4.name": "Bruņots uzbrukums",
-  "threshold.T5.name": "Kodolslieksnis",
-  "threshold.T6.name": "Lielais karš",
-};
+import { words as actions } from "./rules/actions.ts";
+import { words as numbers } from "./rules/numbers.ts";
+import { words as stages } from "./rules/stages.ts";
+import { words as talk } from "./rules/talk.ts";
+import { words as treaties } from "./rules/treaties.ts";
+
+/** Names of the rules that stand alone; whole sentences of the rules are English. */
+export const words = { ...stages, ...actions, ...treaties, ...numbers, ...talk };

@@ -219,7 +219,7 @@ function Arrivals({ channel }: { channel: Channel }) {
     <p className="unseen" role="status">
       {fresh &&
         tt("cables.arrived", {
-          sender: words.names[last.from] ?? last.from,
+          sender: words.name(last.from),
           words: plain(renderWords(last.words, words.names)),
         })}
     </p>

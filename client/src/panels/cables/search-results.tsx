@@ -23,14 +23,14 @@ export function SearchResults({ query, onOpen }: { query: string; onOpen: (messa
   const nameOf = useChannelName();
   // Typing stays ahead of the results.
   const wanted = useDeferredValue(query);
-  const sender = (m: Message) => capital(words.names[m.from] ?? m.from);
+  const sender = (m: Message) => capital(words.name(m.from));
   const { finds, count } = useMemo(
     () =>
       find(
         wanted,
         messages,
         (m) => renderWords(m.words, words.names),
-        (m) => words.names[m.from] ?? m.from,
+        (m) => words.name(m.from),
         MOST,
       ),
     [wanted, messages, words],

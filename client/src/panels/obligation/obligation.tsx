@@ -89,9 +89,7 @@ function Decision({ obligation: o }: { obligation: Seen }) {
       return <p className="note">{tt("obligation.waits.invoke", { name: name(o.victim) })}</p>;
     return (
       <div className="stack">
-        <p className="note">
-          {tt("obligation.invoke.line", { protector: words.names[o.protector] ?? name(o.protector) })}
-        </p>
+        <p className="note">{tt("obligation.invoke.line", { protector: words.name(o.protector) })}</p>
         <div className="row">
           <button
             type="button"

@@ -22,7 +22,6 @@ function useStepValue({ step, value }: TestStep): string {
   const words = useWords();
   if (step === "act") return words.maybe(`rung.${value}.name`, String(value));
   if (step === "victim") return words.maybe(`object.${value}`, String(value));
-  if (step === "place" || step === "council")
-    return words.names[value] ?? words.maybe(`value.${value}`, String(value));
+  if (step === "place" || step === "council") return words.name(String(value));
   return "";
 }

@@ -25,7 +25,7 @@ function Question({ poll, mine }: { poll: AskedPoll; mine: Guess | null }) {
   const [value, setValue] = useState<number | null>(mine?.value ?? null);
   const move = poll.kind === "move";
   const asked = move
-    ? tt("poll.move", { of: words.names[poll.about ?? ""] ?? "" })
+    ? tt("poll.move", { of: words.name(poll.about ?? "") })
     : tt("poll.chance", { text: poll.text ?? "", turn: poll.due ?? 0 });
   const ready = value !== null && (!move || band !== null);
   const given = mine !== null && mine.value === value && mine.band === band;

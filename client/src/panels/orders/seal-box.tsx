@@ -171,10 +171,12 @@ function BeliefSlider(p: {
   const question = view.desk?.question;
   const mine = view.desk?.beliefs.find((b) => b.turn === turnOf(view) && b.person === view.you.person);
   if (!question) return null;
-  const name = (id: string) => words.names[id] ?? id;
   const { value, why } = p.belief;
   const shown = value ?? mine?.value ?? null;
-  const asked = tt(`belief.${question.kind}`, { of: name(question.of), about: name(question.about) });
+  const asked = tt(`belief.${question.kind}`, {
+    of: words.name(question.of),
+    about: words.name(question.about),
+  });
   return (
     <fieldset className="belief">
       <legend>{asked}</legend>

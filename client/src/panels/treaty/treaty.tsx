@@ -16,7 +16,7 @@ export function Treaties() {
     (a, b) =>
       Number(seat !== null && b.parties.includes(seat)) - Number(seat !== null && a.parties.includes(seat)),
   );
-  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? words.names[id] ?? id;
+  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? words.name(id);
   // `nato.trigger`: the treaty, then the clause.
   const article = useUi((s) => (s.sought?.kind === "article" ? s.sought.id : ""));
   const pledges = Object.values(view.pledges);
