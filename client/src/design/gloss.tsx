@@ -1,6 +1,7 @@
 import { GLOSSARY_IDS } from "@casus/shared/text";
 import { useWords } from "../state/table.ts";
 import type { Lexicon } from "../words.ts";
+import { useUnexplained } from "./gloss-once.tsx";
 import { glossed, type Vocabulary } from "./glossed.ts";
 import { Term } from "./term.tsx";
 
@@ -19,11 +20,16 @@ function vocabularyOf(words: Lexicon): Vocabulary {
   return last.vocabulary;
 }
 
-/** A text in which each word of the field can be asked what it means. Not for the inside of buttons and labels. */
+/**
+ * A text in which each word of the field can be asked what it means, once in a panel. Not for the inside of buttons and
+ * labels.
+ */
 export function Gloss({ children }: { children: string }) {
   const words = useWords();
-  return glossed(children, vocabularyOf(words)).map(({ text, term }) =>
-    term === null ? (
+  const stretches = glossed(children, vocabularyOf(words));
+  const mine = useUnexplained(stretches.flatMap(({ term }) => (term === null ? [] : [term])));
+  return stretches.map(({ text, term }) =>
+    term === null || !mine.has(term) ? (
       text
     ) : (
       <Term key={term} id={term}>

@@ -5,7 +5,7 @@ import "./overlay.css";
 
 const DELAY = 350;
 
-/** A word of the field: hovering, focusing or pressing it says what it means. */
+/** A word of the field: hovering or pressing it, by finger or key, says what it means. */
 export function Term({ id, children }: { id: string; children: ReactNode }) {
   const words = useWords();
   const button = useRef<HTMLButtonElement>(null);
@@ -24,6 +24,7 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
         ref={button}
         type="button"
         className="term"
+        aria-expanded={open}
         aria-describedby={open ? note : undefined}
         onPointerEnter={(e) => e.pointerType === "mouse" && later(true, DELAY)}
         onPointerLeave={() => later(false, 150)}

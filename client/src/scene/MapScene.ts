@@ -12,7 +12,7 @@ import { atLevel, fromAfar } from "./level.ts";
 import { EMPTY_MODEL, type LonLat, type SceneModel, type Selection } from "./model.ts";
 import { Overlay, type Standing } from "./overlay.ts";
 import { css, type Palette } from "./palette.ts";
-import { Performance } from "./performance.ts";
+import { BEGUN, Performance } from "./performance.ts";
 import { createRenderer, type RendererChoice } from "./renderer.ts";
 import { selectionAt } from "./selecting.ts";
 import type { Point, Theatre } from "./theatre.ts";
@@ -46,8 +46,10 @@ export class MapScene {
   /** The model as it is drawn from where the reader looks. */
   private levelled: SceneModel = EMPTY_MODEL;
   private afar = false;
-  /** Something moved in the last frame: labels settle once more when it has stopped. */
-  private moved = false;
+  /** Forces were on their way in the last frame: they are spread once more when they have arrived. */
+  private carried = false;
+  /** Signals of the beat whose names are shown. */
+  private told = "";
   private shapes: SignalShape[] = [];
   private standing = new Map<string, Standing>();
 
@@ -110,7 +112,7 @@ export class MapScene {
     if (!same(old.sides, model.sides) || !same(old.focus, model.focus)) this.fillsStale = true;
     if (this.fillsStale || !same(old.zones, model.zones) || !same(old.without, model.without))
       this.bakeStale = true;
-    if (this.bakeStale || !same({ ...old, selected: 0 }, { ...model, selected: 0 })) this.insetsStale = true;
+    if (this.bakeStale || contentDiffers(old, model)) this.insetsStale = true;
     this.level();
   }
 
@@ -251,8 +253,11 @@ export class MapScene {
     const moving = performance.going(now);
     this.bakeIfNeeded(map);
     map.follow(viewpoint.camera, viewpoint.size);
-    // Labels of signals come and go with their beats.
-    if (moving) this.overlay.stale();
+    if (performance.carrying || this.carried) this.overlay.stale();
+    this.carried = performance.carrying;
+    const told = performance.told(now);
+    if (told !== this.told) this.overlay.rename();
+    this.told = told;
     this.standing = this.overlay.arrange(this.stageNow(now), viewpoint.camera);
     this.shapes = this.live.draw(this.stageNow(now), viewpoint.camera, (id) =>
       performance.progressOf(id, now),
@@ -260,8 +265,6 @@ export class MapScene {
     this.overlay.draw(this.stageNow(now), viewpoint.camera);
     renderer.render({ container: this.stage, clearColor: this.palette.sea });
     if (viewpoint.flying || moving) this.invalidate();
-    else if (this.moved) this.overlay.stale();
-    this.moved = moving;
   }
 
   private bakeIfNeeded(map: BakedMap): void {
@@ -322,7 +325,7 @@ export class MapScene {
 
   private stageNow(now = performance.now()): Stage {
     const { viewpoint, performance } = this;
-    const begun = this.shapes.filter(({ signal }) => performance.progressOf(signal.id, now) > 0.35);
+    const begun = this.shapes.filter(({ signal }) => performance.progressOf(signal.id, now) > BEGUN);
     const forces = performance.forces(this.levelled.forces, now);
     return {
       theatre: this.theatre,
@@ -338,5 +341,11 @@ export class MapScene {
     };
   }
 }
+
+/** Field by field: most of a model is the very same as before, which costs nothing to see. */
+const contentDiffers = (old: SceneModel, model: SceneModel): boolean =>
+  (Object.keys({ ...old, ...model }) as (keyof SceneModel)[]).some(
+    (key) => key !== "selected" && !same(old[key], model[key]),
+  );
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

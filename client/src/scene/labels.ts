@@ -47,6 +47,8 @@ const FAR = [14, 26, 40];
 /** How far the name of an area may slide from its middle. */
 const DRIFT = [0, 24, 48];
 const CELL = 64;
+/** More cells than a column has. */
+const ROW = 65_536;
 
 export interface Ground {
   /** Nothing may be written over these. */
@@ -124,7 +126,7 @@ function within(r: Rect, view: Rect): boolean {
 }
 
 class Grid {
-  private readonly cells = new Map<string, Rect[]>();
+  private readonly cells = new Map<number, Rect[]>();
 
   constructor(rects: Rect[]) {
     for (const r of rects) this.add(r);
@@ -143,11 +145,11 @@ class Grid {
   }
 }
 
-function keys(r: Rect): string[] {
-  const out: string[] = [];
+function keys(r: Rect): number[] {
+  const out: number[] = [];
   for (let cx = Math.floor(r.x / CELL); cx <= Math.floor((r.x + r.width) / CELL); cx++)
     for (let cy = Math.floor(r.y / CELL); cy <= Math.floor((r.y + r.height) / CELL); cy++)
-      out.push(`${cx}:${cy}`);
+      out.push(cx * ROW + cy);
   return out;
 }
 

@@ -50,6 +50,8 @@ export class Overlay {
   private readonly scaleBar = new ScaleBar();
   private ruler: Ruler | undefined;
   private placedFor: Camera | undefined;
+  /** Names are to be set anew; forces may stay as they are spread. */
+  private unnamed = true;
 
   constructor(theatre: Theatre) {
     this.forces = new ForceLayer(theatre);
@@ -77,6 +79,11 @@ export class Overlay {
     this.placedFor = undefined;
   }
 
+  /** Other names are wanted where nothing has moved: as signals come and go. */
+  rename(): void {
+    this.unnamed = true;
+  }
+
   update(forces: SceneForce[], palette: Palette): void {
     this.forces.update(forces, palette);
     this.stale();
@@ -86,11 +93,9 @@ export class Overlay {
   arrange(stage: Stage, camera: Camera): Map<string, Standing> {
     const { placedFor: old } = this;
     const moved = old ? Math.hypot(camera.x - old.x, camera.y - old.y) : 0;
-    this.placing = !old || old.k !== camera.k || moved > RELABEL_PX;
-    if (this.placing) {
-      this.leaders.clear();
-      this.spreadForces(stage);
-    }
+    const respread = !old || old.k !== camera.k || moved > RELABEL_PX;
+    if (respread) this.spreadForces(stage);
+    this.placing = respread || (this.unnamed && moved === 0);
     return new Map(
       stage.model.forces.flatMap((f) => {
         const aside = this.aside.get(f.id);
@@ -111,6 +116,8 @@ export class Overlay {
       return;
     }
     this.carry(0, 0);
+    this.unnamed = false;
+    this.leaders.clear();
     this.placeForces(stage);
     this.placeNames(stage, plates, ruler);
     this.leaders.stroke({ width: 1.2, color: stage.palette.ink, alpha: 0.75 });

@@ -2,6 +2,8 @@ import type { LonLat, SceneForce, SceneModel } from "./model.ts";
 import { type Beat, freshSignals, movedForces, planBeats, progress, underWay } from "./plan.ts";
 
 const MOVE_MS = 700;
+/** From here on a signal that is being played has its badge and its name. */
+export const BEGUN = 0.35;
 
 /** What is moving on the map just now: signals that are being played once, forces on their way to where they now stand. */
 export class Performance {
@@ -36,6 +38,19 @@ export class Performance {
     if (this.beats.length > 0 && now >= this.end) this.beats = [];
     if (this.moves.size > 0 && now >= this.moved + MOVE_MS) this.moves = new Map();
     return this.beats.length > 0 || this.moves.size > 0;
+  }
+
+  /** Forces are on their way; signals alone move nothing that stands on the map. */
+  get carrying(): boolean {
+    return this.moves.size > 0;
+  }
+
+  /** Which of the signals being played can be named by now; another text means other names. */
+  told(now: number): string {
+    return this.beats
+      .filter(({ id }) => this.progressOf(id, now) > BEGUN)
+      .map(({ id }) => id)
+      .join(" ");
   }
 
   get playing(): ReadonlySet<string> {

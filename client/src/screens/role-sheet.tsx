@@ -22,8 +22,19 @@ function printCard() {
   print();
 }
 
-/** Who you are and what you want; without a card only what everybody may know of the seat. */
-export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | null }) {
+/**
+ * Who you are and what you want; without a card only what everybody may know of the seat. At the table `say` marks words
+ * of the field, which the lobby has not loaded.
+ */
+export function RoleSheet({
+  seat,
+  card,
+  say = (text) => text,
+}: {
+  seat: PublicSeat;
+  card: RoleCard | null;
+  say?: (text: string) => ReactNode;
+}) {
   return (
     <article className="role">
       <header className="row" style={{ "--gap": "var(--s3)" } as React.CSSProperties}>
@@ -41,21 +52,21 @@ export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | n
         )}
       </header>
       <Part title={t("role.who")}>
-        <p>{card?.brief.who ?? seat.brief.who}</p>
+        <p>{say(card?.brief.who ?? seat.brief.who)}</p>
       </Part>
       {card && (
         <>
           <Part title={t("role.wants")}>
-            <p>{card.brief.wants}</p>
+            <p>{say(card.brief.wants)}</p>
           </Part>
           <Part title={t("role.fears")}>
-            <p>{card.brief.fears}</p>
+            <p>{say(card.brief.fears)}</p>
           </Part>
           {card.brief.knows.length > 0 && (
             <Part title={t("role.knows")}>
               <ul className="dashed">
                 {card.brief.knows.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>{say(line)}</li>
                 ))}
               </ul>
             </Part>
@@ -64,7 +75,7 @@ export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | n
             <Part title={t("role.powers")}>
               <ul className="dashed">
                 {card.brief.powers.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>{say(line)}</li>
                 ))}
               </ul>
             </Part>
@@ -74,7 +85,7 @@ export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | n
               <h3 className="label row">
                 <Lock size={13} aria-hidden /> {t("role.secret")}
               </h3>
-              <p>{card.brief.secret}</p>
+              <p>{say(card.brief.secret)}</p>
             </div>
           )}
           {card.aims.length > 0 && (
@@ -82,7 +93,7 @@ export function RoleSheet({ seat, card }: { seat: PublicSeat; card: RoleCard | n
               <ul className="aims">
                 {card.aims.map((aim) => (
                   <li key={aim.id}>
-                    <span>{aim.text}</span>
+                    <span>{say(aim.text)}</span>
                     <span className="number faint">{formatPercent(aim.weight)}</span>
                   </li>
                 ))}

@@ -2,6 +2,8 @@ import { VARIABLES, type VariableInfo } from "@casus/shared/engine";
 import { isEstimate, mayKnow, type PublicSeat } from "@casus/shared/projection";
 import { Mail } from "lucide-react";
 import { useEffect } from "react";
+import { Gloss } from "../../design/gloss.tsx";
+import { GlossOnce } from "../../design/gloss-once.tsx";
 import { Mark } from "../../design/mark.tsx";
 import { Why } from "../../design/why.tsx";
 import { formatList } from "../../format.ts";
@@ -48,7 +50,9 @@ export function Dossiers() {
           </button>
         ))}
       </nav>
-      <Dossier key={seat.id} seat={seat} sought={sought} />
+      <GlossOnce key={seat.id}>
+        <Dossier seat={seat} sought={sought} />
+      </GlossOnce>
     </div>
   );
 }
@@ -71,7 +75,7 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
   const bot = view.seats[seat.id]?.control === "bot";
   return (
     <div className="dossier">
-      <RoleSheet seat={seat} card={mine ? view.card : null} />
+      <RoleSheet seat={seat} card={mine ? view.card : null} say={(text) => <Gloss>{text}</Gloss>} />
       <p className="small faint">{mine ? tt("dossier.you") : tt(bot ? "dossier.bot" : "dossier.person")}</p>
       {!mine && view.you.seat !== null && (
         <div className="row">
@@ -92,7 +96,9 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
             const name = words.say(`variable.${v.id}.name`);
             return (
               <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
-                <dt>{name}</dt>
+                <dt>
+                  <Gloss>{name}</Gloss>
+                </dt>
                 <dd>
                   <Bar share={shareOf(v, value)} />
                   <Why k={`${v.id}:${seat.id}`} name={name} value={inUnit(v, value)} />
@@ -114,7 +120,9 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
               const name = words.say(`variable.${v.id}.name`);
               return (
                 <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
-                  <dt>{name}</dt>
+                  <dt>
+                    <Gloss>{name}</Gloss>
+                  </dt>
                   <dd>
                     <Bar share={shareOf(v, value)} estimated />
                     <Why k={`${v.id}:${seat.id}`} name={name} value={`≈ ${inUnit(v, value)}`} />
@@ -124,7 +132,9 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
             })}
             {(["hawk", "risk", "aims"] as const).map((trait) => (
               <div key={trait}>
-                <dt>{tt(`dossier.${trait}`)}</dt>
+                <dt>
+                  <Gloss>{tt(`dossier.${trait}`)}</Gloss>
+                </dt>
                 <dd>
                   <Bar share={seat.assessed[trait]} estimated />
                   <span>
@@ -144,7 +154,9 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
             {tt("dossier.unknown")}
           </h3>
           <p className="note">
-            {hidden.length > 0 && tt("dossier.unknown.numbers", { names: formatList(hidden) })}{" "}
+            {hidden.length > 0 && (
+              <Gloss>{tt("dossier.unknown.numbers", { names: formatList(hidden) })}</Gloss>
+            )}{" "}
             {tt("dossier.unknown.line")}
           </p>
         </section>

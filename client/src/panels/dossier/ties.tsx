@@ -1,5 +1,6 @@
 import { VARIABLES, type VariableInfo } from "@casus/shared/engine";
 import { isEstimate, type PublicSeat } from "@casus/shared/projection";
+import { Gloss } from "../../design/gloss.tsx";
 import { Why } from "../../design/why.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
@@ -52,7 +53,9 @@ export function Ties({ seat }: { seat: PublicSeat }) {
             const label = `${words.say(`variable.${row.v.id}.name`)}, ${row.with}`;
             return (
               <div key={row.key} title={words.say(`variable.${row.v.id}.meaning`)}>
-                <dt>{label}</dt>
+                <dt>
+                  <Gloss>{label}</Gloss>
+                </dt>
                 <dd>
                   <Bar share={shareOf(row.v, row.value)} estimated={row.guess} />
                   <Why

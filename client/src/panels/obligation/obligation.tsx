@@ -1,6 +1,7 @@
 import { COMMITMENTS, type Commitment, type Obligation } from "@casus/shared/engine";
 import { LIMITS } from "@casus/shared/protocol";
 import { useState } from "react";
+import { GlossOnce } from "../../design/gloss-once.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
@@ -24,7 +25,9 @@ export function ObligationPanel() {
     <div className="stack obligations">
       {now.length + before.length === 0 && <p className="note">{tt("obligation.none")}</p>}
       {[...now, ...before.reverse()].map((o) => (
-        <Trace key={o.id} obligation={o} />
+        <GlossOnce key={o.id}>
+          <Trace obligation={o} />
+        </GlossOnce>
       ))}
     </div>
   );

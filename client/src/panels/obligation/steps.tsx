@@ -1,5 +1,6 @@
 import type { TestStep } from "@casus/shared/engine";
 import { CircleCheck, CircleX } from "lucide-react";
+import { Gloss } from "../../design/gloss.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useWords } from "../../state/table.ts";
 import "./obligation.css";
@@ -10,7 +11,9 @@ export function Step({ step }: { step: TestStep }) {
   return (
     <li data-passed={step.passed || undefined}>
       {step.passed ? <CircleCheck size={17} aria-hidden /> : <CircleX size={17} aria-hidden />}
-      <span className="grow">{tt(`step.${step.step}`)}</span>
+      <span className="grow">
+        <Gloss>{tt(`step.${step.step}`)}</Gloss>
+      </span>
       <span className="faint small">{value}</span>
       <span className="unseen">{tt(step.passed ? "obligation.passed" : "obligation.failed")}</span>
     </li>

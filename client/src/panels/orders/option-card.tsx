@@ -2,6 +2,7 @@ import { actionInfo } from "@casus/shared/engine";
 import type { OptionCard } from "@casus/shared/projection";
 import { Check, ChevronDown, Plus } from "lucide-react";
 import { useState } from "react";
+import { Gloss } from "../../design/gloss.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
@@ -39,7 +40,7 @@ export function Card({ option }: { option: OptionCard }) {
       <h3>{title}</h3>
       <p className="risk">
         <span className="faint">{tt("orders.risk")}: </span>
-        {words.say(option.risk.id, option.risk.with)}
+        <Gloss>{words.say(option.risk.id, option.risk.with)}</Gloss>
       </p>
       <div className="card-foot">
         <CostLine cost={option.cost} rung={option.rung}>

@@ -2,6 +2,7 @@ import { actionInfo, type Order } from "@casus/shared/engine";
 import { readingOf } from "@casus/shared/projection";
 import { Flame } from "lucide-react";
 import { useMemo } from "react";
+import { Gloss } from "../../design/gloss.tsx";
 import { Term } from "../../design/term.tsx";
 import { capital } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
@@ -18,9 +19,11 @@ export function OrderFacts({ order }: { order: Order }) {
   const seen = order.prepare ? "prepared" : (order.visibility ?? info.visibility[0] ?? "public");
   return (
     <div className="stack order-facts">
-      <p>{words.say(`action.${order.action}.effect`)}</p>
+      <p>
+        <Gloss>{words.say(`action.${order.action}.effect`)}</Gloss>
+      </p>
       <p className="note">
-        {tt(`orders.sight.${seen}`)} {tt(`orders.reversible.${info.reversible}`)}
+        <Gloss>{`${tt(`orders.sight.${seen}`)} ${tt(`orders.reversible.${info.reversible}`)}`}</Gloss>
       </p>
       {treaty && order.terms !== undefined && <Amendment treaty={treaty} code={order.terms} />}
       <TreatyReading order={order} />

@@ -1,5 +1,6 @@
 import { optionsFor } from "@casus/shared/projection";
 import { useMemo } from "react";
+import { GlossOnce } from "../../design/gloss-once.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { problem } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
@@ -29,46 +30,48 @@ export function OrderSheet() {
   if (!view.desk) return null;
 
   return (
-    <div className="orders">
-      <section aria-labelledby="sheet-title" className="sheet-box">
-        <header className="row" style={{ justifyContent: "space-between" }}>
-          <h2 id="sheet-title">{tt("orders.sheet")}</h2>
-          <Points used={cost.points} />
-        </header>
-        {lines.length === 0 ? (
-          <p className="note">{tt("orders.empty", { standing: actionTitle(words, view.desk.standing) })}</p>
-        ) : (
-          <ol className="lines">
-            {lines.map((l) => (
-              <SheetLine key={l.id} line={l} locked={sealed} />
-            ))}
-          </ol>
-        )}
-        {cost.points > POINTS && <Refused words={tt("orders.over")} />}
-        {refusal && <Refused words={refusalWords(words, refusal, problem(refusal.code))} />}
-        {(lines.length > 0 || sealed || view.desk.sealing.kind === "pending") && (
-          <SealBox over={cost.points > POINTS} />
-        )}
-      </section>
-      {!sealed && (
-        <>
-          <section aria-labelledby="table-title" className="stack">
-            <header>
-              <h2 id="table-title">{tt("orders.table")}</h2>
-              <p className="note">{tt("orders.table.line")}</p>
-            </header>
-            <ul className="cards">
-              {options.map((option) => (
-                <Card key={option.id} option={option} />
+    <GlossOnce>
+      <div className="orders">
+        <section aria-labelledby="sheet-title" className="sheet-box">
+          <header className="row" style={{ justifyContent: "space-between" }}>
+            <h2 id="sheet-title">{tt("orders.sheet")}</h2>
+            <Points used={cost.points} />
+          </header>
+          {lines.length === 0 ? (
+            <p className="note">{tt("orders.empty", { standing: actionTitle(words, view.desk.standing) })}</p>
+          ) : (
+            <ol className="lines">
+              {lines.map((l) => (
+                <SheetLine key={l.id} line={l} locked={sealed} />
               ))}
-            </ul>
-          </section>
-          <AllActions />
-          <Proposals />
-          {lines.length === 0 && <SealBox over={false} />}
-        </>
-      )}
-    </div>
+            </ol>
+          )}
+          {cost.points > POINTS && <Refused words={tt("orders.over")} />}
+          {refusal && <Refused words={refusalWords(words, refusal, problem(refusal.code))} />}
+          {(lines.length > 0 || sealed || view.desk.sealing.kind === "pending") && (
+            <SealBox over={cost.points > POINTS} />
+          )}
+        </section>
+        {!sealed && (
+          <>
+            <section aria-labelledby="table-title" className="stack">
+              <header>
+                <h2 id="table-title">{tt("orders.table")}</h2>
+                <p className="note">{tt("orders.table.line")}</p>
+              </header>
+              <ul className="cards">
+                {options.map((option) => (
+                  <Card key={option.id} option={option} />
+                ))}
+              </ul>
+            </section>
+            <AllActions />
+            <Proposals />
+            {lines.length === 0 && <SealBox over={false} />}
+          </>
+        )}
+      </div>
+    </GlossOnce>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Order } from "@casus/shared/engine";
 import { type Estimate, estimate } from "@casus/shared/projection";
 import { useMemo } from "react";
+import { Gloss } from "../../design/gloss.tsx";
 import { formatPercent } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
@@ -45,11 +46,13 @@ function Range({ estimate: e, order }: { estimate: Estimate; order: Order }) {
       <p>
         <strong>{name}</strong>{" "}
         <span className="quiet">
-          {words.maybe(
-            `estimate.${e.id}.sentence`,
-            `${shown(e.mid)} (${shown(e.low)}, ${shown(e.high)})`,
-            given,
-          )}
+          <Gloss>
+            {words.maybe(
+              `estimate.${e.id}.sentence`,
+              `${shown(e.mid)} (${shown(e.low)}, ${shown(e.high)})`,
+              given,
+            )}
+          </Gloss>
         </span>{" "}
         <WhyEstimate estimate={e} name={name} />
       </p>

@@ -1,21 +1,33 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { tt } from "../../i18n/table.ts";
 import type { Clause } from "./compare.ts";
 import { Horn } from "./horns.tsx";
 import "./treaty.css";
 
-/** A treaty clause by clause, each with what it does to both horns: being dragged along, being left alone. */
-export function Clauses({ clauses, sought = null }: { clauses: readonly Clause[]; sought?: string | null }) {
+/**
+ * A treaty clause by clause, each with what it does to both horns: being dragged along, being left alone. At the table
+ * `say` marks words of the field, which the host's page has not loaded.
+ */
+export function Clauses({
+  clauses,
+  sought = null,
+  say = (text) => text,
+}: {
+  clauses: readonly Clause[];
+  sought?: string | null;
+  say?: (text: string) => ReactNode;
+}) {
   return (
     <ol className="clauses">
       {clauses.map((clause) => (
-        <One key={clause.id} clause={clause} found={clause.id === sought} />
+        <One key={clause.id} clause={clause} found={clause.id === sought} say={say} />
       ))}
     </ol>
   );
 }
 
-function One({ clause, found }: { clause: Clause; found: boolean }) {
+function One(p: { clause: Clause; found: boolean; say: (text: string) => ReactNode }) {
+  const { clause, found, say } = p;
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!found) return;
@@ -25,11 +37,11 @@ function One({ clause, found }: { clause: Clause; found: boolean }) {
   return (
     <li ref={place} data-found={found || undefined} tabIndex={found ? -1 : undefined}>
       <h3>{clause.title}</h3>
-      <p>{clause.text}</p>
+      <p>{say(clause.text)}</p>
       <p className="horns">
         <Horn effect={clause.horns.abandonment} words={tt("treaty.left")} />
         <Horn effect={clause.horns.entrapment} words={tt("treaty.dragged")} />
-        <span>{clause.horns.note}</span>
+        <span>{say(clause.horns.note)}</span>
       </p>
     </li>
   );

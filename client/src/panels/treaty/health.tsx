@@ -1,4 +1,5 @@
 import { healthOf, riskOf, type Scenario } from "@casus/shared/engine";
+import { Gloss } from "../../design/gloss.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView } from "../../state/table.ts";
@@ -34,7 +35,9 @@ export function Health() {
             <dl className="facts">
               {GAUGES.map((gauge) => (
                 <div key={gauge} title={tt(`health.${gauge}.line`)}>
-                  <dt>{tt(`health.${gauge}`)}</dt>
+                  <dt>
+                    <Gloss>{tt(`health.${gauge}`)}</Gloss>
+                  </dt>
                   <dd>
                     <Bar share={health[gauge]} />
                     <span className="number">{Math.round(health[gauge] * 100)}</span>
@@ -42,7 +45,9 @@ export function Health() {
                 </div>
               ))}
               <div title={tt("health.risk.line")}>
-                <dt>{tt("health.risk", { ally: name(ally) })}</dt>
+                <dt>
+                  <Gloss>{tt("health.risk", { ally: name(ally) })}</Gloss>
+                </dt>
                 <dd>
                   <Bar share={risk.risk} />
                   <span>{tt(`health.risk.${risk.class}`)}</span>

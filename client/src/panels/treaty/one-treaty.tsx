@@ -1,5 +1,6 @@
 import type { Treaty } from "@casus/shared/engine";
 import { useEffect, useState } from "react";
+import { Gloss } from "../../design/gloss.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
@@ -70,7 +71,9 @@ export function OneTreaty({
               </button>
             ))}
           </fieldset>
-          {part === "words" && <Clauses clauses={clauses} sought={sought} />}
+          {part === "words" && (
+            <Clauses clauses={clauses} sought={sought} say={(text) => <Gloss>{text}</Gloss>} />
+          )}
           {part === "horns" && (
             <>
               <p className="note">{tt("treaty.terms.line")}</p>

@@ -1,3 +1,4 @@
+import { GlossOnce } from "../../design/gloss-once.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
@@ -22,90 +23,92 @@ export function Treaties() {
   const pledges = Object.values(view.pledges);
   const open = Object.values(view.incidents).filter((i) => i.status === "open");
   return (
-    <div className="treaties">
-      {treaties.map((treaty, i) => (
-        <OneTreaty
-          key={treaty.id}
-          treaty={treaty}
-          open={i === 0}
-          sought={article.startsWith(`${treaty.id}.`) ? article.slice(treaty.id.length + 1) : null}
-        />
-      ))}
-      <Health />
-      {Object.keys(view.mandates).length > 0 && (
+    <GlossOnce>
+      <div className="treaties">
+        {treaties.map((treaty, i) => (
+          <OneTreaty
+            key={treaty.id}
+            treaty={treaty}
+            open={i === 0}
+            sought={article.startsWith(`${treaty.id}.`) ? article.slice(treaty.id.length + 1) : null}
+          />
+        ))}
+        <Health />
+        {Object.keys(view.mandates).length > 0 && (
+          <section>
+            <h3 className="label">
+              <Term id="mandate">{tt("treaty.mandates")}</Term>
+            </h3>
+            <ul className="treaty-rows">
+              {Object.values(view.mandates).map((m) => (
+                <li key={m.id}>
+                  <span>{m.name}</span>
+                  <span className="faint small">
+                    {tt("treaty.mandate.line", {
+                      holder: name(m.holder),
+                      breadth: words.say(`value.${m.breadth}`),
+                    })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section>
-          <h3 className="label">
-            <Term id="mandate">{tt("treaty.mandates")}</Term>
-          </h3>
+          <h3 className="label">{tt("treaty.measures")}</h3>
           <ul className="treaty-rows">
-            {Object.values(view.mandates).map((m) => (
+            {Object.values(view.measures).map((m) => (
               <li key={m.id}>
                 <span>{m.name}</span>
-                <span className="faint small">
-                  {tt("treaty.mandate.line", {
-                    holder: name(m.holder),
-                    breadth: words.say(`value.${m.breadth}`),
-                  })}
-                </span>
+                <span className="chip">{m.levels[m.level]}</span>
               </li>
             ))}
           </ul>
         </section>
-      )}
-      <section>
-        <h3 className="label">{tt("treaty.measures")}</h3>
-        <ul className="treaty-rows">
-          {Object.values(view.measures).map((m) => (
-            <li key={m.id}>
-              <span>{m.name}</span>
-              <span className="chip">{m.levels[m.level]}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {open.length > 0 && (
-        <section>
-          <h3 className="label">
-            <Term id="incident">{tt("treaty.incidents")}</Term>
-          </h3>
-          <ul className="treaty-rows">
-            {open.map((i) => (
-              <li key={i.id}>
-                <span>
-                  {tt("treaty.incident.line", {
-                    by: i.by === null ? words.name("unknown") : name(i.by),
-                    against: name(i.against),
-                    what: words.name(i.kind),
-                  })}
-                </span>
-                <span className="faint small">{tt("treaty.incident.since", { turn: i.turn })}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {pledges.length > 0 && (
-        <section>
-          <h3 className="label">
-            <Term id="hand-tying">{tt("treaty.pledges")}</Term>
-          </h3>
-          <ul className="treaty-rows">
-            {pledges.map((p) => (
-              <li key={p.id}>
-                <span>
-                  {tt(`treaty.pledge.${p.kind}`, { by: name(p.by), about: name(p.about) })}
-                  {p.due !== null && (
-                    <span className="faint">, {tt("treaty.pledge.due", { turn: p.due })}</span>
-                  )}
-                </span>
-                <span className={p.status === "broken" ? "chip alarm" : "chip"}>
-                  {tt(`treaty.pledge.${p.status}`)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
+        {open.length > 0 && (
+          <section>
+            <h3 className="label">
+              <Term id="incident">{tt("treaty.incidents")}</Term>
+            </h3>
+            <ul className="treaty-rows">
+              {open.map((i) => (
+                <li key={i.id}>
+                  <span>
+                    {tt("treaty.incident.line", {
+                      by: i.by === null ? words.name("unknown") : name(i.by),
+                      against: name(i.against),
+                      what: words.name(i.kind),
+                    })}
+                  </span>
+                  <span className="faint small">{tt("treaty.incident.since", { turn: i.turn })}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {pledges.length > 0 && (
+          <section>
+            <h3 className="label">
+              <Term id="hand-tying">{tt("treaty.pledges")}</Term>
+            </h3>
+            <ul className="treaty-rows">
+              {pledges.map((p) => (
+                <li key={p.id}>
+                  <span>
+                    {tt(`treaty.pledge.${p.kind}`, { by: name(p.by), about: name(p.about) })}
+                    {p.due !== null && (
+                      <span className="faint">, {tt("treaty.pledge.due", { turn: p.due })}</span>
+                    )}
+                  </span>
+                  <span className={p.status === "broken" ? "chip alarm" : "chip"}>
+                    {tt(`treaty.pledge.${p.status}`)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </GlossOnce>
   );
 }

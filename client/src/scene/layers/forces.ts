@@ -14,6 +14,7 @@ export class ForceLayer {
   readonly element: HTMLDivElement;
   private readonly theatre: Theatre;
   private readonly shown = new Map<string, { force: SceneForce; element: HTMLDivElement }>();
+  private palette: Palette | undefined;
 
   constructor(theatre: Theatre) {
     this.theatre = theatre;
@@ -26,9 +27,10 @@ export class ForceLayer {
     for (const force of forces) {
       stale.delete(force.id);
       const old = this.shown.get(force.id);
-      if (old && JSON.stringify(old.force) === JSON.stringify(force)) continue;
+      if (old && (old.force === force || JSON.stringify(old.force) === JSON.stringify(force))) continue;
       old?.element.remove();
       const element = this.build(force);
+      colour(element, force, palette);
       this.shown.set(force.id, { force, element });
       this.element.append(element);
     }
@@ -36,7 +38,9 @@ export class ForceLayer {
       this.shown.get(id)?.element.remove();
       this.shown.delete(id);
     }
-    for (const { force, element } of this.shown.values()) colour(element, force, palette);
+    if (palette !== this.palette)
+      for (const { force, element } of this.shown.values()) colour(element, force, palette);
+    this.palette = palette;
   }
 
   /** Half width and half height of a symbol as drawn, bar included. */
