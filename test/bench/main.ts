@@ -17,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   board: () => import("./board.ts"),
   messages: () => import("./messages.ts"),
   scene: () => import("./scene.ts"),
+  heap: () => import("./heap.ts"),
   start: () => import("./start.ts"),
 };
 

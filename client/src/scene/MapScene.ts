@@ -15,7 +15,7 @@ import { css, type Palette } from "./palette.ts";
 import { BEGUN, Performance } from "./performance.ts";
 import { createRenderer, type RendererChoice } from "./renderer.ts";
 import { selectionAt } from "./selecting.ts";
-import type { Point, Theatre } from "./theatre.ts";
+import type { Point, Theatre, TheatreInset } from "./theatre.ts";
 import { Viewpoint } from "./viewpoint.ts";
 
 export interface SceneOptions {
@@ -136,6 +136,11 @@ export class MapScene {
     this.travel(camera.centredOn(this.theatre.project(at), k, size));
   }
 
+  /** Goes to what a small map shows, and a little closer. */
+  visit({ center, zoom }: TheatreInset): void {
+    this.flyTo(center, this.theatre.kmPerPixel / (zoom * 1.5));
+  }
+
   zoomBy(factor: number): void {
     const { camera: from, size } = this.viewpoint;
     this.travel(camera.zoomAt(from, factor, [size.width / 2, size.height / 2]));
@@ -194,7 +199,7 @@ export class MapScene {
       step: (factor) => this.zoomBy(factor),
       tap: (at) => {
         const inset = this.insetAt(at);
-        if (inset) return this.flyTo(inset.inset.center, this.theatre.kmPerPixel / (inset.inset.zoom * 1.5));
+        if (inset) return this.visit(inset.inset);
         const world = camera.toWorld(this.viewpoint.camera, at);
         this.options.onSelect?.(selectionAt(at, { ...this.stageNow(), world }));
       },

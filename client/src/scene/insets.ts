@@ -1,12 +1,13 @@
 import { type Camera, centredOn, type Size, toScreen } from "./camera.ts";
 import { declutter } from "./declutter.ts";
-import type { Rect } from "./labels.ts";
+import { type Label, placeLabels, type Rect } from "./labels.ts";
 import type { WorldBox } from "./layers/base.ts";
-import type { SceneModel, Side } from "./model.ts";
+import type { SceneModel, ScenePlace, Side } from "./model.ts";
 import { css, type Palette } from "./palette.ts";
 import type { Point, Theatre, TheatreInset } from "./theatre.ts";
 
-const LEAST_VIEW = { width: 600, height: 400 };
+/** Below this, small maps would hide the large one: the panel has buttons that go there instead. */
+export const LEAST_VIEW = { width: 600, height: 400 };
 const SHARE = 0.25;
 const WIDEST = 230;
 const RATIO = 0.74;
@@ -116,7 +117,7 @@ export class Insets {
       g.scale(dpr, dpr);
       const at = (lonLat: readonly [number, number]): Point =>
         toScreen(camera, this.theatre.project([lonLat[0], lonLat[1]]));
-      drawContents(g, model, palette, family, at, { width, height });
+      drawContents(g, model, palette, family, at, { width, height }, titleRect(inset.name));
     }
     const box = document.createElement("div");
     Object.assign(box.style, {
@@ -145,6 +146,15 @@ export class Insets {
   }
 }
 
+/** The strip with the name of a small map, which nothing else may stand on. */
+const TITLE = { height: 19, perLetter: 6.4 };
+const titleRect = (name: string): Rect => ({
+  x: 0,
+  y: 0,
+  width: name.length * TITLE.perLetter + 12,
+  height: TITLE.height,
+});
+
 const TOKEN: Point = [6, 5];
 
 /** Places, forces as tokens of their side's shape, and the lines of signals: enough to see what stands where. */
@@ -155,6 +165,7 @@ function drawContents(
   family: string,
   at: (lonLat: readonly [number, number]) => Point,
   view: Size,
+  title: Rect,
 ): void {
   const inside = ([x, y]: Point): boolean => x > -4 && y > -4 && x < view.width + 4 && y < view.height + 4;
   for (const s of model.signals) {
@@ -174,6 +185,11 @@ function drawContents(
     [
       ...forces.map((f) => ({ at: at(f.at), half: TOKEN })),
       ...places.map((p) => ({ at: at(p.at), half: [2, 2] as Point, fixed: true })),
+      {
+        at: [title.width / 2, title.height / 2] as Point,
+        half: [title.width / 2, title.height / 2] as Point,
+        fixed: true,
+      },
     ],
     1,
   );
@@ -181,14 +197,6 @@ function drawContents(
     const [x, y] = at(p.at);
     g.fillStyle = css(palette.ink);
     g.fillRect(x - 1.5, y - 1.5, 3, 3);
-    if (p.rank > 2) continue;
-    g.font = `600 10px ${family}`;
-    g.lineWidth = 2.5;
-    g.strokeStyle = css(palette.paper, 0.85);
-    const right = x + g.measureText(p.name).width + 8 < view.width;
-    g.textAlign = right ? "left" : "right";
-    g.strokeText(p.name, x + (right ? 5 : -5), y + 3);
-    g.fillText(p.name, x + (right ? 5 : -5), y + 3);
   }
   forces.forEach((f, i) => {
     const [x, y] = spots[i] ?? at(f.at);
@@ -199,6 +207,53 @@ function drawContents(
     g.fill();
     g.stroke();
   });
+  const tokens = forces.map((f, i) => tokenRect(spots[i] ?? at(f.at)));
+  drawNames(g, places, palette, family, at, { hard: [...tokens, title], view });
+}
+
+const tokenRect = ([x, y]: Point): Rect => ({
+  x: x - TOKEN[0] - 1,
+  y: y - TOKEN[1] - 1,
+  width: TOKEN[0] * 2 + 2,
+  height: TOKEN[1] * 2 + 2,
+});
+
+const LETTERS = 10;
+
+/** Names as on the large map: none over another, none over a force, none cut off by the edge. */
+function drawNames(
+  g: CanvasRenderingContext2D,
+  places: readonly ScenePlace[],
+  palette: Palette,
+  family: string,
+  at: (lonLat: readonly [number, number]) => Point,
+  { hard, view }: { hard: Rect[]; view: Size },
+): void {
+  g.font = `600 ${LETTERS}px ${family}`;
+  g.textBaseline = "top";
+  g.textAlign = "left";
+  g.lineWidth = 2.5;
+  g.fillStyle = css(palette.ink);
+  g.strokeStyle = css(palette.paper, 0.85);
+  const inner = { x: 2, y: 2, width: view.width - 4, height: view.height - 4 };
+  const named = places.filter(({ rank }) => rank <= 2);
+  const labels = named.map(
+    (p): Label => ({
+      id: p.id,
+      at: at(p.at),
+      width: g.measureText(p.name).width + 2,
+      height: LETTERS + 2,
+      rank: p.rank,
+      clearance: 5,
+      must: false,
+    }),
+  );
+  const dots = named.map((p): Rect => ({ x: at(p.at)[0] - 2, y: at(p.at)[1] - 2, width: 4, height: 4 }));
+  for (const { id, x, y } of placeLabels(labels, { hard: [...hard, ...dots], soft: [], view: inner })) {
+    const name = named.find((p) => p.id === id)?.name ?? "";
+    g.strokeText(name, x + 1, y + 1);
+    g.fillText(name, x + 1, y + 1);
+  }
 }
 
 function token(g: CanvasRenderingContext2D, side: Side, x: number, y: number): void {

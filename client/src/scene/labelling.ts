@@ -162,6 +162,24 @@ function middle(ring: Path): Point {
   return [sum(0) / n, sum(1) / n];
 }
 
+/** A symbol with what stands out of its frame: the pips on its left, a number on its right shoulder. */
+function forceRects(
+  force: SceneModel["forces"][number],
+  standing: { at: Point; half: Point } | undefined,
+): Rect[] {
+  if (!standing) return [];
+  const { at, half } = standing;
+  const left = force.posture !== undefined && force.arriving === undefined ? 7 : 0;
+  const frame = {
+    x: at[0] - half[0] - left,
+    y: at[1] - half[1],
+    width: half[0] * 2 + left,
+    height: half[1] * 2,
+  };
+  if (force.arriving === undefined && force.others === undefined) return [frame];
+  return [frame, { x: at[0] + half[0] - 12, y: at[1] - half[1] - 4, width: 20, height: 16 }];
+}
+
 /** Marks, symbols and badges that no label may cover. */
 export function obstacles(stage: Stage): Rect[] {
   const box = ([x, y]: Point, hw: number, hh: number): Rect => ({
@@ -175,7 +193,7 @@ export function obstacles(stage: Stage): Rect[] {
     ...visiblePlaces(stage.model, stage.k).map((p) =>
       box(stage.screen(p.at), MARK_RADIUS[p.kind], MARK_RADIUS[p.kind]),
     ),
-    ...[...stage.forces.values()].map((f) => box(f.at, f.half[0], f.half[1])),
+    ...stage.model.forces.flatMap((f) => forceRects(f, stage.forces.get(f.id))),
     ...stage.signals.map((s) => box(s.badge, s.signal.quiet ? 8 : 13, s.signal.quiet ? 8 : 13)),
   ];
 }

@@ -43,7 +43,7 @@ const ANCHORS: Point[] = [
   [-1, -1],
   [-1, 1],
 ];
-const FAR = [14, 26, 40];
+const FAR = [14, 26, 40, 58, 80];
 /** How far the name of an area may slide from its middle. */
 const DRIFT = [0, 24, 48];
 const CELL = 64;

@@ -1,6 +1,7 @@
 import { Graphics } from "pixi.js";
 import type { Camera } from "./camera.ts";
 import { declutter } from "./declutter.ts";
+import { LEAST_VIEW } from "./insets.ts";
 import {
   captions,
   edgePlates,
@@ -24,8 +25,11 @@ const RELABEL_PX = 70;
 const LEADER_PX = 34;
 
 /** What stands over the map: the scale, the buttons of the panel, those for the zoom. */
-const furniture = ({ width, height }: Rect): Rect[] => [
+const furniture = ({ width, height }: Rect, closeUps: number): Rect[] => [
   { x: 0, y: height - 28, width: 140, height: 28 },
+  ...(width < LEAST_VIEW.width || height < LEAST_VIEW.height
+    ? [{ x: 0, y: height - 36 - closeUps * 40, width: 215, height: closeUps * 40 }]
+    : []),
   { x: 0, y: 0, width: 226, height: 46 },
   { x: width - 52, y: height - 126, width: 52, height: 126 },
 ];
@@ -162,7 +166,7 @@ export class Overlay {
     const wanted = wantedLabels(stage, ruler);
     const labels = new Map(wanted.map((w) => [w.label.id, w.label]));
     const placed = placeLabels([...labels.values()], {
-      hard: [...obstacles(stage), ...plates, ...furniture(stage.view)],
+      hard: [...obstacles(stage), ...plates, ...furniture(stage.view, stage.theatre.insets.length)],
       soft: lineRects(stage),
       view: stage.view,
     });

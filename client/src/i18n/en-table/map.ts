@@ -13,6 +13,8 @@ export const map = {
   "map.in": "Closer",
   "map.out": "Farther",
   "map.home": "Whole theatre",
+  "map.closeups": "Crowded parts of the map",
+  "map.closeup": "Zoom to {name}",
   "map.group.signal": "Signals this turn",
   "map.group.force": "Forces",
   "map.group.commitment": "Commitments",

@@ -1,4 +1,4 @@
-import { Home, Minus, Plus } from "lucide-react";
+import { Home, Minus, Plus, ZoomIn } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { tt } from "../../i18n/table.ts";
 import {
@@ -92,6 +92,20 @@ export function MapView(p: {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the scene listens to pointer, wheel and keys on this element
         tabIndex={0}
       />
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that go somewhere are no fields of a form */}
+      <div className="map-closeups" role="group" aria-label={tt("map.closeups")}>
+        {p.theatre.insets.map((inset) => (
+          <button
+            key={inset.id}
+            type="button"
+            className="button tight"
+            aria-label={tt("map.closeup", { name: inset.name })}
+            onClick={() => scene.current?.visit(inset)}
+          >
+            <ZoomIn size={15} aria-hidden /> {inset.name}
+          </button>
+        ))}
+      </div>
       <div className="map-tools">
         <button
           type="button"

@@ -16,6 +16,8 @@ export const words = {
   "map.in": "Näher",
   "map.out": "Weiter weg",
   "map.home": "Ganzer Schauplatz",
+  "map.closeups": "Gedrängte Teile der Karte",
+  "map.closeup": "Heran an {name}",
   "map.group.signal": "Signale dieser Runde",
   "map.group.force": "Streitkräfte",
   "map.group.commitment": "Zusagen",

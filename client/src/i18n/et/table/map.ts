@@ -15,6 +15,8 @@ export const words = {
   "map.in": "Lähemale",
   "map.out": "Kaugemale",
   "map.home": "Kogu sündmuspaik",
+  "map.closeups": "Kaardi tihedamad kohad",
+  "map.closeup": "Lähemalt: {name}",
   "map.group.signal": "Selle käigu signaalid",
   "map.group.force": "Väed",
   "map.group.commitment": "Kohustused",

@@ -15,6 +15,8 @@ export const words = {
   "map.in": "Arčiau",
   "map.out": "Toliau",
   "map.home": "Visa veiksmo vieta",
+  "map.closeups": "Tankiausios žemėlapio vietos",
+  "map.closeup": "Arčiau: {name}",
   "map.group.signal": "Šio ėjimo signalai",
   "map.group.force": "Pajėgos",
   "map.group.commitment": "Įsipareigojimai",

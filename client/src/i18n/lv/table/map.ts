@@ -15,6 +15,8 @@ export const words = {
   "map.in": "Tuvāk",
   "map.out": "Tālāk",
   "map.home": "Visa darbības vieta",
+  "map.closeups": "Kartes blīvākās daļas",
+  "map.closeup": "Tuvāk: {name}",
   "map.group.signal": "Šī gājiena signāli",
   "map.group.force": "Spēki",
   "map.group.commitment": "Saistības",
