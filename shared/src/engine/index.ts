@@ -56,7 +56,17 @@ export {
   type Timetable,
 } from "./inject.ts";
 export { INSIGHT_TEXT, type Insight } from "./insight.ts";
-export { dyadsOf, heat, isArmedAttack, isMatch, lead, lineCrossed, violenceOf } from "./ladder.ts";
+export {
+  dyadsOf,
+  heat,
+  isArmedAttack,
+  isMatch,
+  lead,
+  lineCrossed,
+  restingAt,
+  STAND_DOWN,
+  violenceOf,
+} from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
 export { type Beginning, hashGame } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";

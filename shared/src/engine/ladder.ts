@@ -13,6 +13,9 @@ const NOISY = 3;
 const MATCH_RUNG = 5;
 const MATCH_LEAD = 2;
 
+/** Rungs a dyad falls further when one of its ends stands down (L7). */
+export const STAND_DOWN = 2;
+
 /** The lead that is enough beyond a red line: who was told beforehand need not outrun the teller (L9). */
 const CROSSING_LEAD = 0;
 
@@ -96,6 +99,22 @@ export function dyadsOf(
 }
 
 /**
+ * Where a dyad comes to rest if nobody moves it: one rung under where it stood, `further` down where somebody stands down,
+ * and no lower than what is open between its ends holds it (L2, I2).
+ */
+export function restingAt(
+  game: Pick<Game, "incidents">,
+  defender: string,
+  challenger: string,
+  before: number,
+  further = 0,
+): number {
+  let held = Math.max(0, before - 1 - further);
+  for (const i of openBetween(game, defender, challenger)) held = Math.max(held, HOLDS_AT[i.kind]);
+  return held;
+}
+
+/**
  * Each dyad stands at the turn's highest act, or one rung lower than before (L2). Commitments made after the orders can
  * only raise it further.
  */
@@ -111,13 +130,12 @@ export function climb(work: Work, turn: number, after: "orders" | "commitments")
   }
   for (const { key: dyad, defender, challenger } of dyadsIn(game.scenario)) {
     const top = highest.get(dyad);
-    const standDown = stoodDown.includes(defender) || stoodDown.includes(challenger) ? 2 : 0;
+    const standDown = stoodDown.includes(defender) || stoodDown.includes(challenger) ? STAND_DOWN : 0;
     const before = value(game, "rung", dyad);
-    const held = openBetween(game, defender, challenger).reduce(
-      (most, i) => Math.max(most, HOLDS_AT[i.kind]),
-      0,
-    );
-    const fallen = Math.max(held, after === "orders" ? Math.max(0, before - 1 - standDown) : before);
+    const fallen =
+      after === "orders"
+        ? restingAt(game, defender, challenger, before, standDown)
+        : Math.max(before, restingAt(game, defender, challenger, 0));
     const to = top && top.rung >= fallen ? top.rung : fallen;
     if (to === before) continue;
     change(work, "rung", dyad, to - before, {

@@ -7,6 +7,7 @@ export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts
 export { historyOf, type Series } from "./history.ts";
 export { isEstimate, mayKnow } from "./numbers.ts";
 export { optionsFor } from "./options.ts";
+export { type Outlook, outlookOf, type PlannedStep } from "./outlook.ts";
 export {
   dateOf,
   listsOf,

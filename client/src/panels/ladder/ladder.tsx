@@ -1,11 +1,12 @@
+import { outlookOf } from "@casus/shared/projection";
 import { Flame } from "lucide-react";
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
 import { useReveal, useShown } from "../../state/reveal.ts";
-import { turnOf, useScenario, useWords } from "../../state/table.ts";
+import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { actionShort, rungName, story } from "../../words.ts";
 import {
@@ -20,6 +21,7 @@ import {
   standingOf,
 } from "./ladder-model.ts";
 import { Multiples } from "./multiples.tsx";
+import { OutlookBox } from "./outlook.tsx";
 import "./ladder.css";
 
 /** The second protagonist: where this pair stands, who took every step, and what one's own sheet would do to it. */
@@ -29,7 +31,13 @@ export function Ladder() {
   const chosen = useUi((s) => s.dyad);
   const { hidden, beats, beat, before, mode } = useReveal();
   const lines = useDraft((s) => s.lines);
+  const live = useView();
   const dyads = dyadsOf(view, scenario);
+  const drafting = view.stage.kind === "running" && mode === "none" && view.stage.phase !== "obligation";
+  const outlooks = useMemo(
+    () => (drafting && lines.length > 0 ? outlookOf(live, scenario, lines) : []),
+    [drafting, live, scenario, lines],
+  );
   // While the week is told the ladder follows the story; otherwise it stays where it was put.
   const told = hidden.size > 0 ? beats[beat]?.acts[0] : undefined;
   const followed = told && dyads.find((d) => belongs(told, d));
@@ -38,12 +46,13 @@ export function Ladder() {
   const acts = Object.values(view.acts);
   const rungs = ladderOf(dyad, acts, hidden, Math.round(before?.values.rung?.[dyad.id] ?? 0));
   const standing = standingOf(dyad, acts, hidden);
-  const drafting = view.stage.kind === "running" && mode === "none" && view.stage.phase !== "obligation";
+  const crossed = new Set(outlooks.find((o) => o.dyad === dyad.id)?.crosses);
   const ahead = drafting ? sheetOn(dyad, lines, view.you.seat) : [];
 
   return (
     <section className="ladder" aria-labelledby="ladder-title">
-      <Head dyad={dyad} rungs={rungs} standing={standing} ahead={ahead} />
+      <Head dyad={dyad} rungs={rungs} standing={standing} />
+      <OutlookBox outlooks={outlooks} chosen={dyad.id} />
       <ol className="rungs">
         {rungs.map((rung) => (
           <Fragment key={rung.rung}>
@@ -53,7 +62,7 @@ export function Ladder() {
               standing={standing}
               ahead={ahead.filter((one) => one.rung === rung.rung)}
             />
-            {rung.threshold && <Threshold id={rung.threshold} />}
+            {rung.threshold && <Threshold id={rung.threshold} crossed={crossed.has(rung.threshold)} />}
           </Fragment>
         ))}
       </ol>
@@ -67,10 +76,10 @@ export function Ladder() {
   );
 }
 
-function Threshold({ id }: { id: NonNullable<Rung["threshold"]> }) {
+function Threshold({ id, crossed }: { id: NonNullable<Rung["threshold"]>; crossed: boolean }) {
   const words = useWords();
   return (
-    <li className="threshold" aria-hidden>
+    <li className="threshold" data-crossed={crossed || undefined} aria-hidden>
       <span title={words.say(`threshold.${id}.meaning`)}>{words.say(`threshold.${id}.name`)}</span>
     </li>
   );
@@ -81,15 +90,14 @@ const useName = () => {
   return (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
 };
 
-/** Who faces whom, who is ahead, and where one's sheet would take it. */
-function Head(p: { dyad: Dyad; rungs: readonly Rung[]; standing: Standing; ahead: readonly Ahead[] }) {
+/** Who faces whom, and who is ahead. */
+function Head(p: { dyad: Dyad; rungs: readonly Rung[]; standing: Standing }) {
   const { dyad, standing } = p;
   const words = useWords();
   const name = useName();
   const now = p.rungs.find((r) => r.current);
   const gap = standing.challenger - standing.defender;
   const first = name(gap > 0 ? dyad.challenger : dyad.defender);
-  const top = p.ahead[0];
   return (
     <header>
       <h2 id="ladder-title" className="label">
@@ -98,15 +106,6 @@ function Head(p: { dyad: Dyad; rungs: readonly Rung[]; standing: Standing; ahead
       <p className="ladder-pair">{tt("ladder.pair", { a: name(dyad.defender), b: name(dyad.challenger) })}</p>
       <p className="note">
         {gap === 0 ? tt("ladder.level") : tt("ladder.ahead", { name: first, n: Math.abs(gap) })}
-        {top && (
-          <span className="ladder-sheet">
-            {" "}
-            {tt(top.order.prepare ? "ladder.sheet.prepared" : "ladder.sheet", {
-              rung: top.rung,
-              name: rungName(words, top.rung),
-            })}
-          </span>
-        )}
       </p>
       {now && (
         <p className="unseen" role="status">
