@@ -1,7 +1,7 @@
 import { loadScenario } from "@casus/maps";
 import type { Series, View } from "@casus/shared/projection";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bootHere, eventually, host, join, Player, SCENARIO, type Server } from "./server.ts";
+import { bootChild, bootHere, eventually, host, join, Player, SCENARIO, type Server } from "./server.ts";
 
 let server: Server;
 let lena: Player;
@@ -69,4 +69,19 @@ test("[V11] numbers have a history, as far as they are known", async () => {
   expect((await history(lena, "rung"))["LT|RU"]).toHaveLength(2);
   expect(Object.keys(await history(rita, "treasury"))).toEqual(["RU"]);
   expect(await history(lena, "localBalance")).toEqual({});
+});
+
+test("what the host chose for all screens outlives the server", async () => {
+  const first = await bootChild();
+  const admission = await host(first.url, { seat: null, humans: ["LT"] });
+  const hanna = await Player.connect(first.url, admission);
+  await hanna.lead({ pace: "led", beat: 2, running: false });
+  await eventually(() => hanna.state.pace === "led", "the choice");
+  await hanna.leave();
+  await first.stop();
+  const second = await bootChild(first.folder);
+  const again = await Player.connect(second.url, admission);
+  expect(again.state).toMatchObject({ pace: "led", revealBeat: 2, revealRunning: false });
+  await again.leave();
+  await second.stop();
 });

@@ -68,6 +68,9 @@ export interface Relative {
   readonly outcome: Outcome | null;
 }
 
+/** Beside the notes of a review, under a kind of its own. */
+const SCREENS = "screens";
+
 /** All games this server knows, asleep in the store or awake in a room. */
 export class Games {
   readonly #store: Store;
@@ -364,11 +367,22 @@ export class Games {
     return this.#reviews.of(host.id, () => this.record(host));
   }
 
+  /** What the host chose for all screens: it goes with the game, and is no part of its record. */
+  async screens(host: GameHost): Promise<string | undefined> {
+    const rows = await this.#store.beside(host.id);
+    return rows.find(({ kind }) => kind === SCREENS)?.json;
+  }
+
+  keepScreens(host: GameHost, json: string): Promise<void> {
+    return this.#store.keep({ game: host.id, kind: SCREENS, owner: "", at: now(), json });
+  }
+
   /** What was written beside a game. */
   async notes(host: GameHost): Promise<Notes> {
     const rows = await this.#store.beside(host.id);
+    const written = rows.filter(({ kind }) => kind !== SCREENS);
     return notesFrom(
-      rows.map(({ kind, owner, json }) => ({ kind: kind as BesideKind, owner, json: JSON.parse(json) })),
+      written.map(({ kind, owner, json }) => ({ kind: kind as BesideKind, owner, json: JSON.parse(json) })),
     );
   }
 

@@ -32,7 +32,7 @@ export async function measure(): Promise<Figures> {
       seen: 1,
     });
     await page.goto(`${server.url}/game/${seat.game}`);
-    await page.getByRole("button", { name: "Closer" }).waitFor();
+    await page.getByRole("button", { name: "Closer", exact: true }).waitFor();
     const session = await page.context().newCDPSession(page);
     const turn = () => (hanna.view?.stage.kind === "running" ? hanna.view.stage.turn : TURNS + 1);
     const found: Memory[] = [];

@@ -21,7 +21,7 @@ import { isScreen } from "../seats.ts";
 import type { Change, GameHost } from "./game-host.ts";
 import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
 import { refusal, stamp } from "./stamp.ts";
-import { lead, showOnScreen, tellFromTheStart } from "./telling.ts";
+import { chooseAgain, chosen, lead, showOnScreen, tellFromTheStart } from "./telling.ts";
 import { Whereabouts } from "./whereabouts.ts";
 
 const CONNECTIONS = 80;
@@ -69,6 +69,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     this.#host.onChange = (change) => this.#changed(change);
     this.#host.onFenced = () => void this.disconnect(CLOSE.moved);
     await this.setPrivate(true);
+    const kept = await CrisisRoom.games.screens(this.#host);
+    if (kept !== undefined) chooseAgain(this.state, kept);
     this.clock.setInterval(() => this.#dropStuck(), 1_000);
     this.#keepWhileClockRuns();
     this.#publisher.pulse();
@@ -230,7 +232,15 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     if (!parsed.success) return refusal("invalid");
     apply(parsed.data);
     this.#publisher.pulse();
+    this.#keepScreens();
     return { ok: true, seq: 0 };
+  }
+
+  /** For the next time the room is made. A choice that is lost in a power cut is made again: nobody waits for the disk. */
+  #keepScreens(): void {
+    CrisisRoom.games.keepScreens(this.#host, chosen(this.state)).catch((error: unknown) => {
+      log.warn("screens", { game: this.roomId, error: describe(error) });
+    });
   }
 
   /** What of the seat's common work somebody has open; told to team-mates, kept nowhere. */
@@ -241,7 +251,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   }
 
   #changed(change: Change): void {
-    tellFromTheStart(this.state, change, now());
+    if (tellFromTheStart(this.state, change, now())) this.#keepScreens();
     this.#publisher.change(change);
     // Who changed seats leaves behind what was open there.
     if (change.before.people !== change.game.people)
