@@ -40,6 +40,7 @@ test("a host sets a game up without files, and runs its injects from the white c
   await page.getByLabel("Your name").fill("Hanna");
   await page.getByLabel("Name of the game").fill("Tuesday");
   await page.getByText("No clock").click();
+  await page.getByText("Everything else").click();
   await page.getByRole("button", { name: /This crisis's own list/ }).click();
   await seen(page.getByText("15 injects are in"));
   await button(page, "Leave out: Cut cable").click();
@@ -52,6 +53,8 @@ test("a host sets a game up without files, and runs its injects from the white c
   await page.reload();
   await button(page, "Tuesday").click();
   await seen(page.getByText("Loaded: Tuesday"));
+  await seen(page.getByText("changed: What bots are like and Injects"));
+  await page.getByText("Everything else").click();
   await seen(page.getByText("14 injects are in"));
   await page.getByLabel("Your name").fill("Hanna");
   await button(page, "Open the lobby").click();

@@ -27,6 +27,9 @@ export const enSetup = {
   "role.check.right": "Right",
   "role.check.wrong": "It is {names}",
 
+  "more.title": "Everything else",
+  "more.none": "people, bots, the treaty, injects, several games: as this crisis has them",
+  "more.changed": "changed: {what}",
   "people.title": "People",
   "people.anonymous": "Without names",
   "people.anonymous.line": "Other seats see “Lithuania 2”; teams and the white cell see names.",

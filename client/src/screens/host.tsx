@@ -1,18 +1,11 @@
-import {
-  type ClockPreset,
-  type InjectPlan,
-  PRESETS,
-  type Treaty,
-  type TreatyParameter,
-} from "@casus/shared/engine";
+import { type ClockPreset, type InjectPlan, PRESETS } from "@casus/shared/engine";
 import { PERSONA_NAMES } from "@casus/shared/personas";
-import type { PublicScenario } from "@casus/shared/projection";
 import { type Setup, type SetupProblem, setupFaults } from "@casus/shared/protocol";
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { hostGame, loadScenario } from "../api.ts";
-import { Mark } from "../design/mark.tsx";
 import { Refused } from "../design/refused.tsx";
+import { formatList } from "../format.ts";
 import { t } from "../i18n/index.ts";
 import { ts } from "../i18n/setup.ts";
 import { admit } from "../session.ts";
@@ -22,12 +15,11 @@ import { Events } from "./setup/events.tsx";
 import { People } from "./setup/people.tsx";
 import { Personas } from "./setup/personas.tsx";
 import { SavedSetups } from "./setup/saved-setups.tsx";
+import { Seats } from "./setup/seats.tsx";
 import { type Several, SeveralGames } from "./setup/several.tsx";
-import { TreatyTerms } from "./treaty-terms.tsx";
+import { type Terms, Treaties } from "./setup/treaties.tsx";
 import { useScenarios, wordsFor } from "./use-scenarios.ts";
 import "./host.css";
-
-type Terms = Record<string, Partial<Record<TreatyParameter, number>>>;
 
 export function Host() {
   const [, go] = useLocation();
@@ -79,6 +71,15 @@ export function Host() {
     ...(anonymous && { anonymous }),
     ...(leaders && { leaders }),
   };
+
+  /** What of the rest is not as the crisis has it. */
+  const changed = [
+    (anonymous || leaders) && ts("people.title"),
+    Object.values(personas).some((x) => x !== "") && ts("personas.title"),
+    (Object.keys(terms).length > 0 || formation !== "") && t("host.treaty"),
+    injects.length > 0 && ts("events.title"),
+    several.count > 1 && ts("several.title"),
+  ].filter((x) => x !== false);
 
   /** Takes a set-up over, its crisis first; or says which of its names are not known here and takes nothing. */
   async function load(saved: Setup): Promise<readonly SetupProblem[]> {
@@ -196,49 +197,29 @@ export function Host() {
               </div>
             </section>
             <Seats {...{ scenario, humans, setHumans, seat, setSeat, dealt, setDealt }} />
-            <People {...{ anonymous, setAnonymous, leaders, setLeaders }} />
-            <Personas scenario={scenario} personas={personas} onChange={setPersonas} />
-            <section aria-labelledby="host-treaty">
-              <h2 id="host-treaty">{t("host.treaty")}</h2>
-              <div className="stack">
-                <p className="note">{t("host.treaty.line")}</p>
-                <label className="field">
-                  <span>{t("host.formation")}</span>
-                  <select className="input" value={formation} onChange={(e) => setFormation(e.target.value)}>
-                    <option value="">{t("host.formation.none")}</option>
-                    {scenario.treaties.filter(binds).map((treaty) => (
-                      <option key={treaty.id} value={treaty.id}>
-                        {t("host.formation.over", { treaty: treaty.name })}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-                <p className="note">{t("host.formation.line")}</p>
-                {scenario.treaties.map((treaty) => (
-                  <TreatyTerms
-                    key={treaty.id}
-                    treaty={treaty}
-                    scenario={scenario}
-                    changed={terms[treaty.id] ?? {}}
-                    onChange={(next) =>
-                      setTerms(next ? { ...terms, [treaty.id]: next } : without(terms, treaty.id))
-                    }
-                  />
-                ))}
-              </div>
-            </section>
-            <Events
-              scenario={scenario}
-              turns={scenario.presets[preset].turns}
-              injects={injects}
-              onChange={setInjects}
-            />
-            <SeveralGames several={several} onChange={setSeveral} />
+            <details className="fold host-more">
+              <summary>
+                <strong>{ts("more.title")}</strong>
+                <span className="note">
+                  {changed.length === 0 ? ts("more.none") : ts("more.changed", { what: formatList(changed) })}
+                </span>
+              </summary>
+              <People {...{ anonymous, setAnonymous, leaders, setLeaders }} />
+              <Personas scenario={scenario} personas={personas} onChange={setPersonas} />
+              <Treaties {...{ scenario, terms, setTerms, formation, setFormation }} />
+              <Events
+                scenario={scenario}
+                turns={scenario.presets[preset].turns}
+                injects={injects}
+                onChange={setInjects}
+              />
+              <SeveralGames several={several} onChange={setSeveral} />
+            </details>
             <SavedSetups current={setup} onLoad={load} />
           </>
         )}
         <Refused words={refused || failed} />
-        <div className="row">
+        <div className="row host-actions">
           <button type="submit" className="button primary" disabled={!scenario || busy}>
             {busy
               ? t("host.opening")
@@ -264,90 +245,3 @@ export function Host() {
     </Page>
   );
 }
-
-const without = (terms: Terms, id: string) =>
-  Object.fromEntries(Object.entries(terms).filter(([key]) => key !== id));
-
-function Seats(p: {
-  scenario: PublicScenario;
-  humans: readonly string[];
-  setHumans: (v: readonly string[]) => void;
-  seat: string;
-  setSeat: (v: string) => void;
-  dealt: boolean;
-  setDealt: (v: boolean) => void;
-}) {
-  return (
-    <section aria-labelledby="host-seats">
-      <h2 id="host-seats">{t("host.seats")}</h2>
-      <div className="stack" style={{ "--gap": "var(--s4)" } as React.CSSProperties}>
-        <div>
-          <p className="note">{t("host.seats.line")}</p>
-          {p.scenario.seats.map((s) => {
-            const people = p.humans.includes(s.id);
-            const set = (on: boolean) => {
-              p.setHumans(on ? [...p.humans, s.id] : p.humans.filter((id) => id !== s.id));
-              if (!on && p.seat === s.id) p.setSeat("");
-            };
-            return (
-              <fieldset key={s.id} className="host-seat">
-                <legend className="unseen">{s.name}</legend>
-                <Mark id={s.id} side={s.side} size={30} />
-                <span className="grow">
-                  {s.name} <span className="faint small">{t(`kind.${s.role}`)}</span>
-                </span>
-                <span className="segments">
-                  <label>
-                    <input type="radio" name={`seat-${s.id}`} checked={people} onChange={() => set(true)} />
-                    {t("host.seats.person")}
-                  </label>
-                  <label>
-                    <input type="radio" name={`seat-${s.id}`} checked={!people} onChange={() => set(false)} />
-                    {t("host.seats.bot")}
-                  </label>
-                </span>
-              </fieldset>
-            );
-          })}
-        </div>
-        <fieldset className="field">
-          <legend>{t("host.dealing")}</legend>
-          <div className="choices host-two">
-            {([false, true] as const).map((deal) => (
-              <label key={String(deal)} className="choice">
-                <input
-                  type="radio"
-                  name="dealt"
-                  checked={p.dealt === deal}
-                  onChange={() => p.setDealt(deal)}
-                />
-                <span>
-                  <strong>{t(deal ? "host.dealing.deal" : "host.dealing.choose")}</strong>
-                  <br />
-                  <span className="note">
-                    {t(deal ? "host.dealing.deal.line" : "host.dealing.choose.line")}
-                  </span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <label className="field">
-          <span>{t("host.mine")}</span>
-          <select className="input" value={p.seat} onChange={(e) => p.setSeat(e.target.value)}>
-            <option value="">{t("host.mine.none")}</option>
-            {p.scenario.seats
-              .filter((s) => p.humans.includes(s.id))
-              .map((s) => (
-                <option key={s.id} value={s.id}>
-                  {t("host.mine.seat", { seat: s.name })}
-                </option>
-              ))}
-          </select>
-        </label>
-      </div>
-    </section>
-  );
-}
-
-const binds = ({ status }: Treaty): boolean => status === "in-force";
