@@ -1,7 +1,8 @@
 import { loadInjects } from "@casus/maps";
 import type { Inject, InjectPlan } from "@casus/shared/engine";
+import type { HostRequest } from "@casus/shared/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bootHere, eventually, host, join, Player, post, SCENARIO, type Server } from "./server.ts";
+import { bearer, bootHere, eventually, host, join, Player, post, SCENARIO, type Server } from "./server.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -27,8 +28,13 @@ const plan = (changes: Partial<InjectPlan> = {}): InjectPlan => ({
 });
 
 /** Hanna runs the exercise; Lena plays Lithuania, Ugo the United States. Everything each is sent is kept as text. */
-async function exercise(injects: readonly InjectPlan[]) {
-  const admission = await host(server.url, { seat: null, humans: ["LT", "US"], injects: [...injects] });
+async function exercise(injects: readonly InjectPlan[], more: Partial<HostRequest> = {}) {
+  const admission = await host(server.url, {
+    seat: null,
+    humans: ["LT", "US"],
+    injects: [...injects],
+    ...more,
+  });
   const hanna = await Player.connect(server.url, admission);
   const enter = async (name: string, seat: string) => {
     const player = await Player.connect(server.url, await join(server.url, admission.code, name));
@@ -123,13 +129,25 @@ describe("injects over the wire", () => {
     expect(await listed()).toEqual([]);
   });
 
-  test("a crisis's own list is served and can be hosted with", async () => {
-    const served = (await (
-      await fetch(`${server.url}/scenarios/${SCENARIO}/injects`)
-    ).json()) as InjectPlan[];
-    expect(served).toEqual(loadInjects(SCENARIO));
-    const { listed } = await exercise(served);
-    expect(await listed()).toHaveLength(served.length);
+  test("a crisis's own list can be hosted with, and is read by the white cell of a game of it alone", async () => {
+    const own = loadInjects(SCENARIO);
+    const { hanna, lena, listed } = await exercise([plan()], { own: true });
+    expect((await listed()).map(({ id }) => id)).toEqual([...own.map(({ id }) => id), "x1"]);
+    const ask = async (scenario: string, who?: Player) =>
+      (
+        await fetch(`${server.url}/scenarios/${scenario}/injects`, {
+          headers: who ? bearer(who.admission) : {},
+        })
+      ).text();
+    const words = own.flatMap(({ title, text }) => [title, text]);
+    for (const answer of [await ask(SCENARIO), await ask(SCENARIO, lena)]) {
+      expect(JSON.parse(answer)).toEqual({ count: own.length });
+      for (const word of words) expect(answer).not.toContain(word);
+    }
+    expect(JSON.parse(await ask("the-strait", hanna))).not.toHaveProperty("injects");
+    expect(JSON.parse(await ask(SCENARIO, hanna))).toEqual({ count: own.length, injects: own });
+    const about = await (await fetch(`${server.url}/scenarios/${SCENARIO}`)).text();
+    for (const word of words) expect(about).not.toContain(word);
   });
 });
 

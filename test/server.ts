@@ -153,6 +153,9 @@ export class Player {
   told = 0;
   closed: number | null = null;
   #room: Room | null = null;
+  /** Whole views asked for and not here yet; patches may come in the same breath, before the answer is read. */
+  #asked = 0;
+  readonly #ahead: ViewMessage[] = [];
 
   private constructor(url: string, admission: Admission) {
     this.url = url;
@@ -205,6 +208,10 @@ export class Player {
       this.view = message.view as View;
       this.wholeViews++;
     } else {
+      if (this.#asked > 0) {
+        this.#ahead.push(message);
+        return;
+      }
       if (message.from !== this.version) throw new Error(`patch from ${message.from}, have ${this.version}`);
       this.view = restoreNulls(merged(this.view, message.patch), message.patch) as View;
       this.patches++;
@@ -246,8 +253,15 @@ export class Player {
 
   /** The view as the server would send it anew. */
   async fresh(): Promise<View> {
-    const message = (await this.ask({ type: "view" })) as ViewMessage;
+    this.#asked++;
+    let message: ViewMessage;
+    try {
+      message = (await this.ask({ type: "view" })) as ViewMessage;
+    } finally {
+      this.#asked--;
+    }
     this.#see(message);
+    for (const next of this.#ahead.splice(0)) if (next.version > this.version) this.#see(next);
     return this.view as View;
   }
 

@@ -56,9 +56,12 @@ export type ScenarioSummary = Pick<PublicScenario, "id" | "title" | "summary" | 
 
 export const listScenarios = () => asked<readonly ScenarioSummary[]>("/scenarios");
 export const loadScenario = (id: string) => asked<PublicScenario>(`/scenarios/${encodeURIComponent(id)}`);
-/** The injects that come with a scenario. */
-export const loadInjects = (id: string) =>
-  asked<readonly InjectPlan[]>(`/scenarios/${encodeURIComponent(id)}/injects`);
+/** How many injects come with a scenario, and for the white cell of a game of it, which. */
+export const loadInjects = (id: string, token?: string) =>
+  asked<{ readonly count: number; readonly injects?: readonly InjectPlan[] }>(
+    `/scenarios/${encodeURIComponent(id)}/injects`,
+    token,
+  );
 export const hostGame = (request: HostRequest) => post<Admission>("/games", request);
 /** The next crisis of a campaign: it opens where the finished game ended. */
 export const hostNext = (game: string, token: string, request: HostRequest) =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { loadScenario, scenarioIds } from "@casus/maps";
+import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
 import {
   type Action,
   type Carried,
@@ -191,9 +191,10 @@ export class Games {
     const scenario = loadScenario(request.scenario);
     const unknown = unknownNames(request, scenario);
     if (unknown !== undefined) return refusal("unknown-object", { id: unknown });
-    const bad = badInject(request.injects ?? [], scenario);
+    const injects = [...(request.own ? loadInjects(scenario.id) : []), ...(request.injects ?? [])];
+    const bad = badInject(injects, scenario);
     if (bad !== undefined) return bad;
-    const row = await this.#add(request, scenario, from);
+    const row = await this.#add({ ...request, injects }, scenario, from);
     const host = await this.#wake(row);
     const admission = await this.#admit(host, request.host, true);
     if ("ok" in admission) return admission;
@@ -226,7 +227,7 @@ export class Games {
       ...(request.formation !== undefined && { formation: request.formation }),
       ...(carried && { carried }),
       ...(fork && { fork }),
-      ...(request.injects && { injects: request.injects }),
+      ...(request.injects?.length && { injects: request.injects }),
       ...(request.anonymous && { anonymous: true }),
       ...(request.leaders && { leaders: true }),
     };

@@ -1,5 +1,5 @@
 import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
-import { drives } from "@casus/shared/engine";
+import { directs, drives } from "@casus/shared/engine";
 import { glanceRequest, hostRequest, joinRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
@@ -49,11 +49,16 @@ export function routes(games: Games): Router {
     else refuse(response, 404, { code: "unknown-scenario", with: { scenario: id.slice(0, 80) } });
   });
 
-  // Whoever hosts a game alone sees all of it, so it is no secret of anybody's; players of a game are shown no page that asks.
-  router.get("/scenarios/:id/injects", (request, response) => {
-    const { id } = request.params;
-    if (scenarioIds().includes(id)) response.json(loadInjects(id));
-    else refuse(response, 404, { code: "unknown-scenario", with: { scenario: id.slice(0, 80) } });
+  // How many there are is said to everybody who sets a game up; what they are, only to the white cell of a game of this crisis.
+  router.get("/scenarios/:id/injects", limits.wake, async (request, response) => {
+    const id = String(request.params.id);
+    if (!scenarioIds().includes(id))
+      return refuse(response, 404, { code: "unknown-scenario", with: { scenario: id.slice(0, 80) } });
+    const injects = loadInjects(id);
+    const who = await games.identify(tokenOf(request));
+    const host = who && (await games.open(who.game));
+    const cell = who && host?.game.scenario.id === id && directs(host.game, who.person);
+    response.json({ count: injects.length, ...(cell && { injects }) });
   });
 
   router.post("/games", limits.host, large, async (request, response) => {

@@ -57,6 +57,8 @@ export const enSetup = {
   "events.line": "What control has in hand during the game. Without any, the crisis is played as it is.",
   "events.none": "None",
   "events.own": { one: "This crisis's own list ({n} inject)", other: "This crisis's own list ({n} injects)" },
+  "events.own.line":
+    "You read, edit and leave out the crisis's own events in the lobby, once the game is there: here anybody could look.",
   "events.import": "A list of yours",
   "events.in": { one: "{n} inject is in", other: "{n} injects are in" },
   "events.out": "Leave out",

@@ -34,6 +34,7 @@ export function Host() {
   const [formation, setFormation] = useState("");
   const [personas, setPersonas] = useState<Readonly<Record<string, string>>>({});
   const [injects, setInjects] = useState<readonly InjectPlan[]>([]);
+  const [own, setOwn] = useState(false);
   const [anonymous, setAnonymous] = useState(false);
   const [leaders, setLeaders] = useState(false);
   const [several, setSeveral] = useState<Several>({ count: 1, half: false });
@@ -54,6 +55,7 @@ export function Host() {
     setFormation("");
     setPersonas({});
     setInjects([]);
+    setOwn(false);
   }
 
   const setup: Setup | null = scenario && {
@@ -68,6 +70,7 @@ export function Host() {
     personas: { ...personas },
     formation: formation || null,
     injects: [...injects],
+    ...(own && { own }),
     ...(anonymous && { anonymous }),
     ...(leaders && { leaders }),
   };
@@ -98,6 +101,7 @@ export function Host() {
     setFormation(saved.formation ?? "");
     setPersonas(saved.personas);
     setInjects(saved.injects);
+    setOwn(saved.own ?? false);
     setAnonymous(saved.anonymous ?? false);
     setLeaders(saved.leaders ?? false);
     return [];
@@ -210,6 +214,8 @@ export function Host() {
               <Events
                 scenario={scenario}
                 turns={scenario.presets[preset].turns}
+                withOwn={own}
+                onOwn={setOwn}
                 injects={injects}
                 onChange={setInjects}
               />

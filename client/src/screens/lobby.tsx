@@ -2,10 +2,11 @@ import type { Person } from "@casus/shared/engine";
 import type { PublicSeat } from "@casus/shared/projection";
 import type { Intent } from "@casus/shared/protocol";
 import { Check, Copy, UserX } from "lucide-react";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Mark } from "../design/mark.tsx";
 import { QrCode } from "../design/qr.tsx";
 import { Refused } from "../design/refused.tsx";
+import { withWords } from "../i18n/catalogues.ts";
 import { problem, t } from "../i18n/index.ts";
 import { ts } from "../i18n/setup.ts";
 import { act, type TableState, useTable } from "../store.ts";
@@ -17,6 +18,11 @@ import { RoleCheck } from "./role-check.tsx";
 import { RoleSheet } from "./role-sheet.tsx";
 import { TroubleBand } from "./trouble.tsx";
 import "./lobby.css";
+
+// What is in control's hand comes when its keeper is there.
+const Injects = lazy(() =>
+  import("./white-cell/injects.tsx").then(withWords).then((m) => ({ default: m.Injects })),
+);
 
 /** The lobby is shown only once both are there. */
 function useLobby() {
@@ -70,6 +76,14 @@ export function Lobby() {
             <details className="fold sheet lobby-list">
               <summary>{ts("list.title")}</summary>
               <ClassList />
+            </details>
+          )}
+          {view.you.host && mine === null && (
+            <details className="fold sheet lobby-list">
+              <summary>{ts("events.title")}</summary>
+              <Suspense fallback={null}>
+                <Injects />
+              </Suspense>
             </details>
           )}
           {view.you.host ? (

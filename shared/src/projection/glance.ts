@@ -23,6 +23,12 @@ export interface Glance {
   readonly alerts: readonly Alert[];
   /** Injects that are due and wait for a hand. */
   readonly due: number;
+  /** Proposals and questions that wait for a ruling. */
+  readonly asked: number;
+  /** Milliseconds the oldest of them has waited; 0 where none does. */
+  readonly askedFor: number;
+  /** Whether sealed orders lie before the white cell. */
+  readonly gate: boolean;
 }
 
 /** Looks at a game from a distance (W20). */
@@ -38,6 +44,7 @@ export function glance(
   const running = stage.kind === "running";
   const left = clock.deadline === null ? null : clock.deadline - now;
   const paused = clock.paused !== null;
+  const asked = running ? (game.proposals ?? []).filter((one) => one.ruling === null) : [];
   return {
     game: game.id,
     name: game.options.name,
@@ -55,5 +62,8 @@ export function glance(
     sealed: held.filter((seat) => seat.sealing === "sealed").length,
     alerts: running ? alertsOf(board, { now, left, paused, phase: stage.phase }) : [],
     due: (game.injects ?? []).filter((i) => i.status.kind === "due").length,
+    asked: asked.length,
+    askedFor: asked.length === 0 ? 0 : Math.max(0, now - Math.min(...asked.map((one) => one.at))),
+    gate: game.gate?.open === true,
   };
 }

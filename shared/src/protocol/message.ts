@@ -334,7 +334,9 @@ export const hostRequest = z.strictObject({
   anonymous: z.optional(z.boolean()),
   /** The head of government always seals. */
   leaders: z.optional(z.boolean()),
-  /** Injects the game begins with. */
+  /** Whether the crisis's own injects are on the list. */
+  own: z.optional(z.boolean()),
+  /** Injects the game begins with, after those. */
   injects: z.optional(injectsSchema),
 });
 /** What hosting a game asks for. */

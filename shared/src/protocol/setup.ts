@@ -17,6 +17,8 @@ const setupSchema = z.strictObject({
   treaties: z.record(id, z.partialRecord(z.enum(TREATY_PARAMETERS), z.number().check(z.gte(0), z.lte(1)))),
   personas: z.record(id, id),
   formation: z.nullable(id),
+  /** Whether the crisis's own injects are on the list; they are named nowhere before the game is there. */
+  own: z.optional(z.boolean()),
   injects: injectsSchema,
   anonymous: z.optional(z.boolean()),
   leaders: z.optional(z.boolean()),

@@ -12,22 +12,26 @@ const SheetReader = lazy(() =>
 export function Events(p: {
   scenario: PublicScenario;
   turns: number;
+  /** Whether the crisis's own are in; nobody reads them before the game is there, for who asks may be a player of another. */
+  withOwn: boolean;
+  onOwn: (next: boolean) => void;
   injects: readonly InjectPlan[];
   onChange: (next: readonly InjectPlan[]) => void;
 }) {
   const { scenario, injects } = p;
-  const [own, setOwn] = useState<readonly InjectPlan[]>([]);
+  const [own, setOwn] = useState(0);
   const [importing, setImporting] = useState(false);
   useEffect(() => {
     let late = false;
     loadInjects(scenario.id).then(
-      (found) => late || setOwn(found),
+      ({ count }) => late || setOwn(count),
       () => {},
     );
     return () => {
       late = true;
     };
   }, [scenario.id]);
+  const inAll = injects.length + (p.withOwn ? own : 0);
   return (
     <section aria-labelledby="host-events">
       <h2 id="host-events">{ts("events.title")}</h2>
@@ -37,14 +41,22 @@ export function Events(p: {
           <button
             type="button"
             className="button tight"
-            disabled={injects.length === 0}
-            onClick={() => p.onChange([])}
+            disabled={injects.length === 0 && !p.withOwn}
+            onClick={() => {
+              p.onChange([]);
+              p.onOwn(false);
+            }}
           >
             {ts("events.none")}
           </button>
-          {own.length > 0 && (
-            <button type="button" className="button tight" onClick={() => p.onChange(own)}>
-              {ts("events.own", { n: own.length })}
+          {own > 0 && (
+            <button
+              type="button"
+              className="button tight"
+              aria-pressed={p.withOwn}
+              onClick={() => p.onOwn(!p.withOwn)}
+            >
+              {ts("events.own", { n: own })}
             </button>
           )}
           <button type="button" className="button tight" onClick={() => setImporting(!importing)}>
@@ -61,7 +73,6 @@ export function Events(p: {
                   turns: p.turns,
                   taken: injects.map((i) => i.id),
                 }}
-                scenario={scenario.id}
                 refused=""
                 onTake={async (plans) => {
                   p.onChange([...injects, ...plans]);
@@ -71,7 +82,8 @@ export function Events(p: {
             </div>
           </Suspense>
         )}
-        <p role="status">{injects.length > 0 && ts("events.in", { n: injects.length })}</p>
+        <p role="status">{inAll > 0 && ts("events.in", { n: inAll })}</p>
+        {p.withOwn && <p className="note">{ts("events.own.line")}</p>}
         {injects.length > 0 && (
           <ul className="host-events">
             {injects.map((i) => (

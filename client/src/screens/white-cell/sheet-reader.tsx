@@ -1,7 +1,6 @@
 import type { InjectPlan } from "@casus/shared/engine";
 import { COLUMNS, type Desk, readSheet, type Sheet, type SheetProblem } from "@casus/shared/injects";
 import { useState } from "react";
-import { loadInjects } from "../../api.ts";
 import { Refused } from "../../design/refused.tsx";
 import { ti } from "../../i18n/injects.ts";
 import { wordsFor } from "../use-scenarios.ts";
@@ -9,8 +8,8 @@ import { wordsFor } from "../use-scenarios.ts";
 /** Reads a list of events from a file or the clipboard, shows every problem, and hands it over once it is accepted. */
 export function SheetReader(p: {
   desk: Desk;
-  /** Whose own list may be taken. */
-  scenario: string;
+  /** Fetches the crisis's own list, where that may be read. */
+  own?: () => Promise<readonly InjectPlan[]>;
   refused: string;
   onTake: (plans: readonly InjectPlan[]) => Promise<void>;
 }) {
@@ -32,9 +31,9 @@ export function SheetReader(p: {
     setSheet(readSheet(read, p.desk));
   }
 
-  async function own() {
+  async function takeOwn(own: () => Promise<readonly InjectPlan[]>) {
     try {
-      const plans = await loadInjects(p.scenario);
+      const plans = await own();
       await p.onTake(plans.filter(({ id }) => !p.desk.taken.includes(id)));
     } catch (error) {
       setFailed(wordsFor(error));
@@ -54,9 +53,11 @@ export function SheetReader(p: {
             onChange={(e) => void open(e.target.files?.[0])}
           />
         </label>
-        <button type="button" className="button" onClick={() => void own()}>
-          {ti("import.own")}
-        </button>
+        {p.own && (
+          <button type="button" className="button" onClick={() => p.own && void takeOwn(p.own)}>
+            {ti("import.own")}
+          </button>
+        )}
       </div>
       <label className="field">
         <span>{ti("import.paste")}</span>
