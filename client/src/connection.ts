@@ -220,6 +220,9 @@ export function connect(session: Session): () => void {
       if (!room) throw new Error("offline");
       return await room.request("ask", question, { timeout: REQUEST_TIMEOUT });
     },
+    role(answers) {
+      room?.send("role", answers);
+    },
     place(place) {
       room?.send("place", { place });
     },

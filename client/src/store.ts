@@ -1,5 +1,5 @@
 import type { Message } from "@casus/shared/engine";
-import type { Board, PublicScenario, View } from "@casus/shared/projection";
+import type { Board, PublicScenario, RoleAnswers, View } from "@casus/shared/projection";
 import type {
   Attend,
   Intent,
@@ -60,6 +60,8 @@ export interface Transport {
   place(place: string | null): void;
   /** Tells what this person is at; nobody answers, and a lost one does no harm. */
   attend(at: Attend): void;
+  /** Tells how the questions on one's role went. */
+  role(answers: RoleAnswers): void;
   /** The host's hand on the projector. */
   screen(how: ScreenLead): Promise<unknown>;
   leave(): void;

@@ -176,6 +176,7 @@ function seenBy(
     ...notes,
     tally,
     sheet: { criteria: [], marks: {} },
+    roles: own(notes.roles),
     answers: own(notes.answers),
     guesses: own(notes.guesses),
     consents: own(notes.consents),

@@ -135,7 +135,9 @@ export class Games {
       seed: JSON.parse(row.seed),
     });
     await host.replay();
-    host.sharing = (await this.notes(host)).sharing;
+    const notes = await this.notes(host);
+    host.sharing = notes.sharing;
+    for (const [person, answers] of Object.entries(notes.roles)) host.answeredRole(person, answers);
     this.#live.set(row.id, host);
     try {
       await matchMaker.createRoom(ROOM, { game: row.id });

@@ -44,6 +44,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
         screen: async () => null,
         lead: async () => null,
         place: () => {},
+        role: () => {},
         attend: () => {},
         leave: () => {},
       },

@@ -19,7 +19,7 @@ export const enSetup = {
   "setup.full": "This browser keeps nothing; save it as a file.",
 
   "role.check": "Check that you have it",
-  "role.check.line": "For yourself: nothing is kept, and nothing waits for it.",
+  "role.check.line": "Nothing waits for it. Whoever runs the exercise sees how many you had right at first.",
   "role.check.against": "Who stands against you in this crisis?",
   "role.check.protects": "For whom may you have to fight?",
   "role.check.protected": "Who may have to fight for you?",
@@ -90,6 +90,7 @@ export const enSetup = {
   "many.alert.unsealed": "{seat}: not sealed, time runs out",
   "many.alert.asked": "{seat}: a request unanswered for {time}",
   "many.alert.unread": "{seat}: behind with its messages",
+  "many.alert.quiet": "{seat}: somebody of the team has done nothing for {time}",
   "many.gone": "No answer; the figures are from {time} ago.",
 
   "list.title": "Class list",

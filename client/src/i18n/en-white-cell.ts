@@ -11,6 +11,18 @@ export const enWhiteCell = {
   "cell.alerts": { one: "{n} thing needs a look", other: "{n} things need a look" },
   "cell.leave": "Leave the game",
 
+  "people.title": "People",
+  "people.standing": "Without a seat",
+  "people.locked": "Joining is locked: only personal codes let somebody in.",
+  "people.seals": "seals",
+  "people.role": "role: {right} of {of} right",
+  "people.staff": "What {name} is",
+  "people.staff.none": "waits for a seat",
+  "people.staff.cell": "white cell",
+  "people.staff.all": "observer: everything",
+  "people.staff.side": "observer: {seats}",
+  "people.staff.public": "observer: what is public",
+
   "seats.title": "Seats",
   "seats.seat": "Seat",
   "seats.people": "People",
@@ -58,6 +70,7 @@ export const enWhiteCell = {
   "alert.unsealed": "{seat}: the sheet is still open and time runs out",
   "alert.asked": "{seat}: a request unanswered for {time}",
   "alert.unread": "{seat}: has lost track of its messages",
+  "alert.quiet": "{person} ({seat}): nothing done, written or opened for {time}",
   "alert.level.amber": "Look",
   "alert.level.red": "Act",
 

@@ -102,7 +102,7 @@ function Card({ game: g }: { game: Glance }) {
         <ul className="many-alerts">
           {g.due > 0 && <li>{ts("many.due", { n: g.due })}</li>}
           {g.alerts.map((a) => (
-            <li key={`${a.seat} ${a.kind}`} data-level={a.level}>
+            <li key={`${a.seat} ${a.kind} ${a.person}`} data-level={a.level}>
               {ts(`many.alert.${a.kind}`, { seat: a.seat, time: span(a.for) })}
             </li>
           ))}

@@ -1,11 +1,22 @@
 import type { PublicScenario } from "@casus/shared/projection";
 import { useState } from "react";
 import { ts } from "../i18n/setup.ts";
+import { useTable } from "../store.ts";
 import { isRight, questionsOf, type RoleQuestion } from "./role-questions.ts";
 
-/** A few questions on one's own role, with the answers. Nothing is kept, and nothing waits for it. */
+/** A few questions on one's own role, with the answers. Nothing waits for it; the white cell is told how it went. */
 export function RoleCheck({ seat, scenario }: { seat: string; scenario: PublicScenario }) {
   const questions = questionsOf(seat, scenario);
+  const transport = useTable((s) => s.transport);
+  const [first, setFirst] = useState<Readonly<Record<string, boolean>>>({});
+  function note(id: string, right: boolean) {
+    // What counts is what one knew; trying until it is right is learning, and nobody's business.
+    if (id in first) return;
+    const next = { ...first, [id]: right };
+    setFirst(next);
+    if (questions.every((question) => question.id in next))
+      transport?.role({ seat, right: Object.values(next).filter(Boolean).length, of: questions.length });
+  }
   if (questions.length === 0) return null;
   return (
     <details className="fold">
@@ -13,14 +24,27 @@ export function RoleCheck({ seat, scenario }: { seat: string; scenario: PublicSc
       <div className="stack">
         <p className="note">{ts("role.check.line")}</p>
         {questions.map((question) => (
-          <Question key={`${seat} ${question.id}`} question={question} scenario={scenario} />
+          <Question
+            key={`${seat} ${question.id}`}
+            question={question}
+            scenario={scenario}
+            onAnswer={(right) => note(question.id, right)}
+          />
         ))}
       </div>
     </details>
   );
 }
 
-function Question({ question, scenario }: { question: RoleQuestion; scenario: PublicScenario }) {
+function Question({
+  question,
+  scenario,
+  onAnswer,
+}: {
+  question: RoleQuestion;
+  scenario: PublicScenario;
+  onAnswer: (right: boolean) => void;
+}) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [shown, setShown] = useState(false);
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
@@ -48,7 +72,10 @@ function Question({ question, scenario }: { question: RoleQuestion; scenario: Pu
           type="button"
           className="button tight"
           disabled={chosen.length === 0}
-          onClick={() => setShown(true)}
+          onClick={() => {
+            setShown(true);
+            onAnswer(isRight(question, chosen));
+          }}
         >
           {ts("role.check.show")}
         </button>

@@ -11,6 +11,7 @@ import {
   type Question,
   question,
   revealLead,
+  roleAnswers,
   screenLead,
 } from "@casus/shared/protocol";
 import { ClientState, CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
@@ -45,6 +46,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     ask: (client: CrisisClient, message: unknown) => this.#ask(client, message),
     place: (client: CrisisClient, message: unknown) => this.#place(client, message),
     attend: (client: CrisisClient, message: unknown) => this.#attend(client, message),
+    role: (client: CrisisClient, message: unknown) => this.#role(client, message),
     lead: (client: CrisisClient, message: unknown) =>
       this.#byHost(client, revealLead, message, (how) => lead(this.state, how, now())),
     screen: (client: CrisisClient, message: unknown) =>
@@ -243,10 +245,22 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     });
   }
 
+  /** How somebody did with the questions on their role: for the white cell's page, beside the record. */
+  #role(client: CrisisClient, message: unknown): void {
+    const parsed = roleAnswers.safeParse(message);
+    const seen = client.userData;
+    if (!parsed.success || seen === undefined || this.#dismissed.has(client)) return;
+    if (parsed.data.seat !== seen.seat || parsed.data.right > parsed.data.of) return;
+    this.#host.answeredRole(seen.person, parsed.data);
+    void CrisisRoom.games.keep(this.#host, seen.person, "role", parsed.data).catch(() => {});
+    this.#publisher.boardSoon();
+  }
+
   /** What of the seat's common work somebody has open; told to team-mates, kept nowhere. */
   #place(client: CrisisClient, message: unknown): void {
     const parsed = place.safeParse(message);
     if (!parsed.success || client.userData === undefined || this.#dismissed.has(client)) return;
+    this.#host.touched(client.userData.person);
     this.#whereabouts.note(client.userData.person, client.userData.seat, parsed.data.place);
   }
 

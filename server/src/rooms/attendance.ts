@@ -1,5 +1,5 @@
 import type { Action, Game } from "@casus/shared/engine";
-import type { Attendance as Facts, LastAct } from "@casus/shared/projection";
+import type { Attendance as Facts, LastAct, RoleAnswers } from "@casus/shared/projection";
 import type { Attend } from "@casus/shared/protocol";
 
 /** What people do for their seat; looking after people and clock is not it. */
@@ -27,6 +27,8 @@ export class Attendance implements Facts {
   readonly unread = new Map<string, number>();
   readonly last = new Map<string, LastAct>();
   readonly askedAt = new Map<string, number>();
+  readonly touched = new Map<string, number>();
+  readonly roles = new Map<string, RoleAnswers>();
 
   /** People with at least one connection. */
   get present(): ReadonlySet<string> {
@@ -40,6 +42,11 @@ export class Attendance implements Facts {
 
   isTaken(seat: string): boolean {
     return this.#taken.has(seat);
+  }
+
+  /** Somebody came, wrote or opened something. */
+  touch(person: string, at: number): void {
+    this.touched.set(person, at);
   }
 
   count(person: string, by: 1 | -1): void {
@@ -59,6 +66,7 @@ export class Attendance implements Facts {
 
   /** Learns from the log, so that what it knows is still known after a restart. */
   took(action: Action, game: Game): void {
+    if (action.author.kind === "person") this.touch(action.author.id, action.at);
     if (action.type === "control") {
       if (action.author.kind === "server" && action.by === "bot") this.#taken.add(action.seat);
       else this.#taken.delete(action.seat);

@@ -10,7 +10,7 @@ import {
   standingEvents,
   waitingFor,
 } from "@casus/shared/engine";
-import { type Board, board, type Withheld } from "@casus/shared/projection";
+import { type Board, board, type RoleAnswers, type Withheld } from "@casus/shared/projection";
 import type { Attend, IntentReply, Preview } from "@casus/shared/protocol";
 import { Alarm, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
@@ -155,6 +155,17 @@ export class GameHost {
   /** What a person is at; not on the record. */
   attend(person: string, at: Attend): void {
     this.#attendance.attend(person, at);
+    this.#attendance.touch(person, now());
+  }
+
+  /** Somebody has opened something. */
+  touched(person: string): void {
+    this.#attendance.touch(person, now());
+  }
+
+  /** How somebody answered the questions on a role; kept beside the record by whoever calls. */
+  answeredRole(person: string, answers: RoleAnswers): void {
+    this.#attendance.roles.set(person, answers);
   }
 
   /** Lets bots play a game of bots to its end at once, with these orders in its first turn. */
@@ -170,6 +181,7 @@ export class GameHost {
   /** Called for every connection that opens or closes. */
   connected(person: string, by: 1 | -1): void {
     this.#attendance.count(person, by);
+    if (by === 1) this.#attendance.touch(person, now());
     const seat = this.#game.people[person]?.seat ?? null;
     if (by === 1 && seat !== null && this.#attendance.isTaken(seat)) this.#giveBack(seat, person);
     this.#attendance.note(this.#game, now());

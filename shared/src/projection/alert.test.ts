@@ -5,7 +5,7 @@ const SEAT: SeatStatus = {
   seat: "LT",
   control: "human",
   holder: "a",
-  people: [{ id: "a", here: true, writing: false }],
+  people: [{ id: "a", here: true, writing: false, touched: 0, role: null }],
   emptySince: null,
   awaited: true,
   sealing: "open",
@@ -19,7 +19,11 @@ const SEAT: SeatStatus = {
 const NOW = 1_000_000;
 const ago = (seconds: number) => NOW - seconds * 1000;
 const ask = (seconds: number) => [{ request: "r1", from: "US", at: ago(seconds) }];
-const writing = [{ id: "a", here: true, writing: true }];
+const writing = [{ id: "a", here: true, writing: true, touched: ago(0), role: null }];
+const two = (seconds: number, busy = false) => [
+  { id: "a", here: true, writing: false, touched: ago(1), role: null },
+  { id: "b", here: true, writing: busy, touched: ago(seconds), role: null },
+];
 const calm = { now: NOW, left: null, paused: false, phase: "consultation" };
 const shown = (
   seat: Partial<SeatStatus>,
@@ -35,6 +39,9 @@ describe("[W5] somebody is stuck", () => {
     ["nobody there for 14 s", { emptySince: ago(14) }, {}, []],
     ["nobody there for 15 s", { emptySince: ago(15) }, {}, ["amber empty"]],
     ["nobody there for a minute", { emptySince: ago(60) }, {}, ["red empty"]],
+    ["one of two quiet for 299 s", { people: two(299) }, {}, []],
+    ["one of two quiet for five minutes", { people: two(300) }, {}, ["amber quiet"]],
+    ["one of two typing for five minutes", { people: two(300, true) }, {}, []],
     ["silent for 89 s", { last: { at: ago(89), what: "draft" } }, {}, []],
     ["silent for 90 s", { last: { at: ago(90), what: "draft" } }, {}, ["amber silent"]],
     ["silent for three minutes", { last: { at: ago(180), what: "draft" } }, {}, ["red silent"]],

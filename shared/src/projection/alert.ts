@@ -1,11 +1,13 @@
 import type { Board, SeatStatus } from "./board.ts";
 
 /** Why a seat may need help (W5). */
-export type AlertKind = "empty" | "silent" | "unsealed" | "asked" | "unread";
+export type AlertKind = "empty" | "silent" | "unsealed" | "asked" | "unread" | "quiet";
 
 /** Somebody may be stuck: amber asks for a look, red for a hand. */
 export interface Alert {
   readonly seat: string;
+  /** Who of a shared seat has gone quiet; null where it is about the seat. */
+  readonly person: string | null;
   readonly kind: AlertKind;
   readonly level: "amber" | "red";
   /** Milliseconds it has been so. */
@@ -27,6 +29,9 @@ const UNSEALED = [60_000, 25_000] as const;
 
 /** Unopened messages from which a seat has lost track; never red, for nothing is late. */
 const UNREAD = 6;
+
+/** Milliseconds after which somebody in a shared seat who does nothing is quiet; never red, for thinking is no fault. */
+const QUIET = 300_000;
 
 /** The moment the rules look at: the server's clock, and what is left of the phase; null without a deadline. */
 export interface Moment {
@@ -51,7 +56,13 @@ function alertsOfSeat(seat: SeatStatus, since: number, { now, left, phase }: Mom
     const [amber, red] = LIMITS[kind];
     const waited = now - from;
     if (waited >= amber)
-      found.push({ seat: seat.seat, kind, level: waited >= red ? "red" : "amber", for: waited });
+      found.push({
+        seat: seat.seat,
+        person: null,
+        kind,
+        level: waited >= red ? "red" : "amber",
+        for: waited,
+      });
   };
   if (seat.emptySince !== null) overdue("empty", seat.emptySince);
   const writing = seat.people.some((person) => person.writing);
@@ -62,10 +73,17 @@ function alertsOfSeat(seat: SeatStatus, since: number, { now, left, phase }: Mom
   if (phase === "orders" && seat.sealing === "open" && left !== null && left <= UNSEALED[0])
     found.push({
       seat: seat.seat,
+      person: null,
       kind: "unsealed",
       level: left <= UNSEALED[1] ? "red" : "amber",
       for: UNSEALED[0] - left,
     });
-  if (seat.unread >= UNREAD) found.push({ seat: seat.seat, kind: "unread", level: "amber", for: 0 });
+  if (seat.unread >= UNREAD)
+    found.push({ seat: seat.seat, person: null, kind: "unread", level: "amber", for: 0 });
+  // Whoever is alone at a seat is the seat: that is what "silent" is for.
+  const team = seat.people.length > 1 ? seat.people : [];
+  for (const { id, touched, writing: busy } of team)
+    if (touched !== null && !busy && now - touched >= QUIET)
+      found.push({ seat: seat.seat, person: id, kind: "quiet", level: "amber", for: now - touched });
   return found;
 }

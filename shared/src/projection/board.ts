@@ -13,6 +13,28 @@ export interface Attendance {
   readonly askedAt: ReadonlyMap<string, number>;
   /** Since when nobody of a human seat has been there. */
   readonly empty: ReadonlyMap<string, number>;
+  /** When each person last came, did, wrote or opened anything. */
+  readonly touched: ReadonlyMap<string, number>;
+  /** How people answered the questions on their role. */
+  readonly roles: ReadonlyMap<string, RoleAnswers>;
+}
+
+/** How somebody answered the questions on the role of a seat. */
+export interface RoleAnswers {
+  readonly seat: string;
+  readonly right: number;
+  readonly of: number;
+}
+
+/** Somebody at a seat. */
+export interface PersonStatus {
+  readonly id: string;
+  readonly here: boolean;
+  readonly writing: boolean;
+  /** When they last came, did, wrote or opened anything; null while they are away. */
+  readonly touched: number | null;
+  /** How they answered the questions on this seat's role; null where they have not. */
+  readonly role: Omit<RoleAnswers, "seat"> | null;
 }
 
 /** The last thing done for a seat. */
@@ -27,7 +49,7 @@ export interface SeatStatus {
   readonly seat: string;
   readonly control: "human" | "bot";
   readonly holder: string | null;
-  readonly people: readonly { readonly id: string; readonly here: boolean; readonly writing: boolean }[];
+  readonly people: readonly PersonStatus[];
   /** Since when nobody has been there; null while somebody is, and for bots. */
   readonly emptySince: number | null;
   /** Whether the phase waits for this seat. */
@@ -67,11 +89,17 @@ function statusOf(game: Game, facts: Attendance, id: string, awaited: boolean): 
     seat: id,
     control: seat.control,
     holder: seat.holder,
-    people: members.map((person) => ({
-      id: person.id,
-      here: facts.present.has(person.id),
-      writing: facts.writing.has(person.id),
-    })),
+    people: members.map((person) => {
+      const present = facts.present.has(person.id);
+      const role = facts.roles.get(person.id);
+      return {
+        id: person.id,
+        here: present,
+        writing: facts.writing.has(person.id),
+        touched: present ? (facts.touched.get(person.id) ?? null) : null,
+        role: role?.seat === id ? { right: role.right, of: role.of } : null,
+      };
+    }),
     emptySince: seat.control === "human" ? (facts.empty.get(id) ?? null) : null,
     awaited,
     sealing: seat.sealing.kind,

@@ -1,5 +1,12 @@
 export { type Alert, type AlertKind, alertsOf, type Moment } from "./alert.ts";
-export { type Attendance, type Board, board, type LastAct, type SeatStatus } from "./board.ts";
+export {
+  type Attendance,
+  type Board,
+  board,
+  type LastAct,
+  type RoleAnswers,
+  type SeatStatus,
+} from "./board.ts";
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
 export { type Glance, glance } from "./glance.ts";

@@ -171,6 +171,11 @@ test("[W7] the board says of every seat who is there and what waits, and of no t
     last: new Map([["X", { at: 70, what: "seal" }]]),
     askedAt: new Map([[asked.requests[0]?.id ?? "", 60]]),
     empty: new Map([["P", 50]]),
+    touched: new Map([["j", 40]]),
+    roles: new Map([
+      ["j", { seat: "J", right: 2, of: 3 }],
+      ["x", { seat: "J", right: 3, of: 3 }],
+    ]),
   };
   const shown = board(asked, facts, 10);
   const of = (seat: string) => shown.seats.find((one) => one.seat === seat);
@@ -181,12 +186,14 @@ test("[W7] the board says of every seat who is there and what waits, and of no t
     people: [{ id: "p", here: false, writing: false }],
   });
   expect(of("J")).toMatchObject({
-    people: [{ id: "j", here: true, writing: true }],
+    people: [{ id: "j", here: true, writing: true, touched: 40, role: { right: 2, of: 3 } }],
     unread: 3,
     beliefs: { given: 1, of: 1 },
     lines: 1,
     sealing: "open",
   });
+  // Answered for another seat, before moving to this one.
+  expect(of("X")?.people[0]?.role).toBeNull();
   expect(of("X")).toMatchObject({ awaited: false, sealing: "sealed", last: { at: 70, what: "seal" } });
   expect(holds(JSON.stringify(shown))).toEqual([]);
   expect(JSON.stringify(shown)).not.toContain("request-words");

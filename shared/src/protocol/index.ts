@@ -23,6 +23,7 @@ export {
   question,
   type RevealLead,
   revealLead,
+  roleAnswers,
   SCREENS,
   type ScreenLead,
   type ScreenPart,

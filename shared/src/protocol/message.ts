@@ -283,6 +283,16 @@ export const attend = z.strictObject({ writing: z.boolean(), unread: z.int().che
 /** What a person is at: typing, and how many messages they have not opened. */
 export type Attend = z.infer<typeof attend>;
 
+/** Questions on a role at most. */
+const ROLE_QUESTIONS = 12;
+
+/** Sent as the room message `role`: how many of the questions on one's role one had right. Only the white cell is told. */
+export const roleAnswers = z.strictObject({
+  seat: id,
+  right: z.int().check(z.gte(0), z.lte(ROLE_QUESTIONS)),
+  of: z.int().check(z.gte(1), z.lte(ROLE_QUESTIONS)),
+});
+
 /** Sent as the room message `place`: what of the seat's common work one has open, as `order:ID` or `channel:ID`; null for nothing. */
 export const place = z.strictObject({
   place: z.nullable(z.string().check(z.minLength(1), z.maxLength(120))),

@@ -6,7 +6,7 @@ import { VERDICTS } from "./facts.ts";
  * What people write in the review is kept beside the record, never in it: by whom, of which kind, the newest only.
  * `story`, `sharing` and `sheet` are the white cell's; the others are each person's own.
  */
-const BESIDE_KINDS = ["story", "sharing", "sheet", "answers", "guess", "consent"] as const;
+const BESIDE_KINDS = ["story", "sharing", "sheet", "answers", "guess", "consent", "role"] as const;
 /** A kind of what is written beside a game. */
 export type BesideKind = (typeof BESIDE_KINDS)[number];
 
@@ -67,6 +67,7 @@ const schemas = {
   answers: z.record(z.string().min(1).max(40), words),
   guess: z.strictObject({ label: z.enum(VERDICTS) }),
   consent: z.strictObject({ agreed: z.boolean() }),
+  role: z.strictObject({ seat: id, right: z.int().min(0).max(12), of: z.int().min(1).max(12) }),
 } satisfies Record<BesideKind, z.ZodType>;
 
 /** What a kind holds. */
@@ -77,6 +78,7 @@ export interface Beside {
   readonly answers: Readonly<Record<string, string>>;
   readonly guess: { readonly label: string };
   readonly consent: { readonly agreed: boolean };
+  readonly role: { readonly seat: string; readonly right: number; readonly of: number };
 }
 
 /** Whether only a host may write this kind, for everybody; the others everybody writes for themselves (R86). */
@@ -111,6 +113,8 @@ export interface Notes {
   readonly answers: Readonly<Record<string, Beside["answers"]>>;
   readonly guesses: Readonly<Record<string, string>>;
   readonly consents: Readonly<Record<string, boolean>>;
+  /** How people answered the questions on their role. */
+  readonly roles: Readonly<Record<string, Beside["role"]>>;
 }
 
 /** A game nobody has written anything about. */
@@ -121,6 +125,7 @@ export const NO_NOTES: Notes = {
   answers: {},
   guesses: {},
   consents: {},
+  roles: {},
 };
 
 /** The notes of a game from what was kept, by kind and owner (empty for the white cell's). */
@@ -138,6 +143,7 @@ export function notesFrom(
     answers: each("answers", (json) => json),
     guesses: each("guess", ({ label }) => label),
     consents: each("consent", ({ agreed }) => agreed),
+    roles: each("role", (json) => json),
   };
 }
 
@@ -148,6 +154,7 @@ const notesSchema = z.strictObject({
   answers: z.record(id, schemas.answers).optional(),
   guesses: z.record(id, z.enum(VERDICTS)).optional(),
   consents: z.record(id, z.boolean()).optional(),
+  roles: z.record(id, schemas.role).optional(),
 });
 
 /** Checks a file of notes, as a server hands it out beside a record; what it does not say is as if nothing was written. */

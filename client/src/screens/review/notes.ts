@@ -48,4 +48,5 @@ const latest: Record<BesideKind, number> = {
   answers: 0,
   guess: 0,
   consent: 0,
+  role: 0,
 };

@@ -8,7 +8,7 @@ const SEAT: SeatStatus = {
   seat: "LT",
   control: "human",
   holder: "a",
-  people: [{ id: "a", here: true, writing: false }],
+  people: [{ id: "a", here: true, writing: false, touched: null, role: null }],
   emptySince: null,
   awaited: true,
   sealing: "open",
@@ -38,7 +38,7 @@ test("a row says what a seat does, what waits and since when", () => {
     belief: "1 of 2",
     last: "drafted, 2 min ago",
   });
-  const people = [{ id: "a", here: true, writing: true }];
+  const people = [{ id: "a", here: true, writing: true, touched: 100_000, role: null }];
   expect(seatLine({ ...SEAT, people }, 100_000, name).doing).toBe("Lena: writing");
   expect(seatLine({ ...SEAT, awaited: false, sealing: "sealed" }, 100_000, name).doing).toBe("done");
   expect(seatLine({ ...SEAT, control: "bot" }, 100_000, name).sheet).toBe("");
@@ -48,6 +48,6 @@ test("what is stuck is said with the seat's name, and nothing is while paused", 
   const view = fixture("consultation", 1, "LT");
   const board = { since: 0, seats: [{ ...SEAT, asks: [], emptySince: 30_000 }] };
   const [alert] = alertsNow(board, view, 60_000);
-  expect(alert && alertWords(alert, "Lithuania")).toBe("Lithuania: nobody there for 30 s");
+  expect(alert && alertWords(alert, "Lithuania", "")).toBe("Lithuania: nobody there for 30 s");
   expect(alertsNow(board, { ...view, clock: { deadline: null, paused: 5 } }, 60_000)).toEqual([]);
 });

@@ -54,5 +54,5 @@ export function alertsNow(board: Board, view: View, now: number): readonly Alert
   });
 }
 
-export const alertWords = (alert: Alert, seat: string): string =>
-  tw(`alert.${alert.kind}`, { seat, time: span(alert.for) });
+export const alertWords = (alert: Alert, seat: string, person: string): string =>
+  tw(`alert.${alert.kind}`, { seat, person, time: span(alert.for) });

@@ -60,6 +60,7 @@ export function Seats({ onTable }: { onTable: () => void }) {
 
 function Alerts({ alerts, pending }: { alerts: readonly Alert[]; pending: number }) {
   const scenario = useScenario();
+  const { people } = useView();
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   if (alerts.length === 0 && pending > 0) return <p className="note">{tw("cell.pending", { n: pending })}</p>;
   if (alerts.length === 0)
@@ -71,10 +72,10 @@ function Alerts({ alerts, pending }: { alerts: readonly Alert[]; pending: number
   return (
     <ul className="cell-alerts" aria-label={tw("cell.alerts", { n: alerts.length })}>
       {alerts.map((alert) => (
-        <li key={`${alert.seat} ${alert.kind}`} data-level={alert.level}>
+        <li key={`${alert.seat} ${alert.kind} ${alert.person}`} data-level={alert.level}>
           <TriangleAlert size={15} aria-hidden />
           <span className="label">{tw(`alert.level.${alert.level}`)}</span>
-          {alertWords(alert, name(alert.seat))}
+          {alertWords(alert, name(alert.seat), people[alert.person ?? ""]?.name ?? "")}
         </li>
       ))}
     </ul>

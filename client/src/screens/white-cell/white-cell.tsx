@@ -1,10 +1,14 @@
 import { useEffect, useState } from "react";
+import { Refused } from "../../design/refused.tsx";
 import { Region } from "../../design/region.tsx";
 import { ts } from "../../i18n/setup.ts";
+import { tw } from "../../i18n/white-cell.ts";
 import { useView } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
+import { useAct } from "../../state/use-act.ts";
 import { ClassList } from "../class-list.tsx";
 import { ProjectorControls } from "../projector/controls.tsx";
+import { People } from "../table/people.tsx";
 import { Table } from "../table/table.tsx";
 import { Corrections } from "./corrections.tsx";
 import { Gate } from "./gate.tsx";
@@ -17,6 +21,17 @@ import { Queue } from "./queue.tsx";
 import { Seats } from "./seats.tsx";
 import { WatchBar } from "./watch-bar.tsx";
 import "./white-cell.css";
+
+function CellPeople() {
+  const { send, refused } = useAct();
+  return (
+    <details className="fold sheet lobby-list">
+      <summary>{tw("people.title")}</summary>
+      <Refused words={refused} />
+      <People send={send} />
+    </details>
+  );
+}
 
 /** What the staff of a game works with: the white cell's page, or the views an observer was given. */
 export function WhiteCell() {
@@ -48,6 +63,11 @@ export function WhiteCell() {
           <Region name="injects">
             <Injects />
           </Region>
+          {view.you.host && (
+            <Region name="people">
+              <CellPeople />
+            </Region>
+          )}
           {view.you.host && (
             <Region name="class-list">
               <details className="fold sheet lobby-list">

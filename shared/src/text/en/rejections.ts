@@ -83,7 +83,7 @@ const REJECTION_TEXTS: Record<RejectionCode, string> = {
   "not-due": "It is not time for that yet.",
   "too-late": "That came too late: the phase had ended. Nothing was changed.",
   "too-long": "That text is too long. Please shorten it.",
-  "out-of-range": "That number is outside what is allowed here.",
+  "out-of-range": "{given} is outside what is allowed here: from {least} to {most}.",
   "white-cell-only": "Only the white cell can do that, and nobody of it who plays.",
   "unknown-inject": "There is no such inject on the list.",
   "inject-closed": "That inject has been {status} already.",
