@@ -136,7 +136,9 @@ export class Somebody {
     const cards = optionsFor(view, this.#scenario).filter((card) => card.rung <= 6);
     const orders = (cards[Math.floor(this.#dice() * cards.length)]?.orders ?? []) as Order[];
     const reply = await this.player.send({ type: "seal", orders: [...orders] });
-    if (!reply.ok && reply.code !== "at-the-gate") throw new Error(`seal: ${reply.code}`);
+    // The phase may have ended while one was thinking.
+    if (!reply.ok && !["at-the-gate", "not-this-phase", "already-sealed"].includes(reply.code))
+      throw new Error(`seal: ${reply.code}`);
   }
 
   #guess(poll: string, kind: PollPlan["kind"]) {
