@@ -7,10 +7,10 @@ import type { Hour } from "./hour.ts";
 const TAKES = {
   look: 4,
   open: 4,
-  answer: 25,
+  answer: 20,
   refuse: 15,
-  map: 30,
-  odds: 45,
+  map: 25,
+  odds: 40,
   fire: 12,
   preview: 15,
   override: 30,
