@@ -16,6 +16,7 @@ export const enWhiteCell = {
   "people.locked": "Joining is locked: only personal codes let somebody in.",
   "people.seals": "seals",
   "people.role": "role: {right} of {of} right",
+  "people.staff.title": "White cell and observers",
   "people.staff": "What {name} is",
   "people.staff.none": "waits for a seat",
   "people.staff.cell": "white cell",

@@ -20,8 +20,8 @@ import { TroubleBand } from "./trouble.tsx";
 import "./lobby.css";
 
 // What is in control's hand comes when its keeper is there.
-const Injects = lazy(() =>
-  import("./white-cell/injects.tsx").then(withWords).then((m) => ({ default: m.Injects })),
+const LobbyCell = lazy(() =>
+  import("./white-cell/lobby-cell.tsx").then(withWords).then((m) => ({ default: m.LobbyCell })),
 );
 
 /** The lobby is shown only once both are there. */
@@ -79,12 +79,9 @@ export function Lobby() {
             </details>
           )}
           {view.you.host && mine === null && (
-            <details className="fold sheet lobby-list">
-              <summary>{ts("events.title")}</summary>
-              <Suspense fallback={null}>
-                <Injects />
-              </Suspense>
-            </details>
+            <Suspense fallback={null}>
+              <LobbyCell />
+            </Suspense>
           )}
           {view.you.host ? (
             <div className="begin sheet">
