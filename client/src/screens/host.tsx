@@ -80,7 +80,7 @@ export function Host() {
     (anonymous || leaders) && ts("people.title"),
     Object.values(personas).some((x) => x !== "") && ts("personas.title"),
     (Object.keys(terms).length > 0 || formation !== "") && t("host.treaty"),
-    injects.length > 0 && ts("events.title"),
+    (own || injects.length > 0) && ts("events.title"),
     several.count > 1 && ts("several.title"),
   ].filter((x) => x !== false);
 
