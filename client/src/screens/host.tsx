@@ -208,18 +208,20 @@ export function Host() {
                   {changed.length === 0 ? ts("more.none") : ts("more.changed", { what: formatList(changed) })}
                 </span>
               </summary>
-              <People {...{ anonymous, setAnonymous, leaders, setLeaders }} />
-              <Personas scenario={scenario} personas={personas} onChange={setPersonas} />
-              <Treaties {...{ scenario, terms, setTerms, formation, setFormation }} />
-              <Events
-                scenario={scenario}
-                turns={scenario.presets[preset].turns}
-                withOwn={own}
-                onOwn={setOwn}
-                injects={injects}
-                onChange={setInjects}
-              />
-              <SeveralGames several={several} onChange={setSeveral} />
+              <div className="host-rest">
+                <People {...{ anonymous, setAnonymous, leaders, setLeaders }} />
+                <Personas scenario={scenario} personas={personas} onChange={setPersonas} />
+                <Treaties {...{ scenario, terms, setTerms, formation, setFormation }} />
+                <Events
+                  scenario={scenario}
+                  turns={scenario.presets[preset].turns}
+                  withOwn={own}
+                  onOwn={setOwn}
+                  injects={injects}
+                  onChange={setInjects}
+                />
+                <SeveralGames several={several} onChange={setSeveral} />
+              </div>
             </details>
             <SavedSetups current={setup} onLoad={load} />
           </>
