@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import kaliningrad from "../../maps/scenarios/kaliningrad-transit-2022/scenario.json" with { type: "json" };
 import { fetchWords } from "./i18n/catalogues.ts";
 import { begin, choose } from "./i18n/language.ts";
-import { actionShort, actionTitle, lexicon, rungName, treatyWords } from "./words.ts";
+import { actionShort, actionTitle, lexicon, rungInside, rungName, treatyWords } from "./words.ts";
 
 const loaded = parseScenario(kaliningrad);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
@@ -21,6 +21,7 @@ describe("the words of the rules in another language", () => {
     expect(actionTitle(words, "A13")).toBe("Den Austritt aus dem Vertrag ankündigen");
     expect(actionShort(words, "A13")).toBe("Kündigung");
     expect(rungName(words, 10)).toBe("Blockade");
+    expect(rungInside(words, 10)).toBe("Blockade");
     expect(words.maybe("variable.creep.name", "?")).toBe("Wachsende Zusage");
     expect(words.name("cap+")).toBe("längere Leine");
   });

@@ -57,6 +57,9 @@ export const namesOf = namesInSentences;
 export const actionTitle = (words: Lexicon, id: ActionId) => words.say(`action.${id}.title`);
 export const actionShort = (words: Lexicon, id: ActionId) => words.say(`action.${id}.short`);
 export const rungName = (words: Lexicon, rung: number) => words.say(`rung.${rung}.name`);
+/** The same inside a sentence, where only German keeps the capital. */
+export const rungInside = (words: Lexicon, rung: number) =>
+  language() === "de" ? rungName(words, rung) : rungName(words, rung).toLocaleLowerCase(language());
 
 /** What stands open, in a word or two: "people or ships held, by Russia". */
 export const incidentName = (incident: SeenIncident | undefined, words: Lexicon): string | undefined =>

@@ -1,6 +1,6 @@
 import { tt } from "../../i18n/table.ts";
 import { useWords } from "../../state/table.ts";
-import { rungName } from "../../words.ts";
+import { rungInside } from "../../words.ts";
 import { bandOf } from "../ladder/ladder-model.ts";
 import type { SheetCost } from "./sheet-model.ts";
 
@@ -26,7 +26,7 @@ export function CostLine({
       {rung > 0 && (
         <span className="rung-tag" data-band={bandOf(rung)}>
           <i aria-hidden />
-          {tt("orders.rung.named", { rung, name: rungName(words, rung).toLowerCase() })}
+          {tt("orders.rung.named", { rung, name: rungInside(words, rung) })}
         </span>
       )}
       {children}

@@ -7,7 +7,7 @@ import { tt } from "../../i18n/table.ts";
 import { useReveal, useSaidThen, useShown } from "../../state/reveal.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
-import { actionShort, renderWords, rungName, story } from "../../words.ts";
+import { actionShort, renderWords, rungInside, story } from "../../words.ts";
 import { bandOf } from "../ladder/ladder-model.ts";
 import { OnMap } from "../map/on-map.tsx";
 import { SignalMark } from "../map/signal-mark.tsx";
@@ -116,7 +116,7 @@ function Lead({ act }: { act: Shown }) {
           {act.rung > 0 && (
             <span className="rung-tag" data-band={bandOf(act.rung)}>
               <i aria-hidden />
-              {tt("orders.rung.named", { rung: act.rung, name: rungName(words, act.rung).toLowerCase() })}
+              {tt("orders.rung.named", { rung: act.rung, name: rungInside(words, act.rung) })}
             </span>
           )}
           {answered && <span>{tt("reveal.answers", { act: actionShort(words, answered.action) })}</span>}

@@ -29,7 +29,7 @@ export const words = {
     "Deine Worte kommen als Signal auf das Befehlsblatt. Das kostet, wird versiegelt und zählt. Jetzt wird nichts gesendet.",
   "cables.official.done": "Auf deinem Befehlsblatt: {title}. Es geht hinaus, wenn du versiegelst.",
   "cables.official.none": "Schreib zuerst, was amtlich werden soll.",
-  "cables.request": "Bitten oder anbieten",
+  "cables.request": "Anfragen",
   "cables.request.title": "Um etwas bitten oder etwas anbieten",
   "cables.request.line": "Die andere Seite sieht zwei Knöpfe. Am Ende der Runde verfällt die Anfrage.",
   "cables.request.kind": "Was es ist",

@@ -64,7 +64,7 @@ export const words = {
   "treaty.tested.open": "Die Prüfung ansehen",
 
   "horns.clause": "Klausel",
-  "horns.left": "Im Stich",
+  "horns.left": "Allein",
   "horns.dragged": "Mitgerissen",
   "horns.raises": "erhöht",
   "horns.lowers": "senkt",

@@ -22,7 +22,7 @@ export const words: Readonly<Record<string, string>> = {
   "rung.1.name": "Gestai",
   "rung.2.name": "Pareiškimai",
   "rung.3.name": "Sankcijos",
-  "rung.4.name": "Neigiamas spaudimas",
+  "rung.4.name": "Paneigiamas spaudimas",
   "rung.5.name": "Žalingas spaudimas",
   "rung.6.name": "Jėgos demonstravimas",
   "rung.7.name": "Bandymai ir parengtis",
