@@ -39,7 +39,14 @@ test.each(WORDS)("$name on home, lobby and table, chosen once", async ({ code, n
   await page.goto("/");
   await person.press(page.getByRole("button", { name: play }));
   await seen(page.getByRole("tab", { name: table }));
-  expect(await overflowing(page)).toEqual([]);
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size.viewport);
+    await seen(page.getByRole("tab", { name: table }));
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      expect(await overflowing(page), `${await tab.innerText()}, ${size.viewport.width} px`).toEqual([]);
+    }
+  }
   // Quietly English where there are no words yet: never an id, never a mark.
   expect(await page.locator("body").innerText()).not.toMatch(/⟦|⟨|\b(now|orders|lobby|head)\.[a-z]+/);
   expect(person.complaints).toEqual([]);

@@ -23,7 +23,7 @@ export function Modal(p: {
     >
       <AriaModal className="dialog">
         <Dialog className={p.wide ? "stack wide-dialog" : "stack"}>
-          <header className="row" style={{ justifyContent: "space-between" }}>
+          <header className="row" style={{ justifyContent: "space-between", flexWrap: "nowrap" }}>
             <Heading slot="title" level={2} style={{ fontSize: "var(--t-title)" }}>
               {p.title}
             </Heading>

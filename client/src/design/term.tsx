@@ -42,7 +42,9 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
         isNonModal
         placement="top"
       >
-        <p id={note}>{meaning}</p>
+        <p id={note} lang="en">
+          {meaning}
+        </p>
       </Popover>
     </>
   );

@@ -32,7 +32,7 @@ export function RequestCard({ request, onOpen }: { request: Request; onOpen?: ()
           {tt(`request.${request.status}`)}
         </span>
       </p>
-      <p className="small quiet">
+      <p className="small quiet" lang={mine ? undefined : "en"}>
         {mine
           ? tt("request.yours")
           : words.say(`request.${request.kind}.ask`, {

@@ -44,7 +44,11 @@ function Trace({ obligation: o }: { obligation: Seen }) {
     <article className="obligation sheet">
       <header>
         <h2>{tt("obligation.title", { treaty, victim: name(o.victim), protector: name(o.protector) })}</h2>
-        {act && <p className="quiet">{story(words, act)}</p>}
+        {act && (
+          <p className="quiet" lang="en">
+            {story(words, act)}
+          </p>
+        )}
       </header>
       <section>
         <h3 className="label">

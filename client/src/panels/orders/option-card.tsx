@@ -37,10 +37,12 @@ export function Card({ option }: { option: OptionCard }) {
   return (
     <li className="card" data-purpose={option.purpose}>
       <p className="label">{tt(`orders.purpose.${option.purpose}`)}</p>
-      <h3>{title}</h3>
+      <h3 lang="en">{title}</h3>
       <p className="risk">
         <span className="faint">{tt("orders.risk")}: </span>
-        <Gloss>{words.say(option.risk.id, option.risk.with)}</Gloss>
+        <span lang="en">
+          <Gloss>{words.say(option.risk.id, option.risk.with)}</Gloss>
+        </span>
       </p>
       <div className="card-foot">
         <CostLine cost={option.cost} rung={option.rung}>

@@ -19,7 +19,7 @@ export function OrderFacts({ order }: { order: Order }) {
   const seen = order.prepare ? "prepared" : (order.visibility ?? info.visibility[0] ?? "public");
   return (
     <div className="stack order-facts">
-      <p>
+      <p lang="en">
         <Gloss>{words.say(`action.${order.action}.effect`)}</Gloss>
       </p>
       <p className="note">

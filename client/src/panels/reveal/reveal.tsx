@@ -102,7 +102,9 @@ function Lead({ act }: { act: Shown }) {
     <div className="reveal-lead" key={act.id}>
       <Seat id={act.actor ?? act.suspect} bare size={44} />
       <div className="stack" style={{ "--gap": "var(--s2)" } as React.CSSProperties}>
-        <p className="display reveal-line">{story(words, act)}</p>
+        <p className="display reveal-line" lang="en">
+          {story(words, act)}
+        </p>
         {act.words && <q className="words">{act.words}</q>}
         <p className="row small quiet">
           <SignalMark

@@ -37,11 +37,11 @@ function One(p: { clause: Clause; found: boolean; say: (text: string) => ReactNo
   return (
     <li ref={place} data-found={found || undefined} tabIndex={found ? -1 : undefined}>
       <h3>{clause.title}</h3>
-      <p>{say(clause.text)}</p>
+      <p lang="en">{say(clause.text)}</p>
       <p className="horns">
         <Horn effect={clause.horns.abandonment} words={tt("treaty.left")} />
         <Horn effect={clause.horns.entrapment} words={tt("treaty.dragged")} />
-        <span>{say(clause.horns.note)}</span>
+        <span lang="en">{say(clause.horns.note)}</span>
       </p>
     </li>
   );

@@ -23,7 +23,7 @@ export const words = {
   "cables.send": "Senden",
   "cables.publish": "Veröffentlichen",
   "cables.sending": "Wird gesendet",
-  "cables.official": "Amtlich machen",
+  "cables.official": "Amtlich",
   "cables.official.title": "Amtlich machen",
   "cables.official.line":
     "Deine Worte kommen als Signal auf das Befehlsblatt. Das kostet, wird versiegelt und zählt. Jetzt wird nichts gesendet.",
