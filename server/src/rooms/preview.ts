@@ -1,4 +1,4 @@
-import type { Game } from "@casus/shared/engine";
+import { drawsAhead, type Game } from "@casus/shared/engine";
 import type { Preview } from "@casus/shared/protocol";
 import type { Step } from "./bots.ts";
 
@@ -17,6 +17,10 @@ export function previewOf(before: Game, { game, events }: Step): Preview {
     changes.set(id, known);
   }
   return {
+    draws: drawsAhead(before),
+    obligations: game.obligations
+      .slice(before.obligations.length)
+      .map(({ id, protector, victim, owed }) => ({ id, protector, victim, owed })),
     acts: game.acts
       .slice(before.acts.length)
       .map(({ actor, action, target, outcome }) => ({ actor, action, target, outcome })),

@@ -61,6 +61,7 @@ export function stamp(
     case "claim":
     case "rule":
     case "correct":
+    case "override":
     case "speech":
       return { author, ...intent } as Filed;
     case "for":

@@ -1,5 +1,6 @@
 import type { ActionId } from "./actions/catalogue.ts";
 import type { InjectMove, InjectPlan } from "./inject.ts";
+import type { Overruled } from "./override.ts";
 import type { Band, PollPlan } from "./poll.ts";
 import type { Form, SpeechRule } from "./rooms.ts";
 import type { RulingVerdict } from "./ruling.ts";
@@ -74,6 +75,7 @@ export type ActionBody =
       readonly to: number;
       readonly why: string;
     }
+  | { readonly type: "override"; readonly of: Overruled; readonly why: string }
   // Who may speak to whom
   | {
       readonly type: "room";

@@ -47,6 +47,7 @@ const CELL_ONLY = new Set<Action["type"]>([
   "claim",
   "rule",
   "correct",
+  "override",
 ]);
 /** What the white cell may do in a seat's place, with its own name on it (W12). */
 const IN_THEIR_PLACE = new Set<Action["type"]>([

@@ -72,6 +72,7 @@ export { type Beginning, hashGame } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";
 export { sharesIntelligence } from "./observe.ts";
 export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from "./orders.ts";
+export type { Override, Overruled } from "./override.ts";
 export { membersOf } from "./people.ts";
 export { concerned, waitingFor } from "./phase.ts";
 export { compliance, provocation, restraintBonus } from "./plan.ts";
@@ -87,7 +88,7 @@ export {
   type PollPlan,
 } from "./poll.ts";
 export { botCommitment, propensity } from "./propensity.ts";
-export { type Reduced, reduce, Sitting } from "./reduce.ts";
+export { drawsAhead, type Reduced, reduce, Sitting } from "./reduce.ts";
 export { REJECTIONS, type Rejection, type RejectionCode } from "./rejection.ts";
 export {
   adversaries,
@@ -128,4 +129,4 @@ export {
 } from "./variables.ts";
 export * from "./vocabulary.ts";
 export { gains } from "./war.ts";
-export { type Numbers, numberIn, Shown, value } from "./work.ts";
+export { type Asked, type Numbers, numberIn, Shown, value } from "./work.ts";

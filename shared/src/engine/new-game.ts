@@ -21,14 +21,25 @@ export interface Beginning {
   readonly seed: Seed;
   readonly otherwise?: Otherwise;
   readonly latents?: Game["latents"];
+  /** Draws the white cell overruled, which it does in every world (W44). */
+  readonly overrides?: Game["overrides"];
 }
 
 /** A game in its lobby, with every number at its opening value; what a fork starts from is in `fork.ts`. */
-export const openGame = ({ id, scenario, options, seed, otherwise, latents }: Beginning): Game => ({
+export const openGame = ({
+  id,
+  scenario,
+  options,
+  seed,
+  otherwise,
+  latents,
+  overrides,
+}: Beginning): Game => ({
   ...openingOf(scenario, options, otherwise ?? null),
   id,
   seed,
   latents: latents ?? {},
+  ...(overrides && { overrides }),
 });
 
 /** What games open with that share a scenario, options and a world; only their luck is their own. */

@@ -125,6 +125,12 @@ export const pendingObligations = (game: Pick<Game, "obligations">): readonly Ob
 export const obliged = (obligation: Obligation): string =>
   obligation.status === "invocation" ? obligation.victim : obligation.protector;
 
+/** What the white cell said an obligation asks; undefined where it said nothing (W46). */
+function overruled({ overrides }: Pick<Game, "overrides">, id: string): Obligation["owed"] | undefined {
+  const found = overrides?.findLast((one) => one.kind === "owed" && one.obligation === id);
+  return found?.kind === "owed" ? (found.to as Obligation["owed"]) : undefined;
+}
+
 /** The victim asks, or does not: it may decline to invoke (Y8). One answer serves all its protectors. */
 export function answerInvocation(work: Work, victim: string, invoke: boolean): void {
   work.game.obligations = work.game.obligations.map((o): Obligation => {
@@ -134,7 +140,7 @@ export function answerInvocation(work: Work, victim: string, invoke: boolean): v
     const found = strongestCase(work.game, o.protector, victim, attack, true);
     const next: Obligation = { ...o, status: "decision", ...(found ?? {}), owed: found?.owed ?? 0 };
     emitTest(work, next);
-    return next;
+    return { ...next, owed: overruled(work.game, o.id) ?? next.owed };
   });
   emit(work, {
     kind: "commitment",

@@ -10,6 +10,7 @@ import { incidentsWeigh } from "./incident.ts";
 import { climb, coolDown } from "./ladder.ts";
 import { answerInvocation, obliged, pendingObligations } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
+import { applyOwed } from "./override.ts";
 import { membersOf } from "./people.ts";
 import { settlePolls } from "./poll.ts";
 import { botCommitment } from "./propensity.ts";
@@ -185,6 +186,7 @@ export function nextPhase(work: Work, at: number): void {
     case "orders":
       addRuledOrders(work);
       resolve(work, stage.turn);
+      applyOwed(work);
       throwDice(work);
       applyCorrections(work);
       enter(work, "resolution", at);

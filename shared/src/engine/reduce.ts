@@ -8,6 +8,7 @@ import { guard } from "./guard.ts";
 import { insight } from "./insight.ts";
 import { answerInvocation } from "./obligation.ts";
 import { checkSheet, withAntecedent } from "./orders.ts";
+import { override } from "./override.ts";
 import { control, hold, join, leave, membersOf, post, putSeat, sit } from "./people.ts";
 import { beginTurn, endNow, nextPhase, resumeTurn, submitDrafts, waitingFor } from "./phase.ts";
 import { guess, pose } from "./poll.ts";
@@ -19,7 +20,7 @@ import { appoint, directs } from "./staff.ts";
 import type { Game, Order, Seat } from "./state.ts";
 import { answer, message, request, withdraw } from "./talk.ts";
 import { moveInject, planInjects } from "./timetable.ts";
-import { begin, type Work } from "./work.ts";
+import { type Asked, begin, type Work } from "./work.ts";
 
 /** A new game with what happened, or why not. */
 export type Reduced =
@@ -122,6 +123,8 @@ function apply(work: Work, action: Action): Rejection | null {
       return rule(work, action);
     case "correct":
       return correct(work, action);
+    case "override":
+      return override(work, action, () => drawsAhead(work.game));
     case "room":
       return openRoom(work, action);
     case "speech":
@@ -161,6 +164,17 @@ function apply(work: Work, action: Action): Rejection | null {
     case "commit":
       return decide(work, action);
   }
+}
+
+/**
+ * What chance will be asked when the orders at the gate are carried out, in that order, and what it would say. Nothing of
+ * it happens; empty where the game does not stand at the gate.
+ */
+export function drawsAhead(game: Game): readonly Asked[] {
+  const work = begin(game, false);
+  work.asked = [];
+  if (game.gate?.open) apply(work, { at: 0, author: { kind: "server" }, type: "advance", cause: "host" });
+  return work.asked;
 }
 
 type Of<T extends Action["type"]> = Extract<Action, { type: T }>;

@@ -5,6 +5,7 @@ import type { Pacing } from "./clock.ts";
 import type { Gate } from "./gate.ts";
 import type { Inject, InjectPlan } from "./inject.ts";
 import type { Insight } from "./insight.ts";
+import type { Override } from "./override.ts";
 import type { Guess, Poll } from "./poll.ts";
 import type { Mark } from "./rollback.ts";
 import type { Form, Room, SpeechRule } from "./rooms.ts";
@@ -78,6 +79,8 @@ export interface Game {
   readonly proposals?: readonly Proposal[];
   /** Numbers set by hand. */
   readonly corrections?: readonly Correction[];
+  /** Results that are no numbers, set by hand (W45, W46). */
+  readonly overrides?: readonly Override[];
   readonly rooms?: readonly Room[];
   /** Whom one may speak to, where not to anybody. */
   readonly speech?: Readonly<Partial<Record<Phase, SpeechRule>>>;

@@ -3,7 +3,8 @@ import type { Action, ActionBody } from "./action.ts";
 import type { Event } from "./event.ts";
 import { hashGame } from "./new-game.ts";
 import { lobby, must } from "./notation.ts";
-import { reduce } from "./reduce.ts";
+import type { Overruled } from "./override.ts";
+import { drawsAhead, reduce } from "./reduce.ts";
 import { standingEvents } from "./rollback.ts";
 import { sketch } from "./sketch.ts";
 import type { Game } from "./state.ts";
@@ -366,6 +367,80 @@ describe("[W43] a correction", () => {
   ])("of %s %s to %d is refused: %s", (variable, key, to, code) => {
     expect(new Exercise().refused("hanna", set(variable, key, to))).toBe(code);
     expect(new Exercise().refused("j", set(variable, key, to))).toBe("white-cell-only");
+  });
+});
+
+describe("what is no number is overruled", () => {
+  const over = (of: Overruled) => ({ type: "override", of, why: "the class needs to see it" }) as const;
+  /** X attacks J, and the orders lie at the gate. */
+  const attacked = () => {
+    const table = new Exercise().do("hanna", { type: "gate", before: "results", seconds: 60 }).to("orders");
+    for (const seat of ["P", "J"]) table.do(seat.toLowerCase(), { type: "seal", seat, orders: [] });
+    table.do("x", { type: "seal", seat: "X", orders: [{ action: "M15", target: "J" }] }).next();
+    expect(table.game.gate?.open).toBe(true);
+    return table;
+  };
+  const draw = (table: Exercise) => drawsAhead(table.game)[0] ?? { key: "", hit: false, u: 0, p: 0 };
+
+  test("[W45] chance comes out as said, both ways, and the record has what it had said", () => {
+    const { key, hit } = draw(attacked());
+    expect(key).not.toBe("");
+    for (const to of [true, false]) {
+      const table = attacked().do("hanna", over({ kind: "draw", key, to }));
+      expect(draw(table)).toMatchObject({ key, hit: to });
+      expect(table.game.overrides).toMatchObject([
+        { kind: "draw", key, to, by: "hanna", before: hit ? "happens" : "does not" },
+      ]);
+      expect(table.events.at(-1)).toMatchObject({ kind: "override", rule: "W45", subject: key, seen: [] });
+      const plain = attacked().next();
+      table.next();
+      if (to === hit) expect(table.game.values).toEqual(plain.game.values);
+      else expect(table.game.values).not.toEqual(plain.game.values);
+    }
+  });
+  test("[W45] only at the gate, and only what will be asked of chance", () => {
+    const { key } = draw(attacked());
+    expect(new Exercise().refused("hanna", over({ kind: "draw", key, to: true }))).toBe("not-at-the-gate");
+    expect(attacked().refused("hanna", over({ kind: "draw", key: "t1|X9|J||", to: true }))).toBe(
+      "unknown-object",
+    );
+    expect(attacked().refused("j", over({ kind: "draw", key, to: true }))).toBe("white-cell-only");
+  });
+  test("[W46] what a treaty asks is set at the gate or until it is decided", () => {
+    const owed = (to: number, obligation = "t1.P>J") => over({ kind: "owed", obligation, to });
+    const table = attacked().do("hanna", owed(1));
+    expect(table.game.overrides?.[0]?.before).toBeNull();
+    table.next();
+    const found = () => table.game.obligations.find((o) => o.id === "t1.P>J");
+    const plain = attacked()
+      .next()
+      .game.obligations.find((o) => o.id === "t1.P>J");
+    expect(plain?.owed).not.toBe(1);
+    expect(found()?.owed).toBe(1);
+    expect(table.game.overrides?.[0]?.before).toBe(String(plain?.owed));
+    expect(table.events.find((e) => e.rule === "W46")?.seen).toBe("all");
+    for (const to of [5, -1, 1.5]) expect(table.refused("hanna", owed(to))).toBe("out-of-range");
+    expect(table.refused("hanna", owed(2, "t1.J>X"))).toBe("unknown-obligation");
+    table.next();
+    expect(table.phase).toBe("obligation");
+    // What was said still stands once the victim has asked and the test is made again.
+    table.do("j", { type: "invoke", seat: "J", obligation: "t1.P>J", invoke: true });
+    expect(found()?.owed).toBe(1);
+    table.do("hanna", owed(2));
+    expect(found()?.owed).toBe(2);
+    table.do("p", { type: "commit", seat: "P", obligation: "t1.P>J", choice: "decline", words: null });
+    expect(table.refused("hanna", owed(0))).toBe("already-decided");
+  });
+  test("[W46] who gained a war is set once it is over", () => {
+    const table = attacked().next();
+    const war = table.game.wars[0];
+    expect(table.refused("hanna", over({ kind: "war", war: war?.id ?? "", to: "gained" }))).toBe(
+      "unknown-object",
+    );
+    for (let guard = 0; guard < 40 && table.game.wars[0]?.outcome === null; guard++) table.next();
+    const to = table.game.wars[0]?.outcome === "gained" ? "repelled" : "gained";
+    table.do("hanna", over({ kind: "war", war: war?.id ?? "", to }));
+    expect(table.game.wars[0]?.outcome).toBe(to);
   });
 });
 

@@ -10,6 +10,8 @@ export class Work {
   readonly game: { -readonly [K in keyof Game]: Game[K] };
   /** Records of numbers that are this work's own, by variable. */
   readonly own = new Map<Variable, Own>();
+  /** Where everything chance was asked is written down, when somebody wants to know beforehand. */
+  asked: Asked[] | null = null;
   /** Null where nobody will read them: replays are played for their outcome. */
   readonly events: Event[] | null;
   /** Changes gathered within one resolution class; see `merge`. */
@@ -58,6 +60,17 @@ interface Change {
   readonly subject: string;
   readonly by: number;
   readonly reason: Reason;
+}
+
+/** Something chance was asked, and what it said. */
+export interface Asked {
+  readonly key: string;
+  readonly rule: string;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly p: number;
+  readonly u: number;
+  readonly hit: boolean;
 }
 
 /** Opens a game for changing; without `log` nobody will read its events. */
@@ -218,16 +231,14 @@ class Chance {
   readonly #key: DrawKey;
   readonly #u: number;
   readonly #p: number;
+  /** Whether it happened. */
+  readonly hit: boolean;
 
-  constructor(key: DrawKey, u: number, p: number) {
+  constructor(key: DrawKey, u: number, p: number, hit: boolean) {
     this.#key = key;
     this.#u = u;
     this.#p = p;
-  }
-
-  /** Whether it happened. */
-  get hit(): boolean {
-    return this.#u < this.#p;
+    this.hit = hit;
   }
 
   /** What an event says about the draw; most draws come to nothing, and then nobody asks. */
@@ -236,5 +247,18 @@ class Chance {
   }
 }
 
-export const chance = (work: { readonly game: Pick<Game, "seed"> }, key: DrawKey, p: number): Chance =>
-  new Chance(key, uniform(work.game.seed, key), p);
+export function chance(work: Pick<Work, "game" | "asked">, key: DrawKey, p: number): Chance {
+  const u = uniform(work.game.seed, key);
+  const made = new Chance(key, u, p, saidOf(work.game, key) ?? u < p);
+  const { rule, subject, object = null } = key;
+  work.asked?.push({ ...made.draw, rule, subject, object, hit: made.hit });
+  return made;
+}
+
+/** What the white cell said of a draw; undefined where it said nothing, which is nearly always (W45). */
+function saidOf({ overrides }: Pick<Game, "overrides">, key: DrawKey): boolean | undefined {
+  if (overrides === undefined) return undefined;
+  const text = keyText(key);
+  const found = overrides.findLast((one) => one.kind === "draw" && one.key === text);
+  return found?.kind === "draw" ? found.to : undefined;
+}

@@ -3,7 +3,7 @@ export { sayImpossible, sayUnread } from "./problems.ts";
 export { type Read, readCondition, readEffects } from "./read.ts";
 export { sayCondition, sayEffects } from "./say.ts";
 export type { Unread } from "./scanner.ts";
-export { consequenceSchema, injectMove, injectsSchema, pollSchema } from "./schema.ts";
+export { consequenceSchema, injectMove, injectsSchema, overruledSchema, pollSchema } from "./schema.ts";
 export {
   COLUMNS,
   type Column,

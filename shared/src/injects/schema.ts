@@ -10,6 +10,7 @@ import {
   type InjectPlan,
   MANDATE_BREADTHS,
   MOST_INJECTS,
+  type Overruled,
   PHASES,
   POLL_TEXT,
   type PollPlan,
@@ -136,3 +137,14 @@ export const pollSchema: z.ZodMiniType<PollPlan> = z.discriminatedUnion("kind", 
     due: turn,
   }),
 ]) as z.ZodMiniType<PollPlan>;
+
+/** A result the white cell sets by hand. */
+export const overruledSchema: z.ZodMiniType<Overruled> = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("draw"),
+    key: z.string().check(z.minLength(1), z.maxLength(300)),
+    to: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("owed"), obligation: id, to: z.number() }),
+  z.strictObject({ kind: z.literal("war"), war: id, to: z.enum(["gained", "repelled"]) }),
+]);

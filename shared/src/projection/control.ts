@@ -41,6 +41,7 @@ export function controlOf(game: Game): Control {
         )
       : [],
     corrections: game.corrections ?? [],
+    overrides: game.overrides ?? [],
     marks: (game.marks ?? []).map((one) => ({ turn: one.turn, phase: one.phase })),
   };
 }

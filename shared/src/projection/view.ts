@@ -17,6 +17,7 @@ import type {
   Measure,
   Obligation,
   Order,
+  Override,
   Pacing,
   Person,
   Phase,
@@ -215,6 +216,7 @@ export interface Control {
     readonly allow: boolean | null;
   }[];
   readonly corrections: readonly Correction[];
+  readonly overrides: readonly Override[];
   /** Beginnings of phases one can go back to, the newest last. */
   readonly marks: readonly { readonly turn: number; readonly phase: Phase }[];
 }

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import {
   ACTION_IDS,
   type ActionId,
+  type Asked,
   BANDS,
   COMMITMENTS,
   FORMS,
@@ -16,7 +17,13 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-import { consequenceSchema, injectMove, injectsSchema, pollSchema } from "../injects/schema.ts";
+import {
+  consequenceSchema,
+  injectMove,
+  injectsSchema,
+  overruledSchema,
+  pollSchema,
+} from "../injects/schema.ts";
 import { LIMITS, PROTOCOL_VERSION } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
@@ -159,6 +166,7 @@ export const intent = z.discriminatedUnion("type", [
     why: reason,
   }),
   z.strictObject({ type: z.literal("correct"), variable: id, key: id, to: z.number(), why: reason }),
+  z.strictObject({ type: z.literal("override"), of: overruledSchema, why: reason }),
   z.strictObject({
     type: z.literal("room"),
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
@@ -392,8 +400,15 @@ export interface MessagesMessage {
   readonly fresh?: boolean;
 }
 
-/** Answer to `preview`: acts and what became of the numbers. */
+/** Answer to `preview`: acts, what became of the numbers, what chance would say, and what treaties would ask. */
 export interface Preview {
+  readonly draws: readonly Asked[];
+  readonly obligations: readonly {
+    readonly id: string;
+    readonly protector: string;
+    readonly victim: string;
+    readonly owed: number;
+  }[];
   readonly acts: readonly {
     readonly actor: string;
     readonly action: ActionId;

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { type Action, type ActionBody, hashGame, newGame, reduce, seedFrom, value } from "../engine/index.ts";
+import {
+  type Action,
+  type ActionBody,
+  drawsAhead,
+  hashGame,
+  newGame,
+  reduce,
+  seedFrom,
+  value,
+} from "../engine/index.ts";
 import { sketch } from "../engine/sketch.ts";
 import { Worlds } from "./counterfactual.ts";
 import type { Played } from "./recorded.ts";
@@ -82,6 +91,28 @@ test("[W44] as played, rulings and corrections are made again, and by as much in
   const held = worlds.games({ kind: "holds", actor: "X" })[0];
   expect(held?.corrections).toHaveLength(1);
   expect(held && value(held, "approval", "J")).toBeGreaterThan(55);
+});
+
+test("[W44] what was overruled at the gate is so in other worlds, as far as it comes about there", () => {
+  const begin = ["hanna", { type: "begin" }] as const;
+  const gate = ["hanna", { type: "gate", before: "results", seconds: 60 }] as const;
+  const attack = [seal("P"), seal("J"), seal("X", [{ action: "M15", target: "J" }])] as const;
+  const [first] = drawsAhead(played([begin, gate, next, next, ...attack, next]).game);
+  const key = first?.key ?? "";
+  const to = !first?.hit;
+  const why = "to see it";
+  const said = ["hanna", { type: "override", of: { kind: "draw", key, to }, why }] as const;
+  const owed = [
+    "hanna",
+    { type: "override", of: { kind: "owed", obligation: "t1.P>J", to: 1 }, why },
+  ] as const;
+  const one = played([
+    ...([begin, gate, next, next, ...attack, next, said, next, next, owed] as const),
+    ["hanna", { type: "end" }],
+  ]);
+  const same = new Worlds(one, 2).games(null)[0];
+  expect(same?.overrides).toContainEqual(expect.objectContaining({ kind: "draw", key, to }));
+  expect(same?.obligations.find((o) => o.id === "t1.P>J")?.owed).toBe(1);
 });
 
 test("[W13] what a rollback undid is no part of what people are taken to have done", () => {

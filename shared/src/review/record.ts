@@ -27,7 +27,13 @@ import {
   TREATY_PARAMETERS,
   VISIBILITIES,
 } from "../engine/index.ts";
-import { consequenceSchema, injectMove, injectsSchema, pollSchema } from "../injects/index.ts";
+import {
+  consequenceSchema,
+  injectMove,
+  injectsSchema,
+  overruledSchema,
+  pollSchema,
+} from "../injects/index.ts";
 import { treatySchema } from "../scenario/index.ts";
 
 /** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
@@ -187,6 +193,7 @@ const action = z.discriminatedUnion("type", [
   of("claim", { proposal: id, claim: z.boolean() }),
   of("rule", { proposal: id, verdict, why: z.string() }),
   of("correct", { variable: id, key: id, to: z.number(), why: z.string() }),
+  of("override", { of: overruledSchema, why: z.string() }),
   of("room", { seat: id, name: z.string(), seats: z.array(id) }),
   of("speech", { rules: z.partialRecord(z.enum(PHASES), z.enum(SPEECH_RULES)) }),
   of("plan-injects", { injects: injectsSchema }),

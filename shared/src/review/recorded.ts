@@ -8,6 +8,7 @@ import {
   isArmedAttack,
   newGame,
   type Order,
+  type Override,
   type Proposal,
   propensity,
   type Request,
@@ -55,6 +56,7 @@ export interface Recorded {
   /** What the white cell ruled and what it set by hand, as far as it stands (W44). */
   readonly rulings: readonly Proposal[];
   readonly corrections: readonly Correction[];
+  readonly overrides: readonly Override[];
   /** The game as it stood when orders were given, by turn. */
   readonly nodes: ReadonlyMap<number, Game>;
 }
@@ -141,6 +143,7 @@ export function recordedIn({ game, record }: Played): Recorded {
     latents: latentsOf(game, seats, entries),
     rulings: (game.proposals ?? []).filter((p) => p.settled !== null),
     corrections: game.corrections ?? [],
+    overrides: game.overrides ?? [],
     nodes,
   };
 }

@@ -74,8 +74,13 @@ export class Replay {
         return u === null ? [] : [[pair, u] as const];
       }),
     );
+    const draws = recorded.overrides.filter((one) => one.kind === "draw");
     this.#sitting = new Sitting(
-      newGame({ id: "replay", scenario, options, seed, latents, ...(otherwise && { otherwise }) }),
+      newGame({
+        ...{ id: "replay", scenario, options, seed, latents },
+        ...(otherwise && { otherwise }),
+        ...(draws.length > 0 && { overrides: draws }),
+      }),
       false,
     );
     this.#think = keptMinds(this.#game, false);
@@ -97,8 +102,8 @@ export class Replay {
       this.#step(SERVER, { type: "join", person, name: person, host: false });
       this.#step(SERVER, { type: "sit", person, seat });
     }
-    const { rulings, corrections } = this.#recorded;
-    if (rulings.length + corrections.length > 0)
+    const { rulings, corrections, overrides } = this.#recorded;
+    if (rulings.length + corrections.length + overrides.length > 0)
       this.#step(SERVER, { type: "join", person: HAND.id, name: HAND.id, host: true });
     this.#step(SERVER, { type: "begin" });
     if (this.#turns > 0) this.#step(SERVER, { type: "turns", turns: this.#turns });
@@ -129,6 +134,13 @@ export class Replay {
       const { variable, key, why } = one;
       this.#step(HAND, { type: "correct", variable, key, to: clamp(moved, min, max), why });
     }
+    for (const { kind, turn, ...one } of this.#recorded.overrides)
+      if (kind === "owed" && "obligation" in one && turn === stage.turn && stage.phase === "obligation") {
+        const { obligation, to, why } = one;
+        const open = this.#game.obligations.find((o) => o.id === obligation);
+        if (open && open.owed !== to)
+          this.#step(HAND, { type: "override", of: { kind, obligation, to }, why });
+      }
     if (stage.phase !== "orders") return;
     for (const one of this.#recorded.rulings) {
       if (one.settled !== stage.turn || one.ruling === null || this.#handed.has(one)) continue;

@@ -4,12 +4,10 @@ import { LIMITS } from "@casus/shared/protocol";
 import { useId, useMemo } from "react";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
-import { actionShort, incidentName } from "../../words.ts";
+import { actionShort } from "../../words.ts";
+import { Choice, distinct, useNamed } from "./order-choice.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { answerable } from "./sheet-model.ts";
-
-const distinct = (values: readonly (string | null | undefined)[]) =>
-  [...new Set(values)].filter((v): v is string => typeof v === "string" && v !== "");
 
 /** Everything about one order that can be chosen: whom, about what, on which terms, how, in answer to what, with which words. */
 export function OrderEditor({ order, onChange }: { order: Order; onChange: (next: Partial<Order>) => void }) {
@@ -25,18 +23,7 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
   const terms = distinct(forTarget.filter((c) => c.about === order.about).map((c) => c.terms));
   const zones = distinct(forTarget.map((c) => c.zone));
   const mayPrepare = info.flags.includes("offensive") || info.rung > 8;
-  const named = (id: string) => {
-    const act = view.acts[id];
-    if (act) return actionShort(words, act.action);
-    const plan = view.plans[id];
-    if (plan) return actionShort(words, plan.action);
-    return (
-      scenario.seats.find((s) => s.id === id)?.name ??
-      scenario.dispute.terms.find((x) => x.id === id)?.name ??
-      incidentName(view.incidents[id], words) ??
-      words.maybe(`action.${id}.short`, words.name(id))
-    );
-  };
+  const named = useNamed();
   function retarget(target: string) {
     const first = all.find((c) => c.target === target);
     onChange({
@@ -168,27 +155,5 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
       </label>
       <OrderFacts order={order} />
     </div>
-  );
-}
-
-function Choice(p: {
-  label: string;
-  value: string | undefined;
-  from: readonly string[];
-  named: (id: string) => string;
-  onChange: (v: string) => void;
-}) {
-  return (
-    <label className="field">
-      <span>{p.label}</span>
-      <select className="input" value={p.value ?? ""} onChange={(e) => p.onChange(e.target.value)}>
-        {p.value === undefined && <option value="" />}
-        {p.from.map((id) => (
-          <option key={id} value={id}>
-            {p.named(id)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

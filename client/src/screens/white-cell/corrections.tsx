@@ -1,10 +1,13 @@
+import type { Override } from "@casus/shared/engine";
 import { LIMITS } from "@casus/shared/protocol";
 import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { tw } from "../../i18n/white-cell.ts";
+import { useNamed } from "../../panels/orders/order-choice.tsx";
 import { useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { Numbers, type Picked } from "./numbers.tsx";
+import { Decided, useDrawName } from "./overrule.tsx";
 
 /** Numbers set by hand, each with its reason, and the ones that were. */
 export function Corrections() {
@@ -14,10 +17,21 @@ export function Corrections() {
   const [picked, setPicked] = useState<Picked | null>(null);
   const [why, setWhy] = useState("");
   const [round, setRound] = useState(0);
+  const named = useNamed();
+  const drawName = useDrawName();
   if (control === null) return null;
+  const overruled = (one: Override): string => {
+    if (one.kind === "war") return named(one.war);
+    if (one.kind === "owed") {
+      const [protector = "", victim = ""] = one.obligation.replace(/^t\d+\./, "").split(">");
+      return tw("gate.owed.of", { protector: named(protector), victim: named(victim) });
+    }
+    const [, rule = "", subject = "", object = ""] = one.key.split("|");
+    return drawName({ rule, subject, object: object || null });
+  };
   return (
     <section className="sheet stack" aria-labelledby="cell-corrections">
-      <details open={control.corrections.length > 0 || control.gate?.open}>
+      <details open={control.corrections.length + control.overrides.length > 0 || control.gate?.open}>
         <summary>
           <h2 id="cell-corrections">{tw("correct.title")}</h2>
         </summary>
@@ -35,6 +49,12 @@ export function Corrections() {
                   onChange={(e) => setWhy(e.target.value)}
                 />
               </label>
+              <Decided
+                why={why}
+                send={(of) =>
+                  void send({ type: "override", of, why: why.trim() }).then((done) => done && setWhy(""))
+                }
+              />
               <Refused words={refused} />
               <div>
                 <button
@@ -63,6 +83,18 @@ export function Corrections() {
             </>
           )}
           <ul className="small">
+            {control.overrides.map((one) => (
+              <li key={`${one.at} ${JSON.stringify(one)}`}>
+                {tw("override.made", {
+                  what: overruled(one),
+                  before: saidOf(one, one.before),
+                  to: saidOf(one, String(one.to)),
+                  why: one.why,
+                  name: people[one.by]?.name ?? "",
+                  turn: one.turn,
+                })}
+              </li>
+            ))}
             {control.corrections.map((one) => (
               <li key={`${one.at} ${one.variable} ${one.key}`}>
                 {tw("correct.made", {
@@ -81,4 +113,12 @@ export function Corrections() {
       </details>
     </section>
   );
+}
+
+/** A result as the white cell reads it. */
+function saidOf({ kind }: Override, code: string | null): string {
+  if (code === null) return tw("override.open");
+  if (kind === "draw") return tw(["true", "happens"].includes(code) ? "gate.odds.hit" : "gate.odds.miss");
+  if (kind === "war") return tw(code === "gained" ? "war.gained" : "war.repelled");
+  return tw(`owed.${code}` as "owed.0");
 }

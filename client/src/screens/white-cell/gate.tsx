@@ -7,6 +7,7 @@ import { useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { ask } from "../../store.ts";
 import { actionTitle, story } from "../../words.ts";
+import { Overrule } from "./overrule.tsx";
 
 /** Sealed orders that lie before the white cell: let through, held back, tried out, and then carried out. */
 export function Gate() {
@@ -83,6 +84,12 @@ export function Gate() {
             {tw("gate.go")}
           </button>
         </div>
+      )}
+      {preview && hands && (
+        <Overrule
+          preview={preview}
+          onDone={() => void ask<Preview>({ type: "preview" }).then((found) => found && setPreview(found))}
+        />
       )}
       {preview && (
         <ul className="small">

@@ -1,11 +1,13 @@
 import type { Order, RulingVerdict, Variable } from "@casus/shared/engine";
-import type { SeenProposal } from "@casus/shared/projection";
+import { choices, type SeenProposal } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
+import { tt } from "../../i18n/table.ts";
 import { tw } from "../../i18n/white-cell.ts";
-import { useScenario, useWords } from "../../state/table.ts";
+import { Choice, distinct, useNamed } from "../../panels/orders/order-choice.tsx";
+import { useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionTitle } from "../../words.ts";
 import { Numbers, type Picked } from "./numbers.tsx";
@@ -108,47 +110,73 @@ const consequence = (picked: Picked | null) =>
         },
       ];
 
-/** Every order of the catalogue in every way it can be meant; the rules say which of them the seat may give. */
+/** Every order of the catalogue that the seat may give now, in every way its blanks can be filled. */
 function PickOrder({ seat, onPick }: { seat: string; onPick: (order: Order | null) => void }) {
+  const view = useView();
   const scenario = useScenario();
   const words = useWords();
-  const [action, setAction] = useState("");
-  const [target, setTarget] = useState("");
-  const pick = (nextAction: string, nextTarget: string) => {
-    setAction(nextAction);
-    setTarget(nextTarget);
-    onPick(
-      nextAction === ""
-        ? null
-        : { action: nextAction as Order["action"], ...(nextTarget !== "" && { target: nextTarget }) },
-    );
+  const named = useNamed();
+  const [order, setOrder] = useState<Order | null>(null);
+  const all = useMemo(() => {
+    const theirs = { ...view, you: { ...view.you, seat } };
+    return scenario.actions.map((id) => ({ id, ways: choices(theirs, scenario, id) }));
+  }, [view, scenario, seat]);
+  const pick = (next: Order | undefined) => {
+    setOrder(next ?? null);
+    onPick(next ?? null);
+  };
+  const ways = all.find(({ id }) => id === order?.action)?.ways ?? [];
+  const blanks = ["target", "about", "terms", "zone"] as const;
+  /** The first way that has this in the blank and agrees with the blanks before it. */
+  const fill = (blank: (typeof blanks)[number], to: string) => {
+    const before = blanks.slice(0, blanks.indexOf(blank));
+    pick(ways.find((way) => way[blank] === to && before.every((b) => way[b] === order?.[b])));
   };
   return (
-    <div className="row">
-      <label className="field grow">
+    <>
+      <label className="field">
         <span>{tw("rule.order")}</span>
-        <select className="input" value={action} onChange={(e) => pick(e.target.value, target)}>
+        <select
+          className="input"
+          value={order?.action ?? ""}
+          onChange={(e) => pick(all.find(({ id }) => id === e.target.value)?.ways[0])}
+        >
           <option value="" />
-          {scenario.actions.map((id) => (
-            <option key={id} value={id}>
+          {all.map(({ id, ways: some }) => (
+            <option key={id} value={id} disabled={some.length === 0}>
               {actionTitle(words, id)}
             </option>
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>{tw("correct.of")}</span>
-        <select className="input" value={target} onChange={(e) => pick(action, e.target.value)}>
-          <option value="" />
-          {scenario.seats
-            .filter((s) => s.id !== seat)
-            .map((s) => (
-              <option key={s.id} value={s.id}>
-                {s.name}
-              </option>
-            ))}
-        </select>
-      </label>
-    </div>
+      <div className="host-two">
+        {order &&
+          blanks.map((blank, i) => {
+            const fit = ways.filter((way) => blanks.slice(0, i).every((b) => way[b] === order[b]));
+            const from = distinct(fit.map((way) => way[blank]));
+            return from.length === 0 ? null : (
+              <Choice
+                key={blank}
+                label={tt(`orders.${blank}`)}
+                value={order[blank]}
+                from={from}
+                named={named}
+                onChange={(to) => fill(blank, to)}
+              />
+            );
+          })}
+      </div>
+      {order && (
+        <label className="field">
+          <span>{tt("orders.words")}</span>
+          <input
+            className="input"
+            maxLength={LIMITS.words}
+            onBlur={(e) => pick({ ...order, ...(e.target.value.trim() && { words: e.target.value.trim() }) })}
+          />
+        </label>
+      )}
+      <p className="note">{tw("rule.order.line")}</p>
+    </>
   );
 }
