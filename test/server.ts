@@ -239,6 +239,10 @@ export class Player {
     return this.#open.request("lead", how as never, { timeout: 8_000 });
   }
 
+  role(answers: unknown): void {
+    this.#open.send("role", answers as never);
+  }
+
   place(place: unknown): void {
     this.#open.send("place", { place } as never);
   }
