@@ -14,9 +14,9 @@ export interface DrawKey {
   readonly slot?: string;
 }
 
-/** FNV-1a of a text: for texts this short it is done sooner than it could be looked up. */
-function fold(text: string): number {
-  let h = 0x811c9dc5;
+/** FNV-1a of a text, or of what follows one: for texts this short it is done sooner than it could be looked up. */
+function fold(text: string, before = 0x811c9dc5): number {
+  let h = before;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h;
 }
@@ -37,7 +37,10 @@ const NO_TEXT = fold("");
 
 /** The four lanes of a seed with all of a key stirred in, part by part, but its slot. */
 function stirred(seed: Seed, { turn, rule, subject, object }: DrawKey): Seed {
-  let [a, b, c, d] = seed;
+  let a = seed[0];
+  let b = seed[1];
+  let c = seed[2];
+  let d = seed[3];
   for (let part = 0; part < 4; part++) {
     const word =
       part === 0
@@ -72,10 +75,13 @@ function readOff(lanes: Seed, slot: number): number {
 export const uniform = (seed: Seed, key: DrawKey): number =>
   readOff(stirred(seed, key), key.slot === undefined ? NO_TEXT : fold(key.slot));
 
-/** The same draws by their slot, for whoever makes many with the rest of the key the same. */
-export function bySlot(seed: Seed, key: DrawKey): (slot: string) => number {
+/**
+ * The same draws by their slot, for whoever makes many with the rest of the key the same. A slot may be given in two
+ * parts: a text put together for a draw alone costs more than the draw.
+ */
+export function bySlot(seed: Seed, key: DrawKey): (slot: string, of?: string) => number {
   const lanes = stirred(seed, key);
-  return (slot) => readOff(lanes, fold(slot));
+  return (slot, of) => readOff(lanes, of === undefined ? fold(slot) : fold(of, fold(slot)));
 }
 
 /** Standard normal, increasing in the uniform of the same key. */

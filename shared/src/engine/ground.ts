@@ -44,15 +44,17 @@ export type SeenIncident = Omit<Incident, "by"> & { readonly by: string | null }
 export const seenIncidents = (
   game: Pick<Game, "incidents" | "acts">,
   seat: string | null,
-): readonly SeenIncident[] =>
-  game.incidents.length === 0
-    ? game.incidents
-    : game.incidents.flatMap((incident) => {
-        const act = game.acts.find((a) => a.id === incident.act);
-        const sight = !act || act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
-        if (sight === null || !act) return [];
-        return [sight === "author" ? incident : { ...incident, by: null, act: actAlias(act) }];
-      });
+): readonly SeenIncident[] => {
+  if (game.incidents.length === 0) return game.incidents;
+  const seen: SeenIncident[] = [];
+  for (const incident of game.incidents) {
+    const act = game.acts.find((a) => a.id === incident.act);
+    const sight = !act || act.knownTo === "all" ? "author" : seat === null ? null : sees(act, seat);
+    if (sight === null || !act) continue;
+    seen.push(sight === "author" ? incident : { ...incident, by: null, act: actAlias(act) });
+  }
+  return seen;
+};
 
 /** The ground a seat of this game stands on. */
 export function groundOf(game: Game, seat: string): Ground {

@@ -53,7 +53,7 @@ export function checkOrder(order: Order, ground: Ground): Rejection | null {
   if (!isOffered(ground.scenario, info.id)) return refuse("not-available", "O2", given);
   const { formation } = ground.scenario;
   const bargaining = formation !== null && ground.turn <= formation.turns;
-  if (bargaining && (!["alliance", "diplomacy"].includes(info.family) || info.rung > 3))
+  if (bargaining && ((info.family !== "alliance" && info.family !== "diplomacy") || info.rung > 3))
     return refuse("before-the-crisis", "Y18", given);
   // A script tells what was done: history has not asked whose part it was.
   const free = ground.scenario.scripted !== undefined;
@@ -92,14 +92,15 @@ export function withAntecedent(order: Order, ground: Ground): Order {
   if (order.inResponseTo !== undefined || order.action === "D01") return order;
   const { scenario, seat, turn } = ground;
   const foes = adversaries(scenario, seat);
-  const own = [seat, ...allies(scenario, seat)];
+  const friends = allies(scenario, seat);
   const foe = order.target !== undefined && foes.includes(order.target) ? order.target : null;
   let provoking: SeenFromHere | null = null;
   for (const act of ground.acts()) {
     if (act.turn < turn - 1 || act.turn === 0 || act.rung < 3) continue;
-    if (act.actor === null || !foes.includes(act.actor)) continue;
-    if (foe === null ? !own.includes(act.target ?? "") : act.actor !== foe) continue;
-    if (provoking === null || act.rung > provoking.rung) provoking = act;
+    const { actor, target } = act;
+    if (actor === null || !foes.includes(actor)) continue;
+    const concerns = foe === null ? target === seat || friends.includes(target ?? "") : actor === foe;
+    if (concerns && (provoking === null || act.rung > provoking.rung)) provoking = act;
   }
   return { ...order, inResponseTo: provoking?.id ?? null };
 }
@@ -113,20 +114,18 @@ export function checkSheet(orders: readonly Order[], ground: Ground): Rejection 
   return checkTogether(orders, ground);
 }
 
+const same = (a: Order, b: Order): boolean =>
+  a.action === b.action && (a.target ?? "") === (b.target ?? "") && (a.about ?? "") === (b.about ?? "");
+
 /** Whether orders that are each legal fit on one sheet. */
 export function checkTogether(orders: readonly Order[], ground: Ground): Rejection | null {
   let points = 0;
   let treasury = 0;
   for (let i = 0; i < orders.length; i++) {
     const order = orders[i] as Order;
-    const first = orders.findIndex(
-      (other) =>
-        other.action === order.action &&
-        (other.target ?? "") === (order.target ?? "") &&
-        (other.about ?? "") === (order.about ?? ""),
-    );
-    if (first < i)
-      return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
+    for (let earlier = 0; earlier < i; earlier++)
+      if (same(orders[earlier] as Order, order))
+        return refuse("duplicate-order", "O7", { action: order.action, target: order.target ?? "" });
     const cost = costOf(order, ground);
     points += cost.points;
     treasury += cost.treasury;

@@ -132,5 +132,7 @@ export function control(work: Work, action: Of<"control">): Rejection | null {
 }
 
 export function putSeat(work: Work, seat: Seat): void {
-  work.game.seats = { ...work.game.seats, [seat.id]: seat };
+  const seats = { ...work.game.seats };
+  seats[seat.id] = seat;
+  work.game.seats = seats;
 }

@@ -67,12 +67,8 @@ export function seatOf<S extends { readonly id: string }>(
 export const sideOf = (scenario: Relations, id: string): Side => seatOf(scenario, id).side;
 
 /** Whether two actors stand on opposite sides of the crisis. */
-export function opposed(scenario: Relations, a: string, b: string): boolean {
-  const x = sideOf(scenario, a);
-  if (x === "third") return false;
-  const y = sideOf(scenario, b);
-  return x !== y && y !== "third";
-}
+export const opposed = (scenario: Relations, a: string, b: string): boolean =>
+  opponents(scenario, a).includes(b);
 
 /** An alliance of the scenario with its key. */
 export interface Alliance extends AllianceSetup {
@@ -111,6 +107,7 @@ interface ActorIndex {
   readonly allies: readonly string[];
   readonly adversaries: readonly string[];
   readonly rivals: readonly Rival[];
+  readonly opponents: readonly string[];
   readonly roles: readonly string[];
 }
 
@@ -137,7 +134,11 @@ const indexOf = memory((scenario: Relations): Index => {
     join(defender, challenger, key);
     join(challenger, defender, key);
   }
-  const actors = seats.map(({ id, role }): [string, ActorIndex] => {
+  const against = (side: Side): readonly string[] =>
+    side === "third"
+      ? []
+      : seats.filter((other) => other.side !== side && other.side !== "third").map((other) => other.id);
+  const actors = seats.map(({ id, role, side }): [string, ActorIndex] => {
     const wards = alliances.filter((a) => a.protector === id);
     const protectors = alliances.filter((a) => a.ally === id);
     const rivals = rivalsOf(id);
@@ -157,6 +158,7 @@ const indexOf = memory((scenario: Relations): Index => {
       allies: [...allies],
       adversaries: rivals.map((rival) => rival.id),
       rivals,
+      opponents: against(side),
       roles: [...roles],
     };
     return [id, of];
@@ -223,6 +225,10 @@ export const rivals = (scenario: Relations, actor: string): readonly Rival[] =>
 /** Actors on the other side of a dyad with this one. */
 export const adversaries = (scenario: Relations, actor: string): readonly string[] =>
   actorOf(scenario, actor)?.adversaries ?? [];
+
+/** Actors on the other side of the crisis, whether or not there is a dyad with them. */
+export const opponents = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.opponents ?? [];
 
 /** Roles an actor has in any of its relations; they decide what it may order. */
 export const rolesOf = (scenario: Relations, actor: string): readonly string[] =>

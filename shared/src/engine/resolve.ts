@@ -22,12 +22,12 @@ import { change, emit, later, merge, type Work } from "./work.ts";
  */
 export function resolve(work: Work, turn: number): void {
   agreeRequests(work, turn);
-  let sealed: Sealed[] = Object.values(work.game.seats).flatMap((seat) =>
-    seat.orders.map((order) => ({ actor: seat.id, order })),
-  );
-  for (const { actor, order } of sealed) pay(work, actor, order);
-  for (const { actor, order } of sealed) if (order.prepare) prepare(work, actor, order, turn);
-  sealed = sealed.filter(({ order }) => !order.prepare);
+  const filed: Sealed[] = [];
+  for (const { id: actor, orders } of Object.values(work.game.seats))
+    for (const order of orders) filed.push({ actor, order });
+  for (const { actor, order } of filed) pay(work, actor, order);
+  for (const { actor, order } of filed) if (order.prepare) prepare(work, actor, order, turn);
+  let sealed = filed.filter(({ order }) => !order.prepare);
   for (const cls of CLASSES) {
     const here = sealed.filter(({ order }) => actionInfo(order.action).class === cls);
     if (here.length > 0) carryOut(work, here, turn);
@@ -54,12 +54,16 @@ function pay(work: Work, actor: string, order: Order): void {
 }
 
 function carryOut(work: Work, sealed: readonly Sealed[], turn: number): void {
-  const acts = byLot(work, sealed, turn)
-    .map(({ actor, order }) => ({ order, act: actOf(work, actor, order, turn) }))
-    .filter(({ act }) => !held(work, act));
-  if (acts.length === 0) return;
-  work.game.acts = [...work.game.acts, ...acts.map(({ act }) => act)];
-  for (const { act, order } of acts) {
+  const done: { readonly act: Act; readonly order: Order }[] = [];
+  for (const { actor, order } of byLot(work, sealed, turn)) {
+    const act = actOf(work, actor, order, turn);
+    if (!held(work, act)) done.push({ act, order });
+  }
+  if (done.length === 0) return;
+  const acts = work.game.acts.slice();
+  for (const { act } of done) acts.push(act);
+  work.game.acts = acts;
+  for (const { act, order } of done) {
     emit(work, {
       kind: "act",
       rule: "A1",

@@ -162,10 +162,8 @@ export function answer(work: Work, action: Of<"answer">): Rejection | null {
     return refuse("request-closed", "O12", { request: found.id, status: found.status });
   if (!found.to.includes(action.seat)) return refuse("not-addressee", "O12", { request: found.id });
   if (found.answers[action.seat]) return refuse("already-decided", "O12", { request: found.id });
-  const answers = {
-    ...found.answers,
-    [action.seat]: action.accept ? ("accepted" as const) : ("refused" as const),
-  };
+  const answers: Record<string, "accepted" | "refused"> = { ...found.answers };
+  answers[action.seat] = action.accept ? "accepted" : "refused";
   const status = action.accept ? found.status : "refused";
   replace(work, { ...found, answers, status });
   if (!action.accept && found.kind === "settlement") refusedCompromise(work, found, action.seat);

@@ -3,7 +3,16 @@ import { C, POSTURE_GAIN } from "./coefficients.ts";
 import { isArmedAttack, violenceOf } from "./ladder.ts";
 import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
-import { allianceKey, type Dyad, dyadBetween, dyadSetup, dyadsIn, protectors, sideOf } from "./relations.ts";
+import {
+  allianceKey,
+  type Dyad,
+  dyadBetween,
+  dyadSetup,
+  dyadsIn,
+  ends,
+  protectors,
+  sideOf,
+} from "./relations.ts";
 import type { Act, Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
 import { chance, change, emit, has, movesOf, set, value, type Work } from "./work.ts";
@@ -167,15 +176,15 @@ const interoperabilityOf = (game: Pick<Game, "values">, a: string, b: string): n
 /** Reinforcements arrive on their timetable; some only if somebody has committed itself (A10). */
 export function reinforce(work: Work, turn: number): void {
   for (const one of work.game.scenario.reinforcements) {
-    const [defender] = one.dyad.split("|");
-    const sooner = turn === one.turn - 1 && quick(work.game, one.force.owner, defender ?? "");
+    const [defender] = ends(one.dyad);
+    const sooner = turn === one.turn - 1 && quick(work.game, one.force.owner, defender);
     if (!sooner && one.turn !== turn) continue;
     if (work.game.forces.some((f) => f.id === one.force.id)) continue;
     const committed =
       work.game.wars.some((w) => w.outcome === null && w.defenders.length > 1 && w.victim === defender) ||
       work.game.acts.some((a) => a.actor === one.force.owner && ["M10", "M07", "A10"].includes(a.action));
     if (one.onlyIfCommitted && !committed) continue;
-    if (cut(work.game, one.force.owner, defender ?? "")) continue;
+    if (cut(work.game, one.force.owner, defender)) continue;
     change(work, "arrivals", one.dyad, one.gain, { rule: "A10", inputs: { force: one.force.name } });
     work.game.forces = [...work.game.forces, one.force];
   }

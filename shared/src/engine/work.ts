@@ -168,33 +168,38 @@ export function later(work: Work, variable: Variable, subject: string, by: numbe
  */
 export function merge(work: Work): void {
   const { pending } = work;
+  if (pending.length === 0) return;
   work.pending = [];
   // In the order in which each number was first touched; a class seldom touches more than a few dozen.
-  const numbers: Change[][] = [];
-  for (const one of pending) {
-    const found = numbers.find(
-      ([first]) => first?.subject === one.subject && first.variable === one.variable,
-    );
-    if (found) found.push(one);
-    else numbers.push([one]);
-  }
-  for (const changes of numbers) {
-    const first = changes[0];
-    if (!first) continue;
-    const kept = owned(work, first.variable);
-    const start = kept?.numbers[first.subject];
-    if (!kept || start === undefined) continue;
-    const { info } = kept;
-    if (changes.length > 1) changes.sort((a, b) => a.by - b.by);
-    let sum = start;
-    for (const { variable, subject, by, reason } of changes) {
-      const before = clamp(sum, info.min, info.max);
-      sum += by;
-      record(work, variable, subject, before, clamp(sum, info.min, info.max), by, reason);
+  const merged = new Array<boolean>(pending.length).fill(false);
+  for (const [i, first] of pending.entries()) {
+    if (merged[i]) continue;
+    const changes = [first];
+    for (let j = i + 1; j < pending.length; j++) {
+      const other = pending[j] as Change;
+      if (other.subject !== first.subject || other.variable !== first.variable) continue;
+      changes.push(other);
+      merged[j] = true;
     }
-    kept.numbers[first.subject] = clamp(sum, info.min, info.max);
-    kept.moves++;
+    if (changes.length > 1) changes.sort((a, b) => a.by - b.by);
+    mergeInto(work, first, changes);
   }
+}
+
+/** Adds up what is contributed to one number, smallest first. */
+function mergeInto(work: Work, { variable, subject }: Change, changes: readonly Change[]): void {
+  const kept = owned(work, variable);
+  const start = kept?.numbers[subject];
+  if (!kept || start === undefined) return;
+  const { min, max } = kept.info;
+  let sum = start;
+  for (const { by, reason } of changes) {
+    const before = clamp(sum, min, max);
+    sum += by;
+    record(work, variable, subject, before, clamp(sum, min, max), by, reason);
+  }
+  kept.numbers[subject] = clamp(sum, min, max);
+  kept.moves++;
 }
 
 function record(

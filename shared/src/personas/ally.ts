@@ -31,10 +31,10 @@ export function restraint(mind: Mind): readonly Order[] {
     if (plan.actor === mind.seat || plan.status !== "prepared" || !plan.offTreaty) continue;
     if (adversaries(mind.scenario, mind.seat).includes(plan.actor)) continue;
     const fear = num(mind, "fearOfEntrapment", allianceKey(mind.seat, plan.actor)) / 100;
-    if (mind.draw(`restrain.${plan.actor}`) >= mind.character.restrains + 0.3 * fear) continue;
+    if (mind.draw("restrain.", plan.actor) >= mind.character.restrains + 0.3 * fear) continue;
     const patron = protects(mind).includes(plan.actor);
     const dire = plan.rung >= 8 || beyondRedLine(mind, plan.actor, plan.action);
-    const hard = dire && patron && mind.draw(`hard.${plan.actor}`) < 0.6;
+    const hard = dire && patron && mind.draw("hard.", plan.actor) < 0.6;
     const tool = firstOffered(mind, hard ? [...levers(mind, plan.actor), "A05", "A06"] : ["A05", "A06"]);
     if (tool) orders.push({ action: tool, target: plan.actor, about: plan.id });
   }
@@ -42,7 +42,7 @@ export function restraint(mind: Mind): readonly Order[] {
     const crossed = mind.recent.some(
       (a) => a.actor === ally && a.turn === mind.turn - 1 && beyondRedLine(mind, ally, a.action),
     );
-    if (crossed && mind.draw(`rebuke.${ally}`) < 0.4) orders.push({ action: "A06", target: ally });
+    if (crossed && mind.draw("rebuke.", ally) < 0.4) orders.push({ action: "A06", target: ally });
   }
   return orders;
 }
@@ -60,7 +60,7 @@ function levers(mind: Mind, ally: string): readonly ActionId[] {
     (a) => a.actor === mind.seat && a.action === "A07" && a.target === ally && a.turn >= mind.turn - 3,
   );
   if (!named) return ["A07"];
-  const pays = num(mind, "treasury", mind.seat) > 40 && mind.draw(`pay.${ally}`) < 0.5;
+  const pays = num(mind, "treasury", mind.seat) > 40 && mind.draw("pay.", ally) < 0.5;
   return pays ? ["A09", "A08", "A07"] : ["A08", "A07"];
 }
 
@@ -79,14 +79,14 @@ export function reassurance(mind: Mind): readonly Order[] {
     if (worst >= 6 || asked) {
       const tied =
         !didLately(mind, "D06", 2) &&
-        mind.draw(`tie.${ally}`) < mind.character.costly * careful(mind) * (rash ? 0.3 : 1);
+        mind.draw("tie.", ally) < mind.character.costly * careful(mind) * (rash ? 0.3 : 1);
       const word = firstOffered(mind, tied ? ["D06", "D05"] : ["D05", "D06"]);
       if (word) orders.push({ action: word, target: ally });
-    } else if (mind.draw(`word.${ally}`) < 0.5) orders.push({ action: "D05", target: ally });
+    } else if (mind.draw("word.", ally) < 0.5) orders.push({ action: "D05", target: ally });
     const exposed = (): boolean =>
       enemies(mind).some((e) => num(mind, "localBalance", dyadBetween(mind.scenario, ally, e) ?? "") < 0.4);
-    const grave = heated >= 8 && posture < 3 && exposed() && mind.draw(`brigade.${ally}`) < 0.25;
-    const early = heated >= 6 && posture < 2 && mind.draw(`tripwire.${ally}`) < 0.35;
+    const grave = heated >= 8 && posture < 3 && exposed() && mind.draw("brigade.", ally) < 0.25;
+    const early = heated >= 6 && posture < 2 && mind.draw("tripwire.", ally) < 0.35;
     if (hosted(mind, ally)) orders.push({ action: "M08", target: ally });
     else if (grave || early) orders.push({ action: strengthening(mind, ally, grave), target: ally });
   }
@@ -189,7 +189,7 @@ export function prudence(mind: Mind): readonly Order[] {
   )
     orders.push({ action: "D02", target: foe });
   for (const ally of [...protects(mind), ...guarded])
-    if (worst >= 4 && mind.draw(`intelligence.${ally}`) < 0.12) orders.push({ action: "A02", target: ally });
+    if (worst >= 4 && mind.draw("intelligence.", ally) < 0.12) orders.push({ action: "A02", target: ally });
   if (guarded.length > 0 && num(mind, "burden", mind.seat) < 0.75 && mind.draw("burden") < 0.12)
     orders.push({ action: "A14" });
   return orders;
@@ -201,7 +201,7 @@ export function reform(mind: Mind): readonly Order[] {
     .filter((t) => t.status === "proposed" && t.parties.includes(mind.seat))
     .flatMap((t) => unmet(t, mind.known.acts))
     .filter(
-      (c) => c.of === mind.seat && mind.draw(`reform.${c.action}`) < 0.5 + 0.3 * mind.character.conciliation,
+      (c) => c.of === mind.seat && mind.draw("reform.", c.action) < 0.5 + 0.3 * mind.character.conciliation,
     )
     .map((c): Order => {
       const foe = mainEnemy(mind);

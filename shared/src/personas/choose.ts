@@ -37,11 +37,11 @@ const isChallenger = ({ scenario, seat }: Mind): boolean => scenario.dyads.some(
 /** The sheet a bot seals: inclinations in order, as far as they are legal and the points reach (P1). */
 export function chooseOrders(mind: Mind): readonly Order[] {
   const ground = groundOfView(mind.view, mind.scenario);
-  let sheet: readonly Order[] = [];
+  const sheet: Order[] = [];
   for (const consider of CONSIDERATIONS) {
     for (const order of consider(mind)) {
-      const more = [...sheet, order];
-      if (checkTogether(more, ground) === null && checkOrder(order, ground) === null) sheet = more;
+      sheet.push(order);
+      if (checkTogether(sheet, ground) !== null || checkOrder(order, ground) !== null) sheet.pop();
     }
   }
   return sheet;

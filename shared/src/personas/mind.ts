@@ -34,8 +34,8 @@ export interface Mind {
   readonly recent: readonly SeenAct[];
   /** What was worked out while thinking: hostile acts and heat by actor. */
   readonly noted: { readonly hostile: Map<string, readonly SeenAct[]>; readonly heat: Map<string, number> };
-  /** Uniform draw of this seat and turn, by slot. */
-  readonly draw: (slot: string) => number;
+  /** Uniform draw of this seat and turn, by slot, and by whom or what it is about. */
+  readonly draw: (slot: string, of?: string) => number;
 }
 
 /** The mind of a seat. Only `view` and the draws come from the game. */
@@ -59,10 +59,17 @@ export function mindOf(
     character: characterOf(card, persona),
     turn,
     talks,
-    recent: known.acts.filter((a) => a.turn >= turn - 1),
+    recent: since(known.acts, turn - 1),
     noted: { hostile: new Map(), heat: new Map() },
     draw: bySlot(game.seed, { turn, rule: "P1", subject: seat }),
   };
+}
+
+/** Acts from a turn on; they stand in the order of their turns. */
+function since(acts: readonly SeenAct[], turn: number): readonly SeenAct[] {
+  let first = acts.length;
+  while (first > 0 && (acts[first - 1] as SeenAct).turn >= turn) first--;
+  return acts.slice(first);
 }
 
 /** A number this seat knows; 0 where it knows none. */

@@ -64,23 +64,21 @@ export function botActions(
   const { phase } = game.stage;
   if (phase === "obligation") return decisions(game, at);
   if (phase !== "consultation" && phase !== "orders") return [];
-  const bots = Object.keys(game.seats).filter((id) => isBot(game, id));
   const all: Action[] = [];
   const file = (seat: string, body: ActionBody) => all.push({ ...body, at, author: { kind: "bot", seat } });
-  for (const seat of bots) {
+  for (const { id: seat, control, ready, sealing } of Object.values(game.seats)) {
+    if (control !== "bot") continue;
     if (phase === "consultation") {
-      if (!game.seats[seat]?.ready) {
+      if (!ready) {
         const mind = think(seat);
-        for (const said of [...consult(mind), ...answers(mind)])
-          if (!alreadySaid(game, said)) file(seat, said);
+        for (const said of consult(mind)) if (!alreadySaid(game, said)) file(seat, said);
+        for (const said of answers(mind)) if (!alreadySaid(game, said)) file(seat, said);
         file(seat, { type: "ready", seat, ready: true });
       } else if (talking) for (const said of replies(game, seat, think)) file(seat, said);
     }
     if (phase === "orders") {
       if (hasOpenRequests(game, seat)) for (const said of answers(think(seat))) file(seat, said);
-      if (game.seats[seat]?.sealing.kind !== "sealed") {
-        file(seat, { type: "seal", seat, orders: chooseOrders(think(seat)) });
-      }
+      if (sealing.kind !== "sealed") file(seat, { type: "seal", seat, orders: chooseOrders(think(seat)) });
     }
   }
   return all;

@@ -34,7 +34,7 @@ export function letGo(mind: Mind): readonly Order[] {
   );
   if (!held) return [];
   const readiness = (held.kind === "detention" ? 0.45 : 0.2) + 0.15 * mind.character.conciliation;
-  return mind.draw(`release.${held.id}`) < readiness - 0.3 * mind.character.aims
+  return mind.draw("release.", held.id) < readiness - 0.3 * mind.character.aims
     ? [{ action: "D04", target: held.against, about: held.id }]
     : [];
 }
@@ -49,9 +49,9 @@ export function loyalty(mind: Mind): readonly Order[] {
     const lit = mind.known.acts.some((a) => a.actor === patron && a.match && a.turn >= mind.turn - 3);
     if (!lit || protects(mind).includes(patron)) continue;
     if (didLately(mind, "A15", 3) || didLately(mind, "A16", 3)) continue;
-    if (mind.draw(`asked.${patron}`) >= C.standAsked) continue;
+    if (mind.draw("asked.", patron) >= C.standAsked) continue;
     const fear = num(mind, "fearOfAbandonment", allianceKey(patron, mind.seat)) / 100;
-    const by = mind.draw(`loyalty.${patron}`) < sigmoid(C.standBase + C.standFear * fear);
+    const by = mind.draw("loyalty.", patron) < sigmoid(C.standBase + C.standFear * fear);
     const action = by ? "A15" : "A16";
     if (offers(mind, action)) return [{ action, target: patron }];
   }

@@ -23,7 +23,7 @@ import { speech } from "./speech.ts";
 
 export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" }>;
 
-const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw(`words.${slot}`) * 60);
+const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw("words.", slot) * 60);
 
 /** What is at issue, for templates that name it. */
 const matter = ({ view, known }: Mind): Readonly<Record<string, string>> =>
@@ -66,14 +66,14 @@ export function consult(mind: Mind): readonly Said[] {
     said.push(
       ...cable(mind, [plan.actor], "learned-plan", { target: plan.actor, about: plan.action }, plan.id),
     );
-    if (plan.offTreaty && mind.draw(`ask.restrain.${plan.actor}`) < mind.character.restrains)
+    if (plan.offTreaty && mind.draw("ask.restrain.", plan.actor) < mind.character.restrains)
       said.push(ask(mind, [plan.actor], "restrain", plan.id));
   }
   for (const patron of protectedBy(mind)) {
     if (!threatened) continue;
-    if (mind.draw(`support.${patron}`) < 0.55) said.push(ask(mind, [patron], "support"));
+    if (mind.draw("support.", patron) < 0.55) said.push(ask(mind, [patron], "support"));
     const fear = num(mind, "fearOfAbandonment", allianceKey(patron, mind.seat));
-    if (worst >= 6 && fear > 45 && mind.draw(`reinforce.${patron}`) < 0.3)
+    if (worst >= 6 && fear > 45 && mind.draw("reinforce.", patron) < 0.3)
       said.push(ask(mind, [patron], "reinforce"));
   }
   said.push(...passes(mind));
@@ -87,7 +87,7 @@ export function consult(mind: Mind): readonly Said[] {
 /** A word to allies that somebody presses. */
 const concerns = (mind: Mind): readonly Said[] =>
   protects(mind).flatMap((ally) =>
-    hostileTo(mind, ally).length > 0 && mind.draw(`concern.${ally}`) < 0.35
+    hostileTo(mind, ally).length > 0 && mind.draw("concern.", ally) < 0.35
       ? cable(mind, [ally], "concern", { target: ally })
       : [],
   );
@@ -103,13 +103,13 @@ function demands(mind: Mind): readonly Said[] {
   const said: Said[] = [];
   for (const i of mind.known.incidents) {
     if (i.status !== "open" || i.against !== mind.seat || i.by === null || i.kind === "expedition") continue;
-    if (mind.draw(`demand.${i.id}`) < 0.4) said.push(ask(mind, [i.by], "release", i.id));
+    if (mind.draw("demand.", i.id) < 0.4) said.push(ask(mind, [i.by], "release", i.id));
   }
   for (const ally of protects(mind)) {
     const posture = num(mind, "posture", allianceKey(mind.seat, ally));
     const agreed = mind.view.consents.some((c) => c.by === ally && c.action === "M08");
     if (posture < 2 || posture > 3 || agreed || heatAround(mind, ally) < 7) continue;
-    if (mind.scenario.actions.includes("M08") && mind.draw(`base.${ally}`) < 0.1)
+    if (mind.scenario.actions.includes("M08") && mind.draw("base.", ally) < 0.1)
       said.push(ask(mind, [ally], "authorise", "M08"));
   }
   return said;
@@ -129,9 +129,7 @@ function passes(mind: Mind): readonly Said[] {
       .filter((p) => p !== seat && allies(scenario, seat).includes(p) && weight(p) >= weight(seat) / 2);
     const [other] = others;
     const p = sigmoid(C.passBase + C.passOffence * (scenario.offence - 0.5));
-    return other !== undefined && mind.draw(`pass.${ally}`) < p
-      ? [ask(mind, [other], "reinforce", ally)]
-      : [];
+    return other !== undefined && mind.draw("pass.", ally) < p ? [ask(mind, [other], "reinforce", ally)] : [];
   });
 }
 
@@ -159,13 +157,13 @@ function bargain(mind: Mind): readonly Said[] {
     const wanting = unmet(treaty, mind.known.acts);
     if (mind.turn === 1 && mind.scenario.formation !== null) {
       for (const ally of protects(mind).filter((a) => treaty.parties.includes(a)))
-        if (treaty.conditions.length === 0 && mind.draw(`screen.${ally}`) < troubled(mind, ally))
+        if (treaty.conditions.length === 0 && mind.draw("screen.", ally) < troubled(mind, ally))
           said.push(ask(mind, others, "amend", treaty.id, `demand:${ally}.D14`));
       const wish = protectedBy(mind).some((p) => treaty.parties.includes(p))
         ? "automaticity+"
         : "consultation+";
       if (mind.draw("wish") < 0.4) said.push(ask(mind, others, "amend", treaty.id, wish));
-    } else if (wanting.length === 0 && mind.draw(`sign.${treaty.id}`) < eagerness(mind))
+    } else if (wanting.length === 0 && mind.draw("sign.", treaty.id) < eagerness(mind))
       said.push(ask(mind, others, "accede", treaty.id));
   }
   return said;

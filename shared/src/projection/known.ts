@@ -53,7 +53,10 @@ export class Known implements Lists {
   }
   readonly #treaties = kept((treaties: Game["treaties"]) => {
     const seat = this.#seat;
-    return treaties.filter((t) => t.public || (seat !== null && t.parties.includes(seat)));
+    // The game's own list where there are no secrets: what follows from it is remembered with it.
+    return treaties.every((t) => t.public)
+      ? treaties
+      : treaties.filter((t) => t.public || (seat !== null && t.parties.includes(seat)));
   });
 
   get pledges(): Lists["pledges"] {
