@@ -31,8 +31,11 @@ export const commitment = ({ terms }: Treaty): number =>
 export const strongest = (treaties: readonly Treaty[], a: string, b: string): number =>
   strongestOf(treatiesBetween(treaties, a, b));
 
-const strongestOf = (ties: readonly Treaty[]): number =>
-  ties.reduce((most, t) => Math.max(most, commitment(t)), 0);
+function strongestOf(ties: readonly Treaty[]): number {
+  let most = 0;
+  for (const treaty of ties) most = Math.max(most, commitment(treaty));
+  return most;
+}
 
 /** Whether a counterfactual has cut every tie of this pair, whichever of the two protects (R56). */
 export const cut = (game: Pick<Game, "otherwise">, protector: string, ally: string): boolean => {
@@ -67,10 +70,11 @@ export function structuralCredibility(
   protector: string,
   ally: string,
   observer: string = ally,
+  bound: readonly Treaty[] = tiesOf(game, protector, ally),
 ): number {
   const key = allianceKey(protector, ally);
   const setup = allianceSetup(game.scenario, protector, ally);
-  const ties = knownTo(tiesOf(game, protector, ally), observer);
+  const ties = knownTo(bound, observer);
   const posture = cut(game, protector, ally) ? 0 : value(game, "posture", key);
   return (
     C.credBase +
@@ -94,8 +98,8 @@ export function structuralBacking(
   protector: string,
   ally: string,
   cred: number = structuralCredibility(game, protector, ally),
+  ties: readonly Treaty[] = tiesOf(game, protector, ally),
 ): number {
-  const ties = tiesOf(game, protector, ally);
   if (ties.length === 0) return cred;
   return (
     cred +
@@ -114,20 +118,23 @@ export const observersOf = (game: Pick<Game, "scenario">, ally: string): readonl
 /** Beliefs drift 5 % a turn towards what structure supports (S5). */
 export function decayBeliefs(work: Work): void {
   for (const { key, protector, ally, observers } of alliancesIn(work.game.scenario)) {
-    const reason = { rule: "S5", coefficients: ["beliefDecay"] as const };
-    const open = tiesOf(work.game, protector, ally).every((t) => t.public);
-    const common = structuralCredibility(work.game, protector, ally);
+    const coefficients = ["beliefDecay"] as const;
+    const ties = tiesOf(work.game, protector, ally);
+    const open = ties.every((t) => t.public);
+    const common = structuralCredibility(work.game, protector, ally, ally, ties);
     for (const { id, belief } of observers) {
-      const base = open ? common : structuralCredibility(work.game, protector, ally, id);
+      const base = open ? common : structuralCredibility(work.game, protector, ally, id, ties);
       change(work, "credibility", belief, C.beliefDecay * (base - value(work.game, "credibility", belief)), {
-        ...reason,
+        rule: "S5",
+        coefficients,
         inputs: { base },
         seen: [id],
       });
     }
-    const backing = structuralBacking(work.game, protector, ally, common);
+    const backing = structuralBacking(work.game, protector, ally, common, ties);
     change(work, "backing", key, C.beliefDecay * (backing - value(work.game, "backing", key)), {
-      ...reason,
+      rule: "S5",
+      coefficients,
       inputs: { base: backing },
       seen: [ally],
     });

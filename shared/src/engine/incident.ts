@@ -59,10 +59,16 @@ export const clearBetween = (work: Work, parties: readonly string[], cause: stri
   closeIncidents(work, ({ by, against }) => parties.includes(by) && parties.includes(against), cause);
 
 /** What stands open between two actors, either way round. */
-export const openBetween = (game: Pick<Game, "incidents">, a: string, b: string): readonly Incident[] =>
-  game.incidents.filter(
-    (i) => i.status === "open" && ((i.by === a && i.against === b) || (i.by === b && i.against === a)),
-  );
+export const openBetween = (
+  { incidents }: Pick<Game, "incidents">,
+  a: string,
+  b: string,
+): readonly Incident[] =>
+  incidents.length === 0
+    ? incidents
+    : incidents.filter(
+        (i) => i.status === "open" && ((i.by === a && i.against === b) || (i.by === b && i.against === a)),
+      );
 
 /** What open incidents weigh each turn (I2). */
 export function incidentsWeigh(work: Work, turn: number): void {

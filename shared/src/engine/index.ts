@@ -121,6 +121,7 @@ export { amended, amendmentsOf, askedOver, unmet, widens } from "./terms.ts";
 export { type CasusFoederis, casusFoederis } from "./treaty.ts";
 export {
   isVariable,
+  numbersOf,
   VARIABLES,
   type Values,
   type Variable,

@@ -213,5 +213,6 @@ export function provocation(
     C.provokeExposure * exposure * (1 - C.provokeExposureBacked * backing) +
     C.provokeSeen * Math.max(0, seemed - 4) +
     C.provokeConsultation * consultation;
-  return { logit: temptation, inputs: { backing, consultation, share, exposure, seemed, ...character } };
+  const { hawk, grievance } = character;
+  return { logit: temptation, inputs: { backing, consultation, share, exposure, seemed, hawk, grievance } };
 }

@@ -67,6 +67,35 @@ export type Variable = (typeof VARIABLES)[number]["id"];
 /** The state's numbers: by variable, then by subject. */
 export type Values = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/**
+ * The numbers of one variable, by subject. Those that rules read most often are written out: a name that stands in the
+ * code is found at once, one that is handed over is searched for among forty.
+ */
+export function numbersOf(values: Values, variable: string): Values[string] | undefined {
+  switch (variable) {
+    case "rung":
+      return values.rung;
+    case "hostility":
+      return values.hostility;
+    case "credibility":
+      return values.credibility;
+    case "posture":
+      return values.posture;
+    case "intelligence":
+      return values.intelligence;
+    case "treasury":
+      return values.treasury;
+    case "audienceCost":
+      return values.audienceCost;
+    case "proximity":
+      return values.proximity;
+    case "tempo":
+      return values.tempo;
+    default:
+      return values[variable];
+  }
+}
+
 const BY_ID = new Map<string, VariableInfo & { readonly id: Variable }>(VARIABLES.map((v) => [v.id, v]));
 
 /** Unit, range, reader of a variable. Throws on an unknown name: scenario files are checked before they come here. */

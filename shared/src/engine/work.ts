@@ -3,7 +3,7 @@ import { type DrawKey, keyText, uniform } from "./draw.ts";
 import type { Event } from "./event.ts";
 import { clamp } from "./maths.ts";
 import type { Game } from "./state.ts";
-import { type Values, type Variable, type VariableInfo, variableInfo } from "./variables.ts";
+import { numbersOf, type Values, type Variable, type VariableInfo, variableInfo } from "./variables.ts";
 
 /** A game being changed behind the door: collections replaced as they change, numbers copied before they first move. */
 export class Work {
@@ -89,7 +89,7 @@ export abstract class Shown {
 
 /** A number among others; undefined where there is none. */
 export const numberIn = (values: Values, variable: Variable, subject: string): number | undefined =>
-  values instanceof Shown ? values.shown(variable, subject) : values[variable]?.[subject];
+  values instanceof Shown ? values.shown(variable, subject) : numbersOf(values, variable)?.[subject];
 
 /** A number of the state; 0 where the subject has none. */
 export const value = ({ values }: Numbers, variable: Variable, subject: string): number =>
@@ -103,7 +103,7 @@ export const has = ({ values }: Numbers, variable: Variable, subject: string): b
 function owned(work: Work, variable: Variable): Own | null {
   const known = work.own.get(variable);
   if (known) return known;
-  const numbers = work.game.values[variable];
+  const numbers = numbersOf(work.game.values, variable);
   return numbers ? own(work, variable, { ...numbers }) : null;
 }
 

@@ -197,6 +197,7 @@ export function prudence(mind: Mind): readonly Order[] {
 
 /** Whoever wants a treaty does what was asked for it (Y18). */
 export function reform(mind: Mind): readonly Order[] {
+  if (!mind.known.treaties.some((t) => t.status === "proposed")) return [];
   return mind.known.treaties
     .filter((t) => t.status === "proposed" && t.parties.includes(mind.seat))
     .flatMap((t) => unmet(t, mind.known.acts))

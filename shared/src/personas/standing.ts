@@ -19,11 +19,12 @@ export function escort(mind: Mind): readonly Order[] {
 export function mediation(mind: Mind): readonly Order[] {
   const { dispute } = mind.view;
   if (!offers(mind, "D13") || dispute.settled !== null || dispute.parties.includes(mind.seat)) return [];
-  const heat = (party: string): number => heatAround(mind, party);
-  const [target] = dispute.parties
-    .filter((party) => heat(party) >= 5 && !enemies(mind).includes(party))
-    .sort((a, b) => heat(b) - heat(a));
-  if (target === undefined || didLately(mind, "D13", 1)) return [];
+  let target: string | null = null;
+  for (const party of dispute.parties) {
+    if (heatAround(mind, party) < 5 || enemies(mind).includes(party)) continue;
+    if (target === null || heatAround(mind, party) > heatAround(mind, target)) target = party;
+  }
+  if (target === null || didLately(mind, "D13", 1)) return [];
   return mind.draw("mediate") < 0.35 + 0.15 * mind.character.conciliation ? [{ action: "D13", target }] : [];
 }
 

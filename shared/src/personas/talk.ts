@@ -6,7 +6,7 @@ import {
   C,
   dyadBetween,
   heat,
-  protectors,
+  protectorIds,
   type Request,
   rivals,
   seatOf,
@@ -122,15 +122,16 @@ function demands(mind: Mind): readonly Said[] {
 function passes(mind: Mind): readonly Said[] {
   const { scenario, seat } = mind;
   const weight = (id: string): number => seatOf(scenario, id).traits.capability;
-  return protects(mind).flatMap((ally) => {
-    if ((hostileTo(mind, ally)[0]?.rung ?? 0) < 6) return [];
-    const others = protectors(scenario, ally)
-      .map((a) => a.protector)
-      .filter((p) => p !== seat && allies(scenario, seat).includes(p) && weight(p) >= weight(seat) / 2);
-    const [other] = others;
+  const said: Said[] = [];
+  for (const ally of protects(mind)) {
+    if ((hostileTo(mind, ally)[0]?.rung ?? 0) < 6) continue;
+    const other = protectorIds(scenario, ally).find(
+      (p) => p !== seat && allies(scenario, seat).includes(p) && weight(p) >= weight(seat) / 2,
+    );
     const p = sigmoid(C.passBase + C.passOffence * (scenario.offence - 0.5));
-    return other !== undefined && mind.draw("pass.", ally) < p ? [ask(mind, [other], "reinforce", ally)] : [];
-  });
+    if (other !== undefined && mind.draw("pass.", ally) < p) said.push(ask(mind, [other], "reinforce", ally));
+  }
+  return said;
 }
 
 /** First words of a crisis: a challenger to whoever holds the measure against it, allies to each other. */
@@ -189,7 +190,9 @@ function offers(mind: Mind): readonly Said[] {
     dispute.parties.includes(mind.seat) &&
     mind.draw("offer") < sigmoid(-2.2 + 0.6 * mind.character.conciliation + 0.25 * mind.turn)
   ) {
-    const liked = [...dispute.terms].sort((a, b) => appeal(mind, b.worth) - appeal(mind, a.worth))[0];
+    let liked = dispute.terms[0];
+    for (const terms of dispute.terms)
+      if (liked && appeal(mind, terms.worth) > appeal(mind, liked.worth)) liked = terms;
     const others = dispute.parties.filter((p) => p !== mind.seat);
     if (liked && (liked.worth[mind.seat] ?? 0) > 0)
       said.push(ask(mind, others, "settlement", dispute.id, liked.id));

@@ -5,6 +5,7 @@ import {
   ends,
   type Game,
   normal,
+  numbersOf,
   type Scenario,
   Shown,
   sharesIntelligence,
@@ -71,10 +72,10 @@ export class KnownNumbers extends Shown {
   }
 
   shown(variable: string, subject: string): number | undefined {
-    if (OPEN.has(variable)) return this.#game.values[variable]?.[subject];
+    if (OPEN.has(variable)) return numbersOf(this.#game.values, variable)?.[subject];
     const sharp = this.#sharp(variable, subject);
     if (sharp === "hidden") return undefined;
-    const number = this.#game.values[variable]?.[subject];
+    const number = numbersOf(this.#game.values, variable)?.[subject];
     return sharp === "exact" || number === undefined ? number : this.#estimate(variable, subject, number);
   }
 

@@ -108,11 +108,11 @@ class Sight implements View {
     this.known = new Known(game, this.#seat);
   }
 
-  get #open(): boolean {
+  #isOpen(): boolean {
     // Asked anew: the game of a bot's view moves on underneath.
     return this.#all || this.#game.stage.kind === "review";
   }
-  get #turn(): number {
+  #turn(): number {
     const { stage } = this.#game;
     return stage.kind === "lobby" ? 0 : stage.turn;
   }
@@ -150,7 +150,7 @@ class Sight implements View {
   }
   get date(): string {
     const { begins, turnDays } = this.#game.scenario;
-    return dateOf(begins, Math.max(0, this.#turn - 1) * turnDays);
+    return dateOf(begins, Math.max(0, this.#turn() - 1) * turnDays);
   }
   get clock(): View["clock"] {
     return this.#game.clock;
@@ -167,10 +167,10 @@ class Sight implements View {
     return this.#person === null ? NOBODY : waiting(this.#game, this.#seat);
   }
   get values(): Values {
-    return this.#open ? this.#game.values : (this.known.numbers as unknown as Values);
+    return this.#isOpen() ? this.#game.values : (this.known.numbers as unknown as Values);
   }
   get treaties(): View["treaties"] {
-    return keyed(this.#open ? this.#game.treaties : this.known.treaties);
+    return keyed(this.#isOpen() ? this.#game.treaties : this.known.treaties);
   }
   get mandates(): View["mandates"] {
     return keyed(this.known.mandates);
@@ -185,54 +185,54 @@ class Sight implements View {
     return keyed(this.#game.forces);
   }
   get acts(): View["acts"] {
-    return keyed(this.#open ? this.#game.acts.map((a) => seenAct(a, this.#seat, true)) : this.known.acts);
+    return keyed(this.#isOpen() ? this.#game.acts.map((a) => seenAct(a, this.#seat, true)) : this.known.acts);
   }
   get plans(): View["plans"] {
-    return keyed(this.#open ? this.#game.plans : this.known.plans);
+    return keyed(this.#isOpen() ? this.#game.plans : this.known.plans);
   }
   get pledges(): View["pledges"] {
     return keyed(this.known.pledges);
   }
   get requests(): View["requests"] {
-    return keyed(this.#open ? this.#game.requests : this.known.requests);
+    return keyed(this.#isOpen() ? this.#game.requests : this.known.requests);
   }
   get obligations(): View["obligations"] {
-    return knownObligations(this.#game, this.#seat, this.#open);
+    return knownObligations(this.#game, this.#seat, this.#isOpen());
   }
   get wars(): View["wars"] {
     return keyed(this.known.wars);
   }
   get incidents(): View["incidents"] {
-    return keyed(this.#open ? this.#game.incidents : this.known.incidents);
+    return keyed(this.#isOpen() ? this.#game.incidents : this.known.incidents);
   }
   get agreed(): View["agreed"] {
     return this.#game.agreed;
   }
   get consents(): View["consents"] {
     const { consents } = this.#game;
-    return this.#open ? consents : consents.filter((c) => c.by === this.#seat || c.to === this.#seat);
+    return this.#isOpen() ? consents : consents.filter((c) => c.by === this.#seat || c.to === this.#seat);
   }
   get headlines(): View["headlines"] {
-    return headlines(this.#game.scenario.events, this.#turn);
+    return headlines(this.#game.scenario.events, this.#turn());
   }
   get bulletins(): View["bulletins"] {
-    return bulletins(this.#game, this.#seat, this.#open);
+    return bulletins(this.#game, this.#seat, this.#isOpen());
   }
   get rooms(): View["rooms"] {
     const rooms = this.#game.rooms ?? [];
-    return keyed(this.#open ? rooms : rooms.filter((room) => room.seats.includes(this.#seat ?? "")));
+    return keyed(this.#isOpen() ? rooms : rooms.filter((room) => room.seats.includes(this.#seat ?? "")));
   }
   get speech(): View["speech"] {
     return this.#game.speech ?? {};
   }
   get proposals(): View["proposals"] {
-    return proposalsFor(this.#game, this.#seat, this.#open);
+    return proposalsFor(this.#game, this.#seat, this.#isOpen());
   }
   get control(): View["control"] {
-    return this.#open ? controlOf(this.#game) : null;
+    return this.#isOpen() ? controlOf(this.#game) : null;
   }
   get desk(): View["desk"] {
-    return this.#seat === null || this.#open ? null : desk(this.#game, this.#seat, this.#turn);
+    return this.#seat === null || this.#isOpen() ? null : desk(this.#game, this.#seat, this.#turn());
   }
 }
 

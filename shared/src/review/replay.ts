@@ -48,6 +48,8 @@ export class Replay {
   /** The game as played, while people are followed only as long as nothing differs from it. */
   #followed: Game | null;
   readonly #sitting: Sitting;
+  /** The game as it is played: it moves on with the sitting. */
+  readonly #game: Game;
   readonly #think: Think;
   readonly #turns: number;
   /** Where each government stands in a partner's cause, once it has been asked. */
@@ -83,11 +85,8 @@ export class Replay {
       }),
       false,
     );
+    this.#game = this.#sitting.game;
     this.#think = keptMinds(this.#game, false);
-  }
-
-  get #game(): Game {
-    return this.#sitting.game;
   }
 
   #step(author: Action["author"], body: ActionBody): boolean {
