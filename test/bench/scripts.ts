@@ -63,11 +63,20 @@ const mapParts = (manifest: Manifest, renderer: string): readonly string[] =>
     (name) => name.includes(renderer) || name.includes("browserAll"),
   );
 
+/** A module that one screen asks for later and another imports at once has a chunk that is listed by its name only. */
+function shared(manifest: Manifest, module: string): Manifest[string] | undefined {
+  const later = new Set(Object.values(manifest).flatMap(({ dynamicImports = [] }) => dynamicImports));
+  const [key, ...others] = [...later].filter(
+    (entry) => entry.startsWith("_") && manifest[entry]?.name === path.parse(module).name,
+  );
+  return key === undefined || others.length > 0 ? undefined : manifest[key];
+}
+
 /** Files of these entries and of all they import at once. */
 function closure(manifest: Manifest, entries: readonly string[]): ReadonlySet<string> {
   const files = new Set<string>();
   const add = (name: string) => {
-    const chunk = manifest[name];
+    const chunk = manifest[name] ?? shared(manifest, name);
     if (chunk === undefined)
       throw new Error(`the client's build has no ${name}; the routes of this benchmark are out of date`);
     if (files.has(chunk.file)) return;
