@@ -23,7 +23,7 @@ export const words = {
   "cables.send": "Saada",
   "cables.publish": "Avalda",
   "cables.sending": "Saadame",
-  "cables.official": "Muuda ametlikuks",
+  "cables.official": "Ametlikuks",
   "cables.official.title": "Muuda ametlikuks",
   "cables.official.line":
     "Sinu sõnad lähevad signaalina käsulehele. See maksab, pitseeritakse ja loeb. Praegu ei saadeta midagi.",

@@ -27,7 +27,7 @@ export const words = {
   "orders.risk": "Risk",
   "orders.rung": "{rung}. aste",
   "orders.rung.named": "{rung}. aste, {name}",
-  "orders.target": "Sihtmärk",
+  "orders.target": "Kellele",
   "orders.about": "Mille kohta",
   "orders.terms": "Tingimused",
   "orders.visibility": "Kuidas",

@@ -57,7 +57,7 @@ export const words = {
   "treaty.pledge.withdrawn": "tagasi võetud",
   "treaty.part.words": "Tekst",
   "treaty.part.horns": "Kaks sarve",
-  "treaty.part.triggers": "Mis selle käivitab",
+  "treaty.part.triggers": "Käiviti",
   "treaty.part.amend": "Muuda",
   "treaty.tested": "Proovile pandud",
   "treaty.tested.line": "{turn}. käik, {victim} ja {protector}: {owed}",
