@@ -36,7 +36,7 @@ export function Choice(p: {
     <label className="field">
       <span>{p.label}</span>
       <select className="input" value={p.value ?? ""} onChange={(e) => p.onChange(e.target.value)}>
-        {p.value === undefined && <option value="" />}
+        {p.value === undefined && <option value="">–</option>}
         {p.from.map((id) => (
           <option key={id} value={id}>
             {p.named(id)}
