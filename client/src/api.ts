@@ -1,5 +1,5 @@
-import type { InjectPlan } from "@casus/shared/engine";
-import type { Glance, PublicScenario } from "@casus/shared/projection";
+import type { InjectPlan, Order } from "@casus/shared/engine";
+import type { Glance, PublicScenario, View } from "@casus/shared/projection";
 import type { Admission, ForkRequest, HostRequest, JoinRequest } from "@casus/shared/protocol";
 import type {
   AfterActionReview,
@@ -13,9 +13,12 @@ import type {
 /** A refusal by the server, or `unreachable` when there was no answer at all. */
 export class ApiError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** What the refusal's sentence is filled with. */
+  readonly with: Readonly<Record<string, string | number>>;
+  constructor(code: string, message: string, given: ApiError["with"] = {}) {
     super(message);
     this.code = code;
+    this.with = given;
   }
 }
 
@@ -31,10 +34,11 @@ async function call<T>(path: string, init?: RequestInit): Promise<T> {
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;
-  const problem = body as { code?: string; message?: string } | null;
+  const problem = body as { code?: string; message?: string; with?: ApiError["with"] } | null;
   throw new ApiError(
     problem?.code ?? (response.status >= 500 ? "unreachable" : `http-${response.status}`),
     problem?.message ?? "",
+    problem?.with,
   );
 }
 
@@ -103,6 +107,15 @@ export const saveNote = <K extends BesideKind>(game: string, token: string, kind
   });
 export const loadPerspective = (game: string, token: string, turn: number, seat: string) =>
   asked<Perspective>(at(game, `past/${turn}/${encodeURIComponent(seat)}`), token);
+/** A past turn with everything open, as it ended. */
+export const loadThen = (game: string, token: string, turn: number) =>
+  asked<View>(at(game, `then/${turn}`), token);
+/** What each seat had ordered in a turn. */
+export const loadSheets = (game: string, token: string, turn: number) =>
+  asked<Readonly<Record<string, readonly Order[]>>>(at(game, `sheets/${turn}`), token);
+/** What a seat knew when it wrote its sheet of a turn. */
+export const loadDesk = (game: string, token: string, turn: number, seat: string) =>
+  asked<View>(at(game, `sheets/${turn}/${encodeURIComponent(seat)}`), token);
 export const forkGame = (game: string, token: string, request: ForkRequest) =>
   post<Admission>(at(game, "fork"), request, token);
 export const loadFamily = (game: string, token: string) =>

@@ -136,6 +136,7 @@ export function connect(session: Session): () => void {
             hold: state.screenHold,
             passed: [...state.screenPassed],
           },
+          step: state.step || null,
         },
       });
     joined.onStateChange(pulse);

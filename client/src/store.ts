@@ -46,6 +46,8 @@ export interface Pulse {
   };
   /** What the host has the projector show. */
   readonly screen: ScreenLead;
+  /** The paragraph of the story that is on the wall; null while none is. */
+  readonly step: string | null;
 }
 
 export type Refusal = Extract<IntentReply, { ok: false }>;

@@ -1,5 +1,6 @@
 import { loadScenario } from "@casus/maps";
-import { drives, isWhiteCell } from "@casus/shared/engine";
+import { directs, drives, isWhiteCell } from "@casus/shared/engine";
+import { project } from "@casus/shared/projection";
 import { forkRequest } from "@casus/shared/protocol";
 import {
   type AfterActionReview,
@@ -14,7 +15,7 @@ import {
 import express, { type Request, type Response, Router } from "express";
 import { strToU8, zipSync } from "fflate";
 import { admitted, finished, invalid, refuse, STATUS } from "./door.ts";
-import type { Games } from "./games.ts";
+import { type Games, sheetsAt } from "./games.ts";
 import { limits } from "./limits.ts";
 import type { GameHost } from "./rooms/game-host.ts";
 
@@ -75,6 +76,36 @@ export function debrief(games: Games): Router {
     else if (!Object.hasOwn(then.seats, seat)) refuse(response, 404, { code: "unknown-seat", with: {} });
     else response.json(perspectiveOf(then, seat));
   });
+
+  // A turn with everything open, for the map and the ladder beside the story.
+  router.get("/games/:id/then/:turn", limits.wake, async (request, response) => {
+    const host = await finished(games, request, response);
+    if (host === null) return;
+    const turn = Number(request.params.turn);
+    const then = host.past.at(turn, "after");
+    if (then === undefined) refuse(response, 404, { code: "unknown-turn", with: { turn } });
+    else response.json(project({ ...then, stage: { kind: "review", turn, end: "host" } }, { person: "" }));
+  });
+
+  // What a fork of this turn starts from: every seat's sheet, or one seat's with all it may know, to write another.
+  router.get(
+    ["/games/:id/sheets/:turn", "/games/:id/sheets/:turn/:seat"],
+    limits.wake,
+    async (request, response) => {
+      const host = await admitted(games, request, response);
+      if (host === null) return;
+      // The file of another seat: while the game runs only for those who see everything anyway.
+      if (host.game.stage.kind !== "review" && !directs(host.game, (await personOf(games, request)) ?? ""))
+        return refuse(response, 403, { code: "host-only", with: {} });
+      const turn = Number(request.params.turn);
+      const seat = request.params.seat === undefined ? null : String(request.params.seat);
+      const then = host.past.at(turn, "before");
+      if (then === undefined) refuse(response, 404, { code: "unknown-turn", with: { turn } });
+      else if (seat === null) response.json(sheetsAt(host, turn));
+      else if (!Object.hasOwn(then.seats, seat)) refuse(response, 404, { code: "unknown-seat", with: {} });
+      else response.json(project(then, { seat }));
+    },
+  );
 
   router.post("/games/:id/fork", limits.host, json, async (request, response) => {
     const host = await admitted(games, request, response);

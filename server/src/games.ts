@@ -12,6 +12,7 @@ import {
   type InjectPlan,
   injectFaults,
   newGame,
+  type Order,
   reduce,
   type Scenario,
 } from "@casus/shared/engine";
@@ -136,7 +137,7 @@ export class Games {
     });
     await host.replay();
     const notes = await this.notes(host);
-    host.sharing = notes.sharing;
+    host.share(notes.sharing);
     for (const [person, answers] of Object.entries(notes.roles)) host.answeredRole(person, answers);
     this.#live.set(row.id, host);
     try {
@@ -160,7 +161,13 @@ export class Games {
   }
 
   /** A game of its own from a turn of another one, finished or not: with people, or played out by bots at once (N11). */
-  async fork(parent: GameHost, { turn, orders, out, ...request }: ForkRequest): Promise<Admission | Refusal> {
+  async fork(parent: GameHost, asked: ForkRequest): Promise<Admission | Refusal> {
+    const { turn, orders, played = [], out, ...request } = asked;
+    const given = sheetsAt(parent, turn);
+    const planned: PlannedOrders = {
+      wanted: orders as PlannedOrders["wanted"],
+      played: Object.fromEntries(played.flatMap((seat) => (given[seat] ? [[seat, given[seat]]] : []))),
+    };
     const { scenario, seed } = parent.game;
     const { actions, options } = await this.record(parent);
     const written = loadScenario(scenario.id);
@@ -171,17 +178,17 @@ export class Games {
       const trial = newGame({
         id: "trial",
         scenario: written,
-        options: { ...options, humans: [], fork },
+        options: { ...options, treaties: request.treaties as GameOptions["treaties"], humans: [], fork },
         seed,
       });
-      const tried = playOut(trial, now(), orders as PlannedOrders, attempted);
+      const tried = playOut(trial, now(), planned, attempted);
       if (!("steps" in tried)) return tried;
     }
     const personas = { ...parent.game.options.personas, ...request.personas };
     const admission = await this.host({ ...request, scenario: scenario.id, solo: false, personas }, { fork });
     if ("ok" in admission || !out) return admission;
-    const played = await this.live(admission.game).playOut(orders as PlannedOrders);
-    return played.ok ? admission : played;
+    const done = await this.live(admission.game).playOut(planned);
+    return done.ok ? admission : done;
   }
 
   async host(
@@ -393,7 +400,7 @@ export class Games {
   async keep<K extends BesideKind>(host: GameHost, person: string, kind: K, value: Beside[K]): Promise<void> {
     const owner = isHosts(kind) ? "" : person;
     await this.#store.keep({ game: host.id, kind, owner, at: now(), json: JSON.stringify(value) });
-    if (kind === "sharing") host.sharing = value as Beside["sharing"];
+    if (kind === "sharing") host.share(value as Beside["sharing"]);
   }
 
   /** A game beside the one it was forked from and its own forks, each in a few numbers once it is over. */
@@ -433,6 +440,12 @@ export class Games {
     const above = await this.open(row.id);
     return row.stage !== "review" || (above !== undefined && this.parentRuns(above));
   }
+}
+
+/** What each seat had ordered in a turn of this game; nothing where it never came to its orders. */
+export function sheetsAt(host: GameHost, turn: number): Readonly<Record<string, readonly Order[]>> {
+  const then = host.past.at(turn, "after");
+  return Object.fromEntries(Object.values(then?.seats ?? {}).map((seat) => [seat.id, seat.orders]));
 }
 
 function attempted(game: Game, action: Action): Step | Refusal {

@@ -32,6 +32,7 @@ export function DevPages({ page, state }: { page: string; state: string }) {
         present: ["p1", "p2", "p3"],
         led: { on: false, beat: -1, since: 0, running: true },
         screen: { show: "all", dyad: null, hold: true, passed: [] },
+        step: null,
       },
       transport: {
         send: async (intent): Promise<IntentReply> => {

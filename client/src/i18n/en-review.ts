@@ -165,7 +165,12 @@ export const enReview = {
   "tell.step": "{n} of {of}",
   "tell.next": "Next",
   "tell.back": "Back",
-  "tell.close": "End the presentation",
+  "tell.close": "Close",
+  "tell.turn": "Turn to tell",
+  "tell.onwall": "The story is on the wall.",
+  "tell.follow": "Follow on this screen",
+  "tell.end": "Take it off",
+  "tell.resume": "Go on presenting",
 
   "chart.table": "The numbers",
   "chart.why": "Why, at the end:",

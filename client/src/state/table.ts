@@ -1,11 +1,18 @@
 import type { PublicScenario, SeenAct, View } from "@casus/shared/projection";
-import { useEffect, useMemo, useState } from "react";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { type Pulse, useTable } from "../store.ts";
 import { type Lexicon, lexicon } from "../words.ts";
 
 // Readings of the store for the table and the review, which are shown only once view and scenario are there.
 
-export const useView = (): View => useTable((s) => (s.inPlace && s.view ? asHolder(s.view) : s.view)) as View;
+/** Another view for what is inside: a past turn's, or the one a seat had. Null for the table as it is. */
+export const SeenAs = createContext<View | null>(null);
+
+export function useView(): View {
+  const given = useContext(SeenAs);
+  const own = useTable((s) => (s.inPlace && s.view ? asHolder(s.view) : s.view));
+  return given ?? (own as View);
+}
 
 const holders = new WeakMap<View, View>();
 /** Who acts in a seat's place holds its pen: panels need not know that it is another's. */

@@ -69,6 +69,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     this.#host = CrisisRoom.games.live(options.game);
     this.#publisher = new Publisher(this, this.#host);
     this.#host.onChange = (change) => this.#changed(change);
+    this.#host.onShared = () => this.#publisher.pulse();
     this.#host.onFenced = () => void this.disconnect(CLOSE.moved);
     await this.setPrivate(true);
     const kept = await CrisisRoom.games.screens(this.#host);

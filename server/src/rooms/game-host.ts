@@ -10,8 +10,9 @@ import {
   standingEvents,
   waitingFor,
 } from "@casus/shared/engine";
-import { type Board, board, type RoleAnswers, type Withheld } from "@casus/shared/projection";
+import { type Board, board, type RoleAnswers } from "@casus/shared/projection";
 import type { Attend, IntentReply, Preview } from "@casus/shared/protocol";
+import { NO_NOTES, type Sharing } from "@casus/shared/review";
 import { Alarm, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
 import type { Store } from "../store/store.ts";
@@ -61,6 +62,7 @@ export class GameHost {
   readonly options: GameOptions;
   onChange: (change: Change) => void = () => {};
   onFenced: () => void = () => {};
+  onShared: () => void = () => {};
   readonly #store: Store;
   readonly #patience: number;
   readonly #bots: Bots;
@@ -78,8 +80,7 @@ export class GameHost {
   readonly #events: Event[] = [];
   readonly past = new Past();
   #phaseBegan = 0;
-  /** What the host keeps back in the review; kept beside the record. */
-  sharing: Withheld = { messages: "open", withheld: [] };
+  #sharing: Sharing = NO_NOTES.sharing;
   #notBefore = 0;
   #stopped = false;
 
@@ -99,6 +100,16 @@ export class GameHost {
 
   get events(): readonly Event[] {
     return this.#events;
+  }
+
+  /** What the host lets out in the review; kept beside the record. */
+  get sharing(): Sharing {
+    return this.#sharing;
+  }
+
+  share(sharing: Sharing): void {
+    this.#sharing = sharing;
+    this.onShared();
   }
 
   get present(): ReadonlySet<string> {

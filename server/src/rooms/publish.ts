@@ -160,6 +160,7 @@ export class Publisher {
     const here = Object.keys(game.people).filter((person) => present.has(person));
     // Replaced, not spliced: a client that joins between a splice and its patch would see an item twice.
     if (here.join() !== [...state.present].join()) state.present = new ArraySchema(...here);
+    state.step = stage.kind === "review" ? (this.#host.sharing.step ?? "") : "";
     state.now = now();
     this.#outlet.broadcastPatch();
   }

@@ -367,6 +367,8 @@ export const forkRequest = z.extend(hostRequest, {
   out: z.boolean(),
   /** Where bots play it out: orders instead of theirs in the first turn, by seat. */
   orders: z.record(id, z.array(order).check(z.maxLength(LIMITS.orders))),
+  /** Where bots play it out: seats that do in the first turn what they did, as far as it is still possible. */
+  played: z.optional(z.array(id).check(z.maxLength(12))),
 });
 /** What forking a game asks for. */
 export type ForkRequest = z.infer<typeof forkRequest>;

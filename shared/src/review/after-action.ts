@@ -1,5 +1,6 @@
 import type { Act, EndKind, Inject, Insight, Obligation } from "../engine/index.ts";
 import type { Forecasts } from "./forecast.ts";
+import type { Overruled } from "./overruled.ts";
 import type { Correspondence, Participation } from "./participation.ts";
 import type { Beat } from "./story.ts";
 
@@ -28,6 +29,8 @@ export interface AfterActionReview {
   readonly forecasts: Forecasts;
   /** What the white cell had in hand and what became of it; empty without injects. */
   readonly injects: readonly Inject[];
+  /** What the white cell decided itself, beside what the rules had found (R88). */
+  readonly overruled: readonly Overruled[];
   /** What the staff noticed while it happened. */
   readonly insights: readonly Insight[];
   readonly aims: readonly AimScore[];

@@ -11,8 +11,10 @@ import {
 } from "../engine/index.ts";
 import { sketch } from "../engine/sketch.ts";
 import { Worlds } from "./counterfactual.ts";
+import { overruled } from "./overruled.ts";
 import type { Played } from "./recorded.ts";
 import { recordedIn } from "./recorded.ts";
+import { tell } from "./told.ts";
 
 const SCENARIO = sketch(`
   P>J alignment=.6
@@ -127,4 +129,40 @@ test("[W13] what a rollback undid is no part of what people are taken to have do
   const [undone, plain] = [recordedIn(redone), recordedIn(straight)];
   expect(undone.orders).toEqual(plain.orders);
   expect([...undone.nodes.keys()]).toEqual([...plain.nodes.keys()]);
+});
+
+test("[R88] the review sets what was ruled beside what the rules had found", () => {
+  const begin = ["hanna", { type: "begin" }] as const;
+  const resume = ["hanna", { type: "resume" }] as const;
+  const sealed = [next, next, seal("P"), seal("J", [DO]), seal("X"), next] as const;
+  const script = [begin, ...ruled, ...turn([DO]), correction, ...sealed] as const;
+  const again = { ...back[1], turn: 2, phase: "orders" } as const;
+  const { game, record } = played([...script, ["hanna", again], resume, ["hanna", { type: "end" }]]);
+  const found = overruled(game, { ...record, id: "hand", seed: "hand" } as never, SCENARIO);
+  expect(found.map(({ kind, turn: at, power, author }) => [kind, at, power, author])).toEqual([
+    ["proposal", 1, "W41", "hanna"],
+    ["proposal", 1, "W42", "hanna"],
+    ["number", 2, "W43", "hanna"],
+    ["phase", 2, "W13", "hanna"],
+  ]);
+  const [, dice, number, phase] = found;
+  if (number?.kind !== "number" || dice?.kind !== "proposal") throw new Error("not told");
+  expect(number).toMatchObject({ variable: "approval", key: "J", ruled: 71, why: "a poll" });
+  expect(number.computed).not.toBe(71);
+  // By the order's price or by domestic politics: each with its rule.
+  expect(number.causes.every(({ rule }) => /^[A-Z]+\d+$/.test(rule))).toBe(true);
+  expect(number.causes.length).toBeGreaterThan(0);
+  expect(dice.p).toBe(0.5);
+  expect(dice.u === null ? null : dice.u < 0.5).toBe(dice.outcome === "success");
+  expect(phase).toMatchObject({ why: "a sheet was lost", phase: "orders" });
+});
+
+test("[R88] a turn begun again is one turn in every curve", () => {
+  const begin = ["hanna", { type: "begin" }] as const;
+  const resume = ["hanna", { type: "resume" }] as const;
+  const late = ["hanna", { ...back[1], turn: 1, phase: "orders" }] as const;
+  const redo = [late, resume, seal("P"), seal("J"), seal("X"), next, next] as const;
+  const { record } = played([begin, ...turn([DO]), ...redo, ...turn(), ["hanna", { type: "end" }]]);
+  const told = tell({ ...record, id: "hand", seed: "hand" }, SCENARIO);
+  expect([told.turnEnds.length, told.ends.length]).toEqual([4, 4]);
 });

@@ -5,6 +5,7 @@ export {
   isBesideKind,
   isHosts,
   MOST_POINTS,
+  NO_NOTES,
   type Notes,
   notesFrom,
   parseBeside,
@@ -18,7 +19,7 @@ export { type ReviewChart, reviewCharts } from "./chart/charts.ts";
 export type { Chart, Drawing } from "./chart/drawing.ts";
 export { worldsChart } from "./chart/of-worlds.ts";
 export { type Decision, decide, decidingRule } from "./decide.ts";
-export { edited, moved, type StoryEdits, type ToldBeat } from "./edits.ts";
+export { edited, moved, NO_EDITS, type StoryEdits, type ToldBeat } from "./edits.ts";
 export { type Established, establish } from "./establish.ts";
 export { packOf } from "./export/pack.ts";
 export { redact } from "./export/redact.ts";
@@ -26,6 +27,7 @@ export { type Facts, NO_FACTS, type Tag, VERDICTS, type VerdictLabel } from "./f
 export type { Bin, Forecast, Forecasts, Partners, Scored } from "./forecast.ts";
 export type { CodedCase } from "./nearest-case.ts";
 export { type Outcome, outcomeOf } from "./outcome.ts";
+export type { Overruled } from "./overruled.ts";
 export { type Perspective, perspectiveOf } from "./perspective.ts";
 export {
   type GameRecord,

@@ -7,6 +7,12 @@ export interface Outcome {
   readonly end: { readonly kind: string; readonly turn: number };
   readonly highestRung: number;
   readonly match: string | null;
+  /** Wars that opened. */
+  readonly wars: readonly {
+    readonly aggressor: string;
+    readonly victim: string;
+    readonly limited: boolean;
+  }[];
   readonly verdicts: readonly { readonly pair: string; readonly direction: string; readonly label: string }[];
   readonly scoreboard: readonly {
     readonly pair: string;
@@ -27,6 +33,14 @@ export const outcomeOf = (review: AfterActionReview): Outcome => ({
     ...review.turns.filter((t) => t.turn > 0).flatMap((t) => t.acts.map((a) => a.rung)),
   ),
   match: review.story.find((b) => b.match)?.by ?? null,
+  wars: review.story
+    .flatMap((b) => (b.kind === "war" ? b.say : []))
+    .filter((s) => s.id === "story.war" || s.id === "story.warLimited")
+    .map(({ id, with: { aggressor, victim } }) => ({
+      aggressor: String(aggressor),
+      victim: String(victim),
+      limited: id === "story.warLimited",
+    })),
   verdicts: review.verdicts.map((v) => ({
     pair: `${v.protector}>${v.ally}`,
     direction: v.direction,

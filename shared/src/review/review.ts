@@ -13,6 +13,7 @@ import { scoreAims } from "./aims.ts";
 import { beliefScores, calibrationOf } from "./beliefs.ts";
 import { climbs } from "./climbs.ts";
 import { forecasts } from "./forecast.ts";
+import { overruled } from "./overruled.ts";
 import { trafficOf } from "./participation.ts";
 import type { GameRecord } from "./record.ts";
 import { scoreActor, scoreAlliance } from "./scoreboard.ts";
@@ -68,6 +69,7 @@ export function afterAction(
     participation: people,
     forecasts: forecasts(game, beliefs),
     injects: game.injects ?? [],
+    overruled: overruled(game, record, scenario),
     insights: game.insights ?? [],
     aims: scoreAims(game),
     scoreboard,

@@ -32,6 +32,12 @@ export function tell(
     const result = reduce(game, action, false);
     if (!result.ok) continue;
     game = result.game;
+    if (action.type === "rollback") {
+      // What it undid is no end of a turn.
+      turnEnds.length = Math.min(turnEnds.length, action.turn);
+      ends.length = Math.min(ends.length, action.turn);
+      continue;
+    }
     for (const o of game.obligations)
       if (o.status === "decided" && before.obligations.some((b) => b.id === o.id && b.status === "decision"))
         nodes.set(o.id, before);

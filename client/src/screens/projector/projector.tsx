@@ -1,10 +1,11 @@
 import { RUNGS } from "@casus/shared/engine";
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useState } from "react";
 import { Mark } from "../../design/mark.tsx";
 import { QrCode } from "../../design/qr.tsx";
 import { Region } from "../../design/region.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { formatLeft, formatSpan } from "../../format.ts";
+import { withWords } from "../../i18n/catalogues.ts";
 import { t } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
 import { bandOf, type Dyad, dyadsOf, ladderOf } from "../../panels/ladder/ladder-model.ts";
@@ -16,11 +17,16 @@ import { useTable } from "../../store.ts";
 import { decided, rungName, story } from "../../words.ts";
 import { TroublePage, troubleOf } from "../trouble.tsx";
 import { type Headline, headlinesOf } from "./headlines.ts";
-import { connectScreen } from "./session.ts";
+import { connectScreen, screenToken } from "./session.ts";
 import { tp } from "./tp.ts";
 import "../../panels/ladder/ladder.css";
 import "../table/table.css";
 import "./projector.css";
+
+// The review's part is fetched when there is a review.
+const OnWall = lazy(() =>
+  import("../review/on-wall.tsx").then(withWords).then((m) => ({ default: m.OnWall })),
+);
 
 /** A screen for the whole room: what everybody may know, large enough for the last row, driven by the host. */
 export function Projector({ game }: { game: string }) {
@@ -46,6 +52,15 @@ function Screen({ away }: { away: boolean }) {
   useRevealClock();
   const show = pulse?.screen.show ?? "all";
   if (show === "blank") return <main className="projector" data-show="blank" aria-label={t("app.name")} />;
+  const token = screenToken(view.game.id);
+  if (pulse?.step && token)
+    return (
+      <main className="projector" data-show="story">
+        <Suspense>
+          <OnWall token={token} step={pulse.step} />
+        </Suspense>
+      </main>
+    );
   return (
     <main className="projector" data-show={show}>
       {away && (

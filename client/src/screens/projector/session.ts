@@ -22,6 +22,9 @@ async function admission(game: string): Promise<string | null> {
   return fresh?.token ?? null;
 }
 
+/** The token this browser's projector of a game came in with. */
+export const screenToken = (game: string): string | null => read(game);
+
 function keep(game: string, token: string) {
   try {
     localStorage.setItem(KEY + game, token);

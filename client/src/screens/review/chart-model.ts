@@ -23,6 +23,8 @@ export function ladderChart(
   steps: readonly LadderStep[],
   turns: number,
   box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+  /** The line ends with this turn. */
+  until = turns,
 ): Chart {
   const width = (box.right - box.left) / Math.max(1, turns);
   // Turn 0 is the opening: it stands on the left edge.
@@ -34,9 +36,10 @@ export function ladderChart(
     return { x: step.turn < 1 ? box.left : x(step.turn) + place * width, y: y(step.rung), step };
   });
   const first = points[0];
+  const end = round(until < 1 ? box.left : x(until + 1));
   const path = first
-    ? `M${box.left} ${first.step.turn < 1 ? first.y : y(0)}${points.map((p) => `H${round(p.x)}V${round(p.y)}`).join("")}H${box.right}`
-    : `M${box.left} ${y(0)}H${box.right}`;
+    ? `M${box.left} ${first.step.turn < 1 ? first.y : y(0)}${points.map((p) => `H${round(p.x)}V${round(p.y)}`).join("")}H${end}`
+    : `M${box.left} ${y(0)}H${end}`;
   return { points, path, x, y };
 }
 

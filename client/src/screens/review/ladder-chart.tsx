@@ -32,12 +32,14 @@ export function LadderCharts({ review }: { review: AfterActionReview }) {
   );
 }
 
-function LadderChart({ dyad, review }: { dyad: string; review: AfterActionReview }) {
+/** One pair's staircase; `until` a turn, as it stood at its end, and `bare` without the table. */
+export function LadderChart(p: { dyad: string; review: AfterActionReview; until?: number; bare?: boolean }) {
+  const { dyad, review, until = Number.POSITIVE_INFINITY } = p;
   const scenario = useScenario();
   const words = useWords();
-  const steps = review.ladder[dyad] ?? [];
+  const steps = (review.ladder[dyad] ?? []).filter((s) => s.turn <= until);
   const turns = Math.max(review.end.turn, ...review.turns.map((t) => t.turn));
-  const chart = ladderChart(steps, turns, BOX);
+  const chart = ladderChart(steps, turns, BOX, Math.min(until, turns));
   const seat = (id: string | null) => scenario.seats.find((s) => s.id === id);
   const [a, b] = dyad.split("|").map((id) => seat(id)?.name ?? id);
   const acts = new Map(review.turns.flatMap((t) => t.acts).map((act) => [act.id, act]));
@@ -109,34 +111,36 @@ function LadderChart({ dyad, review }: { dyad: string; review: AfterActionReview
           })}
         </svg>
       </ScrollX>
-      <details className="fold">
-        <summary className="small">{tr("ladder.table")}</summary>
-        <ScrollX label={tr("ladder.table")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tr("ladder.turn")}</th>
-                <th scope="col">{tr("ladder.rung")}</th>
-                <th scope="col">{tr("ladder.by")}</th>
-                <th scope="col">{tr("ladder.what")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {steps.map((s, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a step has no id of its own
-                <tr key={i}>
-                  <td className="number">{s.turn}</td>
-                  <td>
-                    {s.rung} {rungName(words, s.rung)}
-                  </td>
-                  <td>{seat(s.by)?.name ?? ""}</td>
-                  <td>{what(s.act)}</td>
+      {!p.bare && (
+        <details className="fold">
+          <summary className="small">{tr("ladder.table")}</summary>
+          <ScrollX label={tr("ladder.table")}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{tr("ladder.turn")}</th>
+                  <th scope="col">{tr("ladder.rung")}</th>
+                  <th scope="col">{tr("ladder.by")}</th>
+                  <th scope="col">{tr("ladder.what")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollX>
-      </details>
+              </thead>
+              <tbody>
+                {steps.map((s, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a step has no id of its own
+                  <tr key={i}>
+                    <td className="number">{s.turn}</td>
+                    <td>
+                      {s.rung} {rungName(words, s.rung)}
+                    </td>
+                    <td>{seat(s.by)?.name ?? ""}</td>
+                    <td>{what(s.act)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollX>
+        </details>
+      )}
     </figure>
   );
 }

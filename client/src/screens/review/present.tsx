@@ -1,83 +1,119 @@
 import type { AfterActionReview, ToldBeat } from "@casus/shared/review";
-import { ChevronLeft, ChevronRight, Flame, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { Seat } from "../../design/seat.tsx";
-import { formatDate } from "../../format.ts";
-import { useWords } from "../../state/table.ts";
-import { rungName } from "../../words.ts";
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { tr } from "./tr.ts";
-import { wording } from "./wording.ts";
+import { Wall } from "./wall.tsx";
 import "./present.css";
 
+/** Keys of a keyboard and of a presenter's remote. */
+const ON = ["ArrowRight", "ArrowDown", "PageDown", " "];
+const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
+
+interface Shown {
+  readonly beats: readonly ToldBeat[];
+  readonly review: AfterActionReview;
+  readonly token: string;
+  /** Id of the paragraph on the wall. */
+  readonly at: string;
+  readonly onClose: () => void;
+}
+
 /** The story on the wall, one step at a time: by arrow keys, space, a click, or a presenter's remote. */
-export function Present({
-  beats,
-  review,
-  onClose,
-}: {
-  beats: readonly ToldBeat[];
-  review: AfterActionReview;
-  onClose: () => void;
-}) {
-  const words = useWords();
-  const [at, setAt] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+export function Present(p: Shown & { onStep: (id: string) => void }) {
+  const { beats, onStep } = p;
+  const at = Math.max(
+    0,
+    beats.findIndex((b) => b.id === p.at),
+  );
   const last = beats.length - 1;
-  const step = (by: number) => setAt((n) => Math.min(last, Math.max(0, n + by)));
+  const go = (to: number) => {
+    const beat = beats[Math.min(last, Math.max(0, to))];
+    if (beat) onStep(beat.id);
+  };
+  const turns = [...new Set(beats.map((b) => b.turn))];
+  return (
+    <Frame
+      {...p}
+      onKey={(key) => {
+        if (ON.includes(key)) go(at + 1);
+        else if (BACK.includes(key)) go(at - 1);
+        else return false;
+        return true;
+      }}
+      foot={
+        <>
+          <button type="button" className="button" disabled={at === 0} onClick={() => go(at - 1)}>
+            <ChevronLeft size={18} aria-hidden /> {tr("tell.back")}
+          </button>
+          <label className="present-turn">
+            <span className="unseen">{tr("tell.turn")}</span>
+            <select
+              className="input"
+              value={beats[at]?.turn ?? 0}
+              onChange={(e) => go(beats.findIndex((b) => b.turn === Number(e.target.value)))}
+            >
+              {turns.map((turn) => (
+                <option key={turn} value={turn}>
+                  {turn === 0 ? tr("story.before") : tr("story.turn", { turn })}
+                </option>
+              ))}
+            </select>
+          </label>
+          <progress max={beats.length} value={at + 1} aria-label={tr("tell.present")} />
+          <span className="number">{tr("tell.step", { n: at + 1, of: beats.length })}</span>
+          <button type="button" className="button primary" disabled={at >= last} onClick={() => go(at + 1)}>
+            {tr("tell.next")} <ChevronRight size={18} aria-hidden />
+          </button>
+        </>
+      }
+    />
+  );
+}
+
+/** The same as the presenter has it, on the screen of somebody who follows. */
+export function Follow(p: Shown) {
+  const at = p.beats.findIndex((b) => b.id === p.at);
+  return (
+    <Frame
+      {...p}
+      onKey={() => false}
+      foot={
+        <span className="number quiet">
+          {tr("tell.step", { n: Math.max(0, at) + 1, of: p.beats.length })}
+        </span>
+      }
+    />
+  );
+}
+
+function Frame(p: Shown & { onKey: (key: string) => boolean; foot: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const beat = beats[Math.min(at, last)];
+  const beat = p.beats.find((b) => b.id === p.at) ?? p.beats[0];
   if (!beat) return null;
-  const date = review.turns.find((t) => t.turn === beat.turn)?.date ?? "";
   return (
     <dialog
       ref={dialog}
       className="present"
       aria-label={tr("tell.present")}
-      onClose={onClose}
+      onClose={p.onClose}
       onKeyDown={(e) => {
-        if (["ArrowRight", "ArrowDown", "PageDown", " "].includes(e.key)) step(1);
-        else if (["ArrowLeft", "ArrowUp", "PageUp"].includes(e.key)) step(-1);
-        else return;
-        e.preventDefault();
+        // A list that is open has its own use for arrows.
+        if (!(e.target instanceof HTMLSelectElement) && p.onKey(e.key)) e.preventDefault();
       }}
     >
-      <header className="present-head">
-        <p className="label">
-          {beat.turn === 0 ? tr("story.before") : tr("story.turn", { turn: beat.turn })} · {formatDate(date)}
-        </p>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={tr("tell.close")}
-          onClick={() => dialog.current?.close()}
-        >
-          <X size={22} aria-hidden />
-        </button>
-      </header>
-      <div className="present-body" aria-live="polite" key={beat.id}>
-        {beat.by && <Seat id={beat.by} size={44} />}
-        <p className="display present-text">{wording(words, beat)}</p>
-        {beat.quote && <q className="words present-quote">{beat.quote}</q>}
-        {beat.note && <p className="present-note">{beat.note}</p>}
-        {beat.match && <Flame size={40} className="present-flame" aria-hidden />}
-        {beat.weight > 0 && (
-          <p className="quiet">
-            {beat.weight} · {rungName(words, beat.weight)}
-          </p>
-        )}
-      </div>
-      <footer className="row present-foot">
-        <button type="button" className="button" disabled={at === 0} onClick={() => step(-1)}>
-          <ChevronLeft size={18} aria-hidden /> {tr("tell.back")}
-        </button>
-        <progress max={beats.length} value={at + 1} aria-label={tr("tell.present")} />
-        <span className="number">{tr("tell.step", { n: at + 1, of: beats.length })}</span>
-        <button type="button" className="button primary" disabled={at >= last} onClick={() => step(1)}>
-          {tr("tell.next")} <ChevronRight size={18} aria-hidden />
-        </button>
-      </footer>
+      <button
+        type="button"
+        className="icon-button present-close"
+        aria-label={tr("tell.close")}
+        onClick={() => dialog.current?.close()}
+      >
+        <X size={22} aria-hidden />
+      </button>
+      <Wall beat={beat} review={p.review} token={p.token} />
+      <footer className="row present-foot">{p.foot}</footer>
     </dialog>
   );
 }

@@ -105,7 +105,7 @@ function Parts({ review, token }: { review: AfterActionReview; token: string }) 
   return (
     <>
       <Contents />
-      <Story review={review} desk={desk} />
+      <Story review={review} desk={desk} token={token} />
       <LadderCharts review={review} />
       {first && guess === null ? (
         <Predict verdict={first} onGuess={decide} />

@@ -1,5 +1,12 @@
-import { type AfterActionReview, edited, moved, type StoryEdits, type ToldBeat } from "@casus/shared/review";
-import { ArrowDown, ArrowUp, Eye, EyeOff, Flame, Pencil, Presentation, RotateCcw } from "lucide-react";
+import {
+  type AfterActionReview,
+  edited,
+  moved,
+  NO_EDITS,
+  type StoryEdits,
+  type ToldBeat,
+} from "@casus/shared/review";
+import { ArrowDown, ArrowUp, Eye, EyeOff, Flame, Pencil, RotateCcw } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { formatDate } from "../../format.ts";
@@ -7,20 +14,24 @@ import { tt } from "../../i18n/table.ts";
 import { useView, useWords } from "../../state/table.ts";
 import { story } from "../../words.ts";
 import type { NotesDesk } from "./notes.ts";
-import { Present } from "./present.tsx";
+import { Stage } from "./stage.tsx";
 import { tr } from "./tr.ts";
 import { wording } from "./wording.ts";
 
 /** The crisis in plain language, turn by turn; the host may edit it and put it on the wall step by step. */
-export function Story({ review, desk }: { review: AfterActionReview; desk: NotesDesk }) {
+export function Story({
+  review,
+  desk,
+  token,
+}: {
+  review: AfterActionReview;
+  desk: NotesDesk;
+  token: string;
+}) {
   const { host } = useView().you;
   const [editing, setEditing] = useState(false);
-  const [presenting, setPresenting] = useState(false);
   const edits = desk.notes?.story;
-  const beats = useMemo(
-    () => edited(review.story, edits ?? { order: [], text: {}, notes: {}, hidden: [], added: [] }),
-    [review, edits],
-  );
+  const beats = useMemo(() => edited(review.story, edits ?? NO_EDITS), [review, edits]);
   const shown = editing ? beats : beats.filter((b) => !b.hidden);
   const turns = groups(shown);
   const change = (next: Partial<StoryEdits>) => edits && void desk.save("story", { ...edits, ...next });
@@ -34,9 +45,7 @@ export function Story({ review, desk }: { review: AfterActionReview; desk: Notes
               <Pencil size={15} aria-hidden /> {tr(editing ? "tell.done" : "tell.edit")}
             </button>
           )}
-          <button type="button" className="button tight" onClick={() => setPresenting(true)}>
-            <Presentation size={15} aria-hidden /> {tr("tell.present")}
-          </button>
+          <Stage beats={beats.filter((b) => !b.hidden)} review={review} desk={desk} token={token} />
           {editing && (
             <span role="status" className="small quiet">
               {desk.state === "saving" ? tr("tell.saving") : desk.state === "saved" ? tr("tell.saved") : ""}
@@ -85,13 +94,6 @@ export function Story({ review, desk }: { review: AfterActionReview; desk: Notes
           </li>
         ))}
       </ol>
-      {presenting && (
-        <Present
-          beats={beats.filter((b) => !b.hidden)}
-          review={review}
-          onClose={() => setPresenting(false)}
-        />
-      )}
     </section>
   );
 }

@@ -79,6 +79,11 @@ function unsaid(action: Action): Action {
       return action.orders === null ? action : { ...action, orders: action.orders.map(wordless) };
     case "draft":
       return { ...action, orders: action.orders.map(wordless) };
+    case "insight":
+      return { ...action, text: KEPT_BACK };
+    case "propose":
+      // What is tried decides its luck (W42), so it stays; a question has none.
+      return { ...action, why: "", ...(action.kind === "question" && { text: KEPT_BACK }) };
     case "believe":
       return { ...action, belief: { ...action.belief, why: "" } };
     default:
