@@ -24,6 +24,8 @@ export class ApiError extends Error {
 
 /** Milliseconds after which no answer is an answer. */
 const PATIENCE = 20_000;
+/** Other worlds are played in a queue: a class whose games end together waits for the last of them. */
+const LONG_PATIENCE = 180_000;
 
 async function call<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
@@ -52,8 +54,11 @@ const post = <T>(path: string, body: unknown, token?: string) =>
     body: JSON.stringify(body),
   });
 
-const asked = <T>(path: string, token?: string) =>
-  call<T>(path, token ? { headers: { authorization: `Bearer ${token}` } } : undefined);
+const asked = <T>(path: string, token?: string, patience = PATIENCE) =>
+  call<T>(path, {
+    ...(token && { headers: { authorization: `Bearer ${token}` } }),
+    signal: AbortSignal.timeout(patience),
+  });
 
 /** What the home page needs of a scenario. */
 export type ScenarioSummary = Pick<PublicScenario, "id" | "title" | "summary" | "begins">;
@@ -80,7 +85,10 @@ export const openScreen = (game: string, token: string) =>
 export const ensureGame = (game: string, token: string) =>
   post<{ readonly started: number }>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
 export const loadReview = (game: string, token: string) =>
-  asked<AfterActionReview>(`/games/${encodeURIComponent(game)}/review`, token);
+  asked<AfterActionReview>(at(game, "review"), token, LONG_PATIENCE);
+/** What there is of the review at once: without verdicts while their other worlds are being played. */
+export const loadReviewSoon = (game: string, token: string) =>
+  asked<AfterActionReview>(at(game, "review?soon=1"), token);
 
 /** What was written beside a game, as far as this person may read it, and how the class guessed. */
 export type SeenNotes = Notes & { readonly tally: Readonly<Record<string, number>> };
@@ -119,7 +127,7 @@ export const loadDesk = (game: string, token: string, turn: number, seat: string
 export const forkGame = (game: string, token: string, request: ForkRequest) =>
   post<Admission>(at(game, "fork"), request, token);
 export const loadFamily = (game: string, token: string) =>
-  asked<readonly Relative[]>(at(game, "family"), token);
+  asked<readonly Relative[]>(at(game, "family"), token, LONG_PATIENCE);
 
 /** Fetches a file with the token and hands it to the browser to keep. */
 export async function download(game: string, token: string, path: string, name: string): Promise<void> {

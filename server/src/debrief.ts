@@ -15,7 +15,7 @@ import {
 import express, { type Request, type Response, Router } from "express";
 import { strToU8, zipSync } from "fflate";
 import { admitted, finished, invalid, refuse, STATUS } from "./door.ts";
-import { type Games, sheetsAt } from "./games.ts";
+import type { Games } from "./games.ts";
 import { limits } from "./limits.ts";
 import type { GameHost } from "./rooms/game-host.ts";
 
@@ -29,7 +29,9 @@ export function debrief(games: Games): Router {
 
   router.get("/games/:id/review", limits.wake, async (request, response) => {
     const host = await finished(games, request, response);
-    if (host !== null) response.type("json").send(await games.review(host));
+    if (host === null) return;
+    const soon = request.query.soon === "1";
+    response.type("json").send(await (soon ? games.reviewSoon(host) : games.review(host)));
   });
 
   router.get("/games/:id/record", limits.wake, async (request, response) => {
@@ -71,7 +73,7 @@ export function debrief(games: Games): Router {
     if (host === null) return;
     const turn = Number(request.params.turn);
     const seat = String(request.params.seat);
-    const then = host.past.at(turn, "after");
+    const then = await games.past(host, turn, "after");
     if (then === undefined) refuse(response, 404, { code: "unknown-turn", with: { turn } });
     else if (!Object.hasOwn(then.seats, seat)) refuse(response, 404, { code: "unknown-seat", with: {} });
     else response.json(perspectiveOf(then, seat));
@@ -82,7 +84,7 @@ export function debrief(games: Games): Router {
     const host = await finished(games, request, response);
     if (host === null) return;
     const turn = Number(request.params.turn);
-    const then = host.past.at(turn, "after");
+    const then = await games.past(host, turn, "after");
     if (then === undefined) refuse(response, 404, { code: "unknown-turn", with: { turn } });
     else response.json(project({ ...then, stage: { kind: "review", turn, end: "host" } }, { person: "" }));
   });
@@ -99,9 +101,9 @@ export function debrief(games: Games): Router {
         return refuse(response, 403, { code: "host-only", with: {} });
       const turn = Number(request.params.turn);
       const seat = request.params.seat === undefined ? null : String(request.params.seat);
-      const then = host.past.at(turn, "before");
+      const then = await games.past(host, turn, "before");
       if (then === undefined) refuse(response, 404, { code: "unknown-turn", with: { turn } });
-      else if (seat === null) response.json(sheetsAt(host, turn));
+      else if (seat === null) response.json(await games.sheets(host, turn));
       else if (!Object.hasOwn(then.seats, seat)) refuse(response, 404, { code: "unknown-seat", with: {} });
       else response.json(project(then, { seat }));
     },

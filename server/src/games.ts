@@ -30,6 +30,7 @@ import {
   notesFrom,
   type Outcome,
   outcomeOf,
+  tell,
 } from "@casus/shared/review";
 import { matchMaker } from "@colyseus/core";
 import { now } from "./deadline.ts";
@@ -155,6 +156,20 @@ export class Games {
       await this.open(id).catch((error) => log.error("wake", { game: id, error: describe(error) }));
   }
 
+  /** A turn as it was, what led to a fork included: before its orders took effect, or as it ended; turn 0 is the opening. */
+  async past(host: GameHost, turn: number, moment: "before" | "after"): Promise<Game | undefined> {
+    const then = host.past.at(turn, moment);
+    if (then !== undefined) return then;
+    const told = tell(await this.record(host), loadScenario(host.game.scenario.id));
+    return moment === "before" ? told.sealed.get(turn) : told.ends[turn];
+  }
+
+  /** What each seat had ordered in a turn; nothing where the game never came to its orders. */
+  async sheets(host: GameHost, turn: number): Promise<Readonly<Record<string, readonly Order[]>>> {
+    const then = host.past.at(turn, "after") ?? (await this.past(host, turn, "before"));
+    return Object.fromEntries(Object.values(then?.seats ?? {}).map((seat) => [seat.id, seat.orders]));
+  }
+
   /** The next crisis of a campaign: hosted like any other, it opens where the finished one ended (N8). */
   async next(finished: GameHost, request: HostRequest): Promise<Admission | Refusal> {
     return this.host(request, { carried: carry(finished.game) });
@@ -163,7 +178,7 @@ export class Games {
   /** A game of its own from a turn of another one, finished or not: with people, or played out by bots at once (N11). */
   async fork(parent: GameHost, asked: ForkRequest): Promise<Admission | Refusal> {
     const { turn, orders, played = [], out, ...request } = asked;
-    const given = sheetsAt(parent, turn);
+    const given = await this.sheets(parent, turn);
     const planned: PlannedOrders = {
       wanted: orders as PlannedOrders["wanted"],
       played: Object.fromEntries(played.flatMap((seat) => (given[seat] ? [[seat, given[seat]]] : []))),
@@ -387,6 +402,11 @@ export class Games {
     return this.#store.keep({ game: host.id, kind: SCREENS, owner: "", at: now(), json });
   }
 
+  /** The same at once, without verdicts while they are being made. */
+  reviewSoon(host: GameHost): Promise<string> {
+    return this.#reviews.soon(host.id, () => this.record(host));
+  }
+
   /** What was written beside a game. */
   async notes(host: GameHost): Promise<Notes> {
     const rows = await this.#store.beside(host.id);
@@ -440,12 +460,6 @@ export class Games {
     const above = await this.open(row.id);
     return row.stage !== "review" || (above !== undefined && this.parentRuns(above));
   }
-}
-
-/** What each seat had ordered in a turn of this game; nothing where it never came to its orders. */
-export function sheetsAt(host: GameHost, turn: number): Readonly<Record<string, readonly Order[]>> {
-  const then = host.past.at(turn, "after");
-  return Object.fromEntries(Object.values(then?.seats ?? {}).map((seat) => [seat.id, seat.orders]));
 }
 
 function attempted(game: Game, action: Action): Step | Refusal {

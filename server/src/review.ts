@@ -13,6 +13,8 @@ const REVIEW_VERSION = 2;
 export class Reviews {
   readonly #store: Pick<Store, "review" | "addReview">;
   readonly #made = new Map<string, Promise<string>>();
+  readonly #early = new Map<string, Promise<string>>();
+  readonly #ready = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(store: Pick<Store, "review" | "addReview">) {
@@ -23,27 +25,53 @@ export class Reviews {
     const made = this.#made.get(id);
     if (made !== undefined) return made;
     const review = this.#queue.then(async () => this.#find(await record()));
-    this.#queue = review.catch(() => this.#made.delete(id));
+    this.#queue = review.then(
+      () => this.#ready.add(id),
+      () => this.#made.delete(id),
+    );
     this.#made.set(id, review);
     const oldest = this.#made.keys().next();
-    if (this.#made.size > KEPT && !oldest.done) this.#made.delete(oldest.value);
+    if (this.#made.size > KEPT && !oldest.done) {
+      this.#made.delete(oldest.value);
+      this.#ready.delete(oldest.value);
+    }
     return review;
+  }
+
+  /** What there is already: the whole review, or all but its verdicts, for which nobody plays other worlds and nobody waits. */
+  async soon(id: string, record: () => Promise<GameRecord>): Promise<string> {
+    const whole = this.of(id, record);
+    if (this.#ready.has(id)) return whole;
+    const kept = await this.#store.review(hashOf(await record()));
+    if (kept !== undefined) return kept;
+    const known = this.#early.get(id);
+    if (known !== undefined) return known;
+    const early = record().then((found) => makeReview(found, false));
+    this.#early.set(id, early);
+    const over = () => void this.#early.delete(id);
+    early.catch(over);
+    whole.then(over, over);
+    return early;
   }
 
   /** One that was made from the same record by the same program is still true. */
   async #find(record: GameRecord): Promise<string> {
-    const hash = `${record.hash}.${record.rules}.${REVIEW_VERSION}`;
+    const hash = hashOf(record);
     const kept = await this.#store.review(hash);
     if (kept !== undefined) return kept;
-    const made = await makeReview(record);
+    const made = await makeReview(record, true);
     await this.#store.addReview(hash, made);
     return made;
   }
 }
 
-function makeReview(record: GameRecord): Promise<string> {
+const hashOf = (record: GameRecord): string => `${record.hash}.${record.rules}.${REVIEW_VERSION}`;
+
+function makeReview(record: GameRecord, verdicts: boolean): Promise<string> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./review-worker.ts", import.meta.url), { workerData: record });
+    const worker = new Worker(new URL("./review-worker.ts", import.meta.url), {
+      workerData: { record, verdicts },
+    });
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the review ended with ${code}`)));

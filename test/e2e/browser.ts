@@ -76,6 +76,12 @@ export const button = (page: Page, name: string | RegExp): Locator =>
 
 export const review = (page: Page): Locator => page.getByText("After-action review", { exact: true });
 
+/** Opens a part of the review. */
+export const reviewPart = ({ page, press }: Pick<Person, "page" | "press">, name: string): Promise<void> =>
+  press(
+    page.getByRole("navigation", { name: "Parts of the review" }).getByRole("link", { name, exact: true }),
+  );
+
 /** Where the header says that we are: "2 Orders", "Review", or nothing while a page loads. */
 export async function place(page: Page): Promise<string> {
   if (await review(page).isVisible()) return "Review";

@@ -13,6 +13,7 @@ import {
   type Person,
   PHONE,
   review,
+  reviewPart,
   seen,
   skipReveal,
   takePart,
@@ -267,6 +268,12 @@ test("the review, before the guess and after", async () => {
   await judgeAll("the guess", ".predict");
   await hanna.press(button(page, "Show them without a guess"));
   await judgeAll("the review");
+  const parts = page.getByRole("navigation", { name: "Parts of the review" }).getByRole("link");
+  for (const name of await parts.allTextContents()) {
+    if (name === "Overview") continue;
+    await reviewPart(hanna, name);
+    await judgeAll(`the review: ${name}`);
+  }
   nothingFound();
 });
 

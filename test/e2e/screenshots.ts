@@ -12,6 +12,7 @@ import {
   decide,
   type Person,
   review,
+  reviewPart,
   seen,
   takePart,
 } from "./browser.ts";
@@ -170,6 +171,18 @@ async function tour(
   await shoot("guess", true);
   await press(button(page, "Show them without a guess"));
   await shoot("review", true);
+  for (const part of [
+    "Story",
+    "Who lit the match",
+    "Charts",
+    "Scoreboard",
+    "Who knew what",
+    "What if",
+    "Reflection",
+  ]) {
+    await reviewPart(person, part);
+    await shoot(`review-${part.toLowerCase().replaceAll(" ", "-")}`, true);
+  }
   await opponent.leave();
   await person.leave();
 }

@@ -13,6 +13,7 @@ import {
   type Person,
   PHONE,
   review,
+  reviewPart,
   seen,
   skipReveal,
   takePart,
@@ -210,7 +211,18 @@ test("the host ends it, and the review fits the phone too", async () => {
     await seen(person.page.getByRole("heading", { name: "Before the verdicts: what do you think?" }));
     await fits(person, "the review before the guess");
     await person.press(button(person.page, "Show them without a guess"));
-    await fits(person, "the review");
+    for (const part of [
+      "Overview",
+      "Story",
+      "Who lit the match",
+      "Charts",
+      "Scoreboard",
+      "What if",
+      "Reflection",
+    ]) {
+      await reviewPart(person, part);
+      await fits(person, `the review: ${part}`);
+    }
   }
   expect(ana.complaints).toEqual([]);
   expect(ben.complaints.filter((line) => !line.includes("net::ERR_FAILED"))).toEqual([]);

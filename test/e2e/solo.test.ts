@@ -12,6 +12,7 @@ import {
   place,
   playOn,
   review,
+  reviewPart,
   seen,
   takePart,
 } from "./browser.ts";
@@ -82,6 +83,7 @@ test("from the home page through a first turn that explains itself to the review
   await seen(review(page));
   await press(button(page, "Show them without a guess"));
   await seen(page.getByRole("heading", { name: "Verdicts" }));
+  await reviewPart(anna, "Messages");
   await seen(page.getByText("Will you stand by us?"));
 
   // And again: the same crisis from the beginning, in a game of its own.

@@ -17,6 +17,7 @@ import {
   type Person,
   playOn,
   restart,
+  reviewPart,
   seen,
   skipReveal,
   takePart,
@@ -304,14 +305,17 @@ test("both are shown the review: guess, verdict with its conditions, record, and
   await seen(page.getByRole("heading", { name: "Before the verdicts: what do you think?" }));
   await press(page.getByRole("radio").first());
   await press(button(page, "Show the verdicts"));
-  const verdict = page.getByRole("article").filter({ has: page.getByText(/^Your guess: /) });
-  const conditions = verdict.last().getByRole("table").first();
+  await seen(page.getByRole("article").getByText(/^Your guess: /));
+  await seen(page.getByText("Who lit the match:"));
+  await reviewPart(hanna, "Who lit the match");
+  const conditions = page.getByRole("article").first().getByRole("table").first();
   expect(await conditions.getByRole("row").count()).toBeGreaterThan(4);
   await seen(conditions.getByRole("columnheader", { name: "Rests on" }));
-  await seen(page.getByText("Who lit the match:"));
   // What Hanna answered before the first orders stands there with her reason.
+  await reviewPart(hanna, "Scoreboard");
   await seen(page.getByRole("region", { name: "What was expected, and what came" }).getByText(HANNAS.belief));
 
+  await reviewPart(hanna, "Take home");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     press(button(page, "Download the record")),
@@ -325,6 +329,7 @@ test("both are shown the review: guess, verdict with its conditions, record, and
 
   await rita.press(button(rita.page, "Show them without a guess"));
   await seen(rita.page.getByRole("heading", { name: "Verdicts" }));
+  await reviewPart(rita, "Story");
   await seen(rita.page.getByText(HANNAS.order));
   await press(button(page, "Play again"));
   await seen(button(page, "Begin"));
@@ -332,6 +337,7 @@ test("both are shown the review: guess, verdict with its conditions, record, and
 });
 
 test("every channel is open to everybody in the review", async () => {
+  await reviewPart(rita, "Messages");
   const said = rita.page.getByRole("region", { name: "Everything that was said" });
   const older = said.getByRole("button", { name: "Older messages" });
   while (await older.isVisible()) await rita.press(older);

@@ -42,4 +42,5 @@ export { afterAction, BASE_RATE } from "./review.ts";
 export { judgeScript, type ScriptJudged } from "./script/judge.ts";
 export { perform, type Refused } from "./script/perform.ts";
 export type { Beat } from "./story.ts";
+export { tell } from "./told.ts";
 export { couldChange, type VerdictOptions, verdictsOn } from "./verdict.ts";

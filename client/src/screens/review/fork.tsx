@@ -1,16 +1,17 @@
 import type { TreatyParameter } from "@casus/shared/engine";
-import type { AfterActionReview, Outcome } from "@casus/shared/review";
+import type { AfterActionReview } from "@casus/shared/review";
 import { GitFork } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { ApiError, forkGame, loadFamily, type Relative } from "../../api.ts";
 import { Refused } from "../../design/refused.tsx";
-import { ScrollX } from "../../design/scroll-x.tsx";
-import { capital } from "../../format.ts";
 import { problem } from "../../i18n/index.ts";
-import { admit, sessionOf } from "../../session.ts";
+import { admit } from "../../session.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
+import { refusalWords } from "../../words.ts";
 import { TreatyTerms } from "../treaty-terms.tsx";
+import { Compare } from "./compare.tsx";
+import { askedOf, ForkSheets, type Plans } from "./fork-sheets.tsx";
 import { tr } from "./tr.ts";
 
 type Terms = Readonly<Record<string, Partial<Record<TreatyParameter, number>>>>;
@@ -19,7 +20,7 @@ type Terms = Readonly<Record<string, Partial<Record<TreatyParameter, number>>>>;
 export function Forks({ review, token }: { review: AfterActionReview; token: string }) {
   const view = useView();
   const [family, setFamily] = useState<readonly Relative[]>([]);
-  const [made, setMade] = useState(0);
+  const [made, setMade] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `made` asks for the family anew
   useEffect(() => {
     void loadFamily(view.game.id, token).then(setFamily, () => {});
@@ -28,13 +29,13 @@ export function Forks({ review, token }: { review: AfterActionReview; token: str
     <section className="part" aria-labelledby="fork">
       <h2 id="fork">{tr("fork.title")}</h2>
       <p className="note">{tr("fork.line")}</p>
-      <Fork review={review} token={token} onMade={() => setMade((n) => n + 1)} />
-      {family.length > 1 && <Family family={family} />}
+      <Fork review={review} token={token} onMade={setMade} />
+      {family.length > 1 && <Compare key={made} family={family} newest={made} />}
     </section>
   );
 }
 
-function Fork(p: { review: AfterActionReview; token: string; onMade: () => void }) {
+function Fork(p: { review: AfterActionReview; token: string; onMade: (game: string) => void }) {
   const { review, token, onMade } = p;
   const view = useView();
   const scenario = useScenario();
@@ -45,13 +46,15 @@ function Fork(p: { review: AfterActionReview; token: string; onMade: () => void 
   const [name, setName] = useState("");
   const [people, setPeople] = useState(false);
   const [seat, setSeat] = useState(view.you.seat ?? "");
-  const [still, setStill] = useState<readonly string[]>([]);
+  const [plans, setPlans] = useState<Plans>({});
   const [terms, setTerms] = useState<Terms>({});
   const [state, setState] = useState<"idle" | "busy" | "made">("idle");
+  const asked = people ? { orders: {}, played: [] } : askedOf(plans, scenario);
   const [refused, setRefused] = useState("");
   const called = name || tr("fork.default", { name: view.game.name, turn }).slice(0, 60);
 
   async function fork() {
+    if (asked === null) return setRefused(tr("fork.illegal"));
     setState("busy");
     setRefused("");
     const me = view.people[view.you.person ?? ""]?.name ?? "Host";
@@ -69,16 +72,25 @@ function Fork(p: { review: AfterActionReview; token: string; onMade: () => void 
         personas: {},
         turn,
         out: !people,
-        orders: people ? {} : Object.fromEntries(still.map((id) => [id, []])),
+        orders: asked.orders,
+        played: asked.played,
       });
       admit(admission, me, called);
       if (people) return go(`/game/${admission.game}`);
       setState("made");
-      onMade();
+      onMade(admission.game);
     } catch (error) {
       setState("idle");
-      setRefused(error instanceof ApiError ? problem(error.code, error.message) : problem("unreachable"));
+      setRefused(why(error));
     }
+  }
+
+  /** Which seat's sheet the rules refused, and why. */
+  function why(error: unknown): string {
+    if (!(error instanceof ApiError)) return problem("unreachable");
+    const words_ = refusalWords(words, error, problem(error.code, error.message));
+    const seat_ = error.with.seat;
+    return seat_ === undefined ? words_ : `${words.names[String(seat_)] ?? seat_}: ${words_}`;
   }
 
   return (
@@ -92,7 +104,14 @@ function Fork(p: { review: AfterActionReview; token: string; onMade: () => void 
       <div className="row replay-choose">
         <label className="field">
           <span>{tr("fork.turn")}</span>
-          <select className="input" value={turn} onChange={(e) => setTurn(Number(e.target.value))}>
+          <select
+            className="input"
+            value={turn}
+            onChange={(e) => {
+              setTurn(Number(e.target.value));
+              setPlans({});
+            }}
+          >
             {turns.map((n) => (
               <option key={n} value={n}>
                 {n}
@@ -138,24 +157,7 @@ function Fork(p: { review: AfterActionReview; token: string; onMade: () => void 
           </select>
         </label>
       ) : (
-        <fieldset className="stack">
-          <legend className="small">{tr("fork.orders")}</legend>
-          <p className="note">{tr("fork.orders.line")}</p>
-          <div className="row">
-            {scenario.seats.map((s) => (
-              <label key={s.id} className="choice">
-                <input
-                  type="checkbox"
-                  checked={still.includes(s.id)}
-                  onChange={(e) =>
-                    setStill(e.target.checked ? [...still, s.id] : still.filter((id) => id !== s.id))
-                  }
-                />
-                <span>{capital(tr("fork.hold", { seat: words.names[s.id] ?? s.name }))}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <ForkSheets turn={turn} token={token} plans={plans} onChange={setPlans} />
       )}
       <div className="stack">
         <h3 className="small">{tr("fork.terms")}</h3>
@@ -182,81 +184,5 @@ function Fork(p: { review: AfterActionReview; token: string; onMade: () => void 
         <Refused words={refused} />
       </div>
     </form>
-  );
-}
-
-/** The game, the one it came from and its forks, in the same few numbers. */
-function Family({ family }: { family: readonly Relative[] }) {
-  const words = useWords();
-  const name = (id: string) => words.names[id] ?? id;
-  const pair = family.find((one) => one.outcome)?.outcome?.verdicts[0];
-  const [protector = "", ally = ""] = pair?.pair.split(">") ?? [];
-  const scores = (o: Outcome) => {
-    const board = o.scoreboard.find((b) => b.pair === pair?.pair);
-    return board
-      ? [board.deter, board.reassure, board.avoid].map((x) => Math.round(x * 100)).join(" · ")
-      : "";
-  };
-  return (
-    <div>
-      <h3>{tr("fork.family")}</h3>
-      <p className="note">{tr("fork.family.line")}</p>
-      <ScrollX label={tr("fork.family")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tr("fork.col.game")}</th>
-              <th scope="col">{tr("fork.col.end")}</th>
-              <th scope="col">{tr("fork.col.rung")}</th>
-              <th scope="col">{tr("fork.col.match")}</th>
-              <th scope="col">
-                {capital(tr("fork.col.verdict", { protector: name(protector), ally: name(ally) }))}
-              </th>
-              <th scope="col">{tr("fork.col.scores")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {family.map((one) => (
-              <tr key={one.id} data-self={one.relation === "self" || undefined}>
-                <th scope="row">
-                  {one.name}
-                  <span className="faint small story-words">
-                    {one.relation === "fork"
-                      ? tr("fork.from", { turn: one.turn ?? 1 })
-                      : tr(one.relation === "self" ? "fork.self" : "fork.parent")}
-                    {Object.keys(one.treaties).length > 0 && `, ${tr("fork.terms.changed")}`}
-                  </span>
-                  {one.relation !== "self" && sessionOf(one.id) && (
-                    <a className="small" href={`/game/${one.id}`}>
-                      {tr("fork.open")}
-                    </a>
-                  )}
-                </th>
-                {one.outcome ? (
-                  <>
-                    <td>
-                      {words.say(`end.${one.outcome.end.kind}.name`)},{" "}
-                      {tr("beliefs.turn", { turn: one.outcome.end.turn })}
-                    </td>
-                    <td className="number">{one.outcome.highestRung}</td>
-                    <td>{one.outcome.match ? name(one.outcome.match) : tr("fork.nobody")}</td>
-                    <td>
-                      {words.say(
-                        `verdict.${one.outcome.verdicts.find((v) => v.pair === pair?.pair && v.direction === pair.direction)?.label ?? "NONE"}.name`,
-                      )}
-                    </td>
-                    <td className="number">{scores(one.outcome)}</td>
-                  </>
-                ) : (
-                  <td colSpan={5} className="quiet">
-                    {tr("fork.running")}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollX>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import { tr } from "./tr.ts";
 
 const W = 540;
 const H = 300;
-const BOX = { left: 124, right: W - 12, top: 14, bottom: H - 34 };
+const BOX = { left: 136, right: W - 12, top: 14, bottom: H - 34 };
 const SIZE = 20;
 
 /** Every pair that moved, the hottest first: who took each step, as a staircase and as a table. */
@@ -64,7 +64,7 @@ export function LadderChart(p: { dyad: string; review: AfterActionReview; until?
                 className="chart-threshold"
               />
               <text
-                x={BOX.left - 8}
+                x={BOX.left - 14}
                 y={chart.y(t.after + 0.5)}
                 className="chart-label"
                 textAnchor="end"
@@ -94,7 +94,7 @@ export function LadderChart(p: { dyad: string; review: AfterActionReview; until?
               </text>
             </g>
           ))}
-          <text x={BOX.left - 8} y={H - 12} className="chart-label" textAnchor="end">
+          <text x={BOX.left - 14} y={H - 12} className="chart-label" textAnchor="end">
             {tr("ladder.turn")}
           </text>
           <path d={chart.path} className="chart-line" />

@@ -1,6 +1,6 @@
 import { type AfterActionReview, edited, NO_EDITS } from "@casus/shared/review";
 import { useEffect, useState } from "react";
-import { loadReview } from "../../api.ts";
+import { loadReviewSoon } from "../../api.ts";
 import { useView } from "../../state/table.ts";
 import { useNotes } from "./notes.ts";
 import { tr } from "./tr.ts";
@@ -12,7 +12,7 @@ export function OnWall({ token, step }: { token: string; step: string }) {
   const { game } = useView();
   const [review, setReview] = useState<AfterActionReview | null>(null);
   const { notes, refresh } = useNotes(game.id, token);
-  useEffect(() => void loadReview(game.id, token).then(setReview, () => {}), [game.id, token]);
+  useEffect(() => void loadReviewSoon(game.id, token).then(setReview, () => {}), [game.id, token]);
   const beat = review && edited(review.story, notes?.story ?? NO_EDITS).find((b) => b.id === step);
   const unknown = review !== null && notes !== null && !beat;
   // A paragraph that was added since.

@@ -5,14 +5,15 @@ import { useWords } from "../../state/table.ts";
 import { tr } from "./tr.ts";
 
 /** A guess before the answer: one learns more from a verdict one has bet on. */
-export function Predict({ verdict, onGuess }: { verdict: Verdict; onGuess: (label: string) => void }) {
+export function Predict(p: { pair: Pick<Verdict, "protector" | "ally">; onGuess: (label: string) => void }) {
+  const { pair, onGuess } = p;
   const words = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const name = (id: string) => words.names[id] ?? id;
   return (
     <section className="part predict" aria-labelledby="predict">
       <h2 id="predict">{tr("predict.title")}</h2>
-      <p>{capital(tr("predict.line", { protector: name(verdict.protector), ally: name(verdict.ally) }))}</p>
+      <p>{capital(tr("predict.line", { protector: name(pair.protector), ally: name(pair.ally) }))}</p>
       <fieldset className="choices predict-choices">
         <legend className="unseen">{tr("predict.title")}</legend>
         {VERDICTS.map((label) => (

@@ -1,4 +1,4 @@
-import { FileArchive, FileText } from "lucide-react";
+import { Download, FileArchive, FileText, Printer } from "lucide-react";
 import { useState } from "react";
 import { ApiError, download } from "../../api.ts";
 import { Refused } from "../../design/refused.tsx";
@@ -62,6 +62,16 @@ export function Take({ desk, token }: { desk: NotesDesk; token: string }) {
             <FileArchive size={16} aria-hidden /> {tr("take.all")}
           </button>
         )}
+        <button
+          type="button"
+          className="button"
+          onClick={() => void fetch_("record", `casus-${game.id}.json`)}
+        >
+          <Download size={16} aria-hidden /> {tr("review.record")}
+        </button>
+        <button type="button" className="button plain" onClick={() => print()}>
+          <Printer size={16} aria-hidden /> {tr("review.print")}
+        </button>
         <Refused words={refused} />
       </div>
     </section>

@@ -33,15 +33,10 @@ function expected(words: Lexicon, held: string): string {
 export function VerdictCard({
   verdict,
   review,
-  guess,
-  tally,
   open,
 }: {
   verdict: Verdict;
   review: AfterActionReview;
-  guess: string | null;
-  /** How many guessed what, by label. */
-  tally?: Readonly<Record<string, number>>;
   open: boolean;
 }) {
   const words = useWords();
@@ -69,22 +64,6 @@ export function VerdictCard({
                 {words.say(`tag.${tag}.name`)}
               </span>
             ))}
-          </p>
-        )}
-        {guess && (
-          <p className="note">
-            {tr("predict.yours", { label: label(guess) })}{" "}
-            {guess === verdict.label ? tr("predict.right") : ""}
-          </p>
-        )}
-        {tally && Object.keys(tally).length > 0 && (
-          <p className="note">
-            {tr("predict.class", {
-              list: Object.entries(tally)
-                .sort(([, a], [, b]) => b - a)
-                .map(([id, n]) => tr("predict.class.one", { label: label(id), n }))
-                .join(", "),
-            })}
           </p>
         )}
       </header>

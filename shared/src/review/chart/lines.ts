@@ -27,7 +27,7 @@ const HEIGHT = 260;
 const TOP = 12;
 const BOTTOM = HEIGHT - 30;
 const LEFT = 64;
-const RIGHT = WIDTH - 132;
+const RIGHT = WIDTH - 168;
 /** Least distance between two names at the right edge. */
 const APART = 15;
 
@@ -93,7 +93,7 @@ export function lines(curves: readonly Curve[], options: LinesOptions): Chart {
 const lastOf = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((last, v) => v ?? last, null);
 
-const short = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
+const short = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
 
 function pathOf(
   values: readonly (number | null)[],

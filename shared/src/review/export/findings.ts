@@ -1,3 +1,4 @@
+import { expectationTables } from "./expectations.ts";
 import type { Source } from "./source.ts";
 import { col, type Table, table } from "./table.ts";
 
@@ -10,6 +11,7 @@ const keyOf = (v: {
 /** What the review found, and what people made of it. */
 export const findingTables = (source: Source): readonly Table[] => [
   ...verdictTables(source),
+  ...expectationTables(source),
   ...scoreTables(source),
 ];
 
