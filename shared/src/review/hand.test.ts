@@ -115,6 +115,14 @@ test("[W44] what was overruled at the gate is so in other worlds, as far as it c
   const same = new Worlds(one, 2).games(null)[0];
   expect(same?.overrides).toContainEqual(expect.objectContaining({ kind: "draw", key, to }));
   expect(same?.obligations.find((o) => o.id === "t1.P>J")?.owed).toBe(1);
+  // [R88] The review has both, with what they had been.
+  const ruledOn = overruled(one.game, { ...one.record, id: "hand", seed: "hand" } as never, SCENARIO);
+  expect(ruledOn.map(({ power, why: reason }) => [power, reason])).toEqual([
+    ["W45", why],
+    ["W46", why],
+  ]);
+  const dice = ruledOn[0];
+  expect(dice?.kind === "result" && dice.draw ? dice.draw.u < dice.draw.p : null).toBe(first?.hit);
 });
 
 test("[W13] what a rollback undid is no part of what people are taken to have done", () => {

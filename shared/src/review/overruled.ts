@@ -3,6 +3,7 @@ import {
   type Game,
   newGame,
   type Order,
+  type Override,
   reduce,
   type Scenario,
   seedFrom,
@@ -21,7 +22,7 @@ export type Overruled = {
   readonly id: string;
   readonly turn: number;
   /** Number in SPEC.md of the power that was used. */
-  readonly power: "W13" | "W14" | "W41" | "W42" | "W43";
+  readonly power: "W13" | "W14" | "W41" | "W42" | "W43" | "W45" | "W46";
   /** Name, or number, of whoever ruled. */
   readonly author: string;
   readonly why: string;
@@ -55,19 +56,31 @@ export type Overruled = {
       readonly target: string | null;
       readonly allow: boolean;
     }
+  | {
+      /** A result that is no number: what chance decided, what a treaty asked, who gained a war. */
+      readonly kind: "result";
+      readonly of: Override;
+      /** What chance said against which odds; null for what is not chance. */
+      readonly draw: { readonly u: number; readonly p: number } | null;
+    }
   | { readonly kind: "phase"; readonly phase: string; readonly from: number }
 );
 
 /** Everything the white cell decided itself, in the order of turns. Plays the record once more, for its events, if there is any. */
 export function overruled(game: Game, record: GameRecord, scenario: Scenario): readonly Overruled[] {
   const touched =
-    game.corrections ?? game.proposals ?? game.gate ?? record.actions.some((a) => a.type === "rollback");
+    game.corrections ??
+    game.overrides ??
+    game.proposals ??
+    game.gate ??
+    record.actions.some((a) => a.type === "rollback");
   if (!touched) return [];
   const { events, rollbacks } = played(record, scenario);
   const name = (id: string) => game.people[id]?.name ?? id;
   return [
     ...numbers(game, events, name),
     ...proposals(game, events, name),
+    ...results(game, events, name),
     ...permits(game, name),
     ...rollbacks.map((r) => ({ ...r, author: name(r.author) })),
   ].sort((a, b) => a.turn - b.turn);
@@ -169,6 +182,26 @@ function proposals(
     ];
   });
 }
+
+const results = (
+  game: Game,
+  events: readonly Event[],
+  name: (id: string) => string,
+): readonly Of<"result">[] =>
+  (game.overrides ?? []).map((one, i) => {
+    const thrown =
+      one.kind === "draw" ? events.find((e) => e.kind === "override" && e.draw?.key === one.key) : undefined;
+    return {
+      id: `result.${i + 1}`,
+      kind: "result",
+      power: one.kind === "draw" ? "W45" : "W46",
+      turn: one.turn,
+      of: one,
+      draw: thrown?.draw ? { u: thrown.draw.u, p: thrown.draw.p } : null,
+      author: name(one.by),
+      why: one.why,
+    };
+  });
 
 const permits = (game: Game, name: (id: string) => string): readonly Of<"order">[] =>
   (game.gate?.permits ?? []).map((one, i) => ({

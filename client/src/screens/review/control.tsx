@@ -3,6 +3,7 @@ import { Seat } from "../../design/seat.tsx";
 import { formatPercent } from "../../format.ts";
 import { useView, useWords } from "../../state/table.ts";
 import { actionTitle, type Lexicon, story } from "../../words.ts";
+import { saidOf, useOverruledName } from "../white-cell/override-words.ts";
 import { tr } from "./tr.ts";
 
 /** Whether the white cell had a hand in this game that there is something to tell of. */
@@ -50,12 +51,13 @@ type Acts = ReadonlyMap<string, AfterActionReview["turns"][number]["acts"][numbe
 
 function Card({ one, acts }: { one: Overruled; acts: Acts }) {
   const words = useWords();
+  const overruledName = useOverruledName();
   return (
     <li className="sheet ruled">
       <p className="small quiet">
         {tr("beliefs.turn", { turn: one.turn })} · {tr("verdict.rule", { rule: one.power })}
       </p>
-      <h3>{titleOf(one, words)}</h3>
+      <h3>{one.kind === "result" ? overruledName(one.of) : titleOf(one, words)}</h3>
       <dl>
         <dt>{tr("control.computed")}</dt>
         <dd>{computedOf(one, words, acts)}</dd>
@@ -81,7 +83,7 @@ const subject = (words: Lexicon, key: string) =>
     .map((id) => words.names[id] ?? id)
     .join(" · ");
 
-function titleOf(one: Overruled, words: Lexicon) {
+function titleOf(one: Exclude<Overruled, { kind: "result" }>, words: Lexicon) {
   switch (one.kind) {
     case "number":
       return `${words.maybe(`variable.${one.variable}.name`, one.variable)}: ${subject(words, one.key)}`;
@@ -124,6 +126,18 @@ function computedOf(one: Overruled, words: Lexicon, acts: Acts) {
           {one.argument && <span className="story-words small quiet">{one.argument}</span>}
         </>
       );
+    case "result":
+      return (
+        <>
+          {saidOf(one.of, one.of.before)}
+          {one.draw && (
+            <span className="story-words small quiet">
+              {tr("control.odds", { p: formatPercent(one.draw.p) })},{" "}
+              {tr("control.drawn", { u: formatPercent(one.draw.u) })}
+            </span>
+          )}
+        </>
+      );
     case "order":
       return tr("control.through");
     case "phase":
@@ -135,6 +149,8 @@ function decidedOf(one: Overruled, words: Lexicon): string {
   switch (one.kind) {
     case "number":
       return String(round(one.ruled));
+    case "result":
+      return saidOf(one.of, String(one.of.to));
     case "order":
       return tr(one.allow ? "control.let" : "control.held");
     case "phase":

@@ -19,6 +19,7 @@ const PAUSE: Readonly<Record<BesideKind, number>> = {
   sharing: 0,
   guess: 0,
   consent: 0,
+  role: 0,
 };
 
 /** Loads what was written, and keeps what is written here: shown at once, sent after a short pause. */

@@ -1,13 +1,12 @@
-import type { Override } from "@casus/shared/engine";
 import { LIMITS } from "@casus/shared/protocol";
 import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { tw } from "../../i18n/white-cell.ts";
-import { useNamed } from "../../panels/orders/order-choice.tsx";
 import { useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { Numbers, type Picked } from "./numbers.tsx";
-import { Decided, useDrawName } from "./overrule.tsx";
+import { saidOf, useOverruledName } from "./override-words.ts";
+import { Decided } from "./overrule.tsx";
 
 /** Numbers set by hand, each with its reason, and the ones that were. */
 export function Corrections() {
@@ -17,18 +16,8 @@ export function Corrections() {
   const [picked, setPicked] = useState<Picked | null>(null);
   const [why, setWhy] = useState("");
   const [round, setRound] = useState(0);
-  const named = useNamed();
-  const drawName = useDrawName();
+  const overruled = useOverruledName();
   if (control === null) return null;
-  const overruled = (one: Override): string => {
-    if (one.kind === "war") return named(one.war);
-    if (one.kind === "owed") {
-      const [protector = "", victim = ""] = one.obligation.replace(/^t\d+\./, "").split(">");
-      return tw("gate.owed.of", { protector: named(protector), victim: named(victim) });
-    }
-    const [, rule = "", subject = "", object = ""] = one.key.split("|");
-    return drawName({ rule, subject, object: object || null });
-  };
   return (
     <section className="sheet stack" aria-labelledby="cell-corrections">
       <details open={control.corrections.length + control.overrides.length > 0 || control.gate?.open}>
@@ -113,12 +102,4 @@ export function Corrections() {
       </details>
     </section>
   );
-}
-
-/** A result as the white cell reads it. */
-function saidOf({ kind }: Override, code: string | null): string {
-  if (code === null) return tw("override.open");
-  if (kind === "draw") return tw(["true", "happens"].includes(code) ? "gate.odds.hit" : "gate.odds.miss");
-  if (kind === "war") return tw(code === "gained" ? "war.gained" : "war.repelled");
-  return tw(`owed.${code}` as "owed.0");
 }

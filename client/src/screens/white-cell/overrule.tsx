@@ -7,18 +7,9 @@ import { tw } from "../../i18n/white-cell.ts";
 import { useNamed } from "../../panels/orders/order-choice.tsx";
 import { useView } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
+import { useDrawName } from "./override-words.ts";
 
-const DRAWS = ["X1", "X2", "X3", "O9", "P7", "A7", "D6", "D7", "H6", "I2"] as const;
 const LEVELS = [0, 1, 2, 3, 4] as const;
-
-/** What a draw would decide, in words. */
-export function useDrawName() {
-  const named = useNamed();
-  return ({ rule, subject, object }: Pick<Asked, "rule" | "subject" | "object">): string => {
-    const known = DRAWS.find((one) => one === rule) ?? "other";
-    return tw(`gate.draw.${known}`, { rule, subject: named(subject), object: object ? named(object) : "" });
-  };
-}
 
 /** Before results are released: what chance would say and what treaties would ask, each of which can be overruled. */
 export function Overrule({ preview, onDone }: { preview: Preview; onDone: () => void }) {

@@ -29,7 +29,7 @@ export function expectationTables({ review, game }: Source): readonly Table[] {
         col("p", "share", "Probability given.", (f) => f.p),
         col("came", "boolean", "Whether it came about; empty if never tested.", (f) => f.came),
         col("error", "share", "(p − came)²: its mean is the Brier score.", (f) =>
-          f.came === null ? null : (f.p - (f.came ? 1 : 0)) ** 2,
+          f.came === null ? null : (f.p - (f.came ? 1 : 0)) * (f.p - (f.came ? 1 : 0)),
         ),
       ],
     ),
@@ -59,11 +59,11 @@ export function expectationTables({ review, game }: Source): readonly Table[] {
       [
         col("id", "id", "Its number.", (o) => o.id),
         TURN(),
-        col("kind", "code", "number, proposal, order or phase.", (o) => o.kind),
+        col("kind", "code", "number, result, proposal, order or phase.", (o) => o.kind),
         col("power", "code", "Rule in SPEC.md that gives the power.", (o) => o.power),
         col("subject", "text", "Variable and key, seat, or phase.", subjectOf),
         col("computed", "text", "What the rules had found; empty where they had nothing to say.", (o) =>
-          o.kind === "number" ? o.computed : null,
+          o.kind === "number" ? o.computed : o.kind === "result" ? o.of.before : null,
         ),
         col("rules", "text", "Rules that had found it.", (o) =>
           o.kind === "number" ? [...new Set(o.causes.map((c) => c.rule))].join(" ") : null,
@@ -107,6 +107,8 @@ function subjectOf(one: Overruled): Cell {
   switch (one.kind) {
     case "number":
       return `${one.variable} ${one.key}`;
+    case "result":
+      return one.of.kind === "draw" ? one.of.key : one.of.kind === "owed" ? one.of.obligation : one.of.war;
     case "proposal":
       return `${one.seat}: ${one.text}`;
     case "order":
@@ -120,6 +122,8 @@ function ruledOf(one: Overruled): Cell {
   switch (one.kind) {
     case "number":
       return one.ruled;
+    case "result":
+      return String(one.of.to);
     case "proposal":
       return [one.verdict, one.order?.action, one.p, one.outcome].filter((x) => x != null).join(" ");
     case "order":
