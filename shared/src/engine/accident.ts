@@ -30,10 +30,9 @@ export function accidentRisk(
   challenger: string,
 ): { readonly p: number; readonly inputs: Readonly<Record<string, number>> } {
   const dyad = dyadKey(defender, challenger);
-  const level = protectors(game.scenario, defender).reduce(
-    (most, { key }) => Math.max(most, value(game, "posture", key)),
-    0,
-  );
+  let level = 0;
+  for (const { key } of protectors(game.scenario, defender))
+    level = Math.max(level, value(game, "posture", key));
   const proximity = value(game, "proximity", dyad);
   const rung = value(game, "rung", dyad);
   const hostility = value(game, "hostility", dyad);

@@ -39,8 +39,8 @@ export function domesticTurn(work: Work, turn: number): void {
     strikesForAnAllyAtFault(work, id, turn);
     if (role === "junior") frontline(work, id);
     passivity(work, id, turn);
-    for (const { protector } of protectors(game.scenario, id)) {
-      const gap = 1 - burdenOf(game, protector, id);
+    for (const { protector, key } of protectors(game.scenario, id)) {
+      const gap = 1 - burdenOf(game, protector, id, key);
       change(work, "approval", protector, C.burdenDrift * gap * 0.3, {
         rule: "D5",
         inputs: { gap },
@@ -55,14 +55,18 @@ export function domesticTurn(work: Work, turn: number): void {
  * The ally's share of the burden, 0 to 1: what it carries, what it spends against the floor its treaties set, and how
  * well it can work with the protector, in equal parts (D5).
  */
-export function burdenOf(game: Pick<Game, "values" | "treaties">, protector: string, ally: string): number {
+export function burdenOf(
+  game: Pick<Game, "values" | "treaties">,
+  protector: string,
+  ally: string,
+  key: string = allianceKey(protector, ally),
+): number {
   const carried = value(game, "burden", ally);
-  const floor = treatiesBetween(game.treaties, protector, ally).reduce(
-    (most, t) => Math.max(most, t.burdenFloor),
-    0,
-  );
+  let floor = 0;
+  for (const treaty of treatiesBetween(game.treaties, protector, ally))
+    floor = Math.max(floor, treaty.burdenFloor);
   const spent = floor > 0 ? Math.min(1, value(game, "spending", ally) / floor) : carried;
-  return (carried + spent + value(game, "interoperability", allianceKey(protector, ally))) / 3;
+  return (carried + spent + value(game, "interoperability", key)) / 3;
 }
 
 /** A public that would fight for this ally rallies when it does, and one that would not turns away (D8). */

@@ -97,6 +97,7 @@ export {
   beliefKey,
   dyadBetween,
   dyadKey,
+  dyadSetup,
   ends,
   opposed,
   protectorIds,

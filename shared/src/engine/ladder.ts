@@ -1,7 +1,7 @@
 import { C } from "./coefficients.ts";
 import { HOLDS_AT, openBetween } from "./incident.ts";
 import { clamp } from "./maths.ts";
-import { dyadBetween, dyadsIn, opposed } from "./relations.ts";
+import { dyadBetween, dyadsIn, opponents } from "./relations.ts";
 import type { RedLine, Scenario } from "./setup.ts";
 import type { Act, Game } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
@@ -52,6 +52,7 @@ export function lead(
   turn: number,
   unheeded: string | null = null,
 ): number {
+  const others = opponents(game.scenario, actor);
   let highest = 0;
   let noisyTurn = turn;
   for (let i = game.acts.length - 1; i >= 0; i--) {
@@ -60,8 +61,7 @@ export function lead(
     if (act.turn < noisyTurn - 1) break;
     if (act.rung >= NOISY && act.action !== "X01") noisyTurn = act.turn;
     if (act.action === "D10" && act.actor === unheeded) continue;
-    if (act.actor !== "nature" && opposed(game.scenario, act.actor, actor))
-      highest = Math.max(highest, act.rung);
+    if (others.includes(act.actor)) highest = Math.max(highest, act.rung);
   }
   return rung - highest;
 }

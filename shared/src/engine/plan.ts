@@ -187,6 +187,9 @@ export function dropStalePlans(work: Work, turn: number): void {
   }
 }
 
+/** How far somebody without a protector believes itself backed. */
+const UNBACKED = sigmoid(-6);
+
 /** Staff estimate of an ally's temptation to provoke, from structure and beliefs (P3). */
 export function provocation(
   game: Pick<Game, "scenario" | "values" | "treaties" | "otherwise">,
@@ -196,10 +199,10 @@ export function provocation(
   character: { readonly hawk: number; readonly grievance: number },
 ): { readonly logit: number; readonly inputs: Readonly<Record<string, number>> } {
   const { share, exposure } = structureOf(game, actor, opponent);
-  let backing = sigmoid(-6);
+  let backing = UNBACKED;
   let consultation = 0;
-  for (const { protector } of protectors(game.scenario, actor)) {
-    backing = Math.max(backing, sigmoid(value(game, "backing", allianceKey(protector, actor))));
+  for (const { key, protector } of protectors(game.scenario, actor)) {
+    backing = Math.max(backing, sigmoid(value(game, "backing", key)));
     if (!cut(game, protector, actor))
       consultation = Math.max(consultation, term(game.treaties, protector, actor, "consultation"));
   }

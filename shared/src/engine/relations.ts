@@ -227,7 +227,7 @@ export const adversaries = (scenario: Relations, actor: string): readonly string
   actorOf(scenario, actor)?.adversaries ?? [];
 
 /** Actors on the other side of the crisis, whether or not there is a dyad with them. */
-const opponents = (scenario: Relations, actor: string): readonly string[] =>
+export const opponents = (scenario: Relations, actor: string): readonly string[] =>
   actorOf(scenario, actor)?.opponents ?? [];
 
 /** Roles an actor has in any of its relations; they decide what it may order. */

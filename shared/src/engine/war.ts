@@ -203,11 +203,9 @@ export function weighBalance(work: Work): void {
   if (weighed?.forces === game.forces && weighed.moves === movesOf(work, WEIGHED)) return;
   for (const d of dyadsIn(game.scenario)) {
     const dyad = d.key;
-    const level = protectors(game.scenario, d.defender).reduce(
-      (most, { key, protector }) =>
-        cut(game, protector, d.defender) ? most : Math.max(most, value(game, "posture", key)),
-      0,
-    );
+    let level = 0;
+    for (const { key, protector } of protectors(game.scenario, d.defender))
+      if (!cut(game, protector, d.defender)) level = Math.max(level, value(game, "posture", key));
     const posture = POSTURE_GAIN[level] ?? 0;
     const moved =
       game.forces === game.scenario.forces

@@ -6,6 +6,7 @@ import {
   dyadBetween,
   heat,
   type Order,
+  seatOf,
   sigmoid,
   term,
   treatiesBetween,
@@ -111,7 +112,7 @@ const hosted = (mind: Mind, ally: string): boolean =>
 
 /** Whose words cost more when they are broken gives fewer of them: 1 at middling democracy (P4). */
 const careful = ({ scenario, seat }: Mind): number =>
-  1 + C.tieDemocracy * ((scenario.seats.find((s) => s.id === seat)?.traits.democracy ?? 0.5) - 0.5);
+  1 + C.tieDemocracy * (seatOf(scenario, seat).traits.democracy - 0.5);
 
 /** Whether this seat has accepted a request to back an ally and owes it the public word. */
 const promised = (mind: Mind, ally: string): boolean =>
@@ -160,11 +161,11 @@ export function prudence(mind: Mind): readonly Order[] {
   const worst = hostile[0]?.rung ?? 0;
   const foe = hostile[0]?.actor ?? mainEnemy(mind);
   const guarded = protectedBy(mind);
-  const consultation = guarded.reduce(
-    (most, p) => Math.max(most, term(mind.known.treaties, p, mind.seat, "consultation")),
-    0,
-  );
   if (worst >= 4) {
+    const consultation = guarded.reduce(
+      (most, p) => Math.max(most, term(mind.known.treaties, p, mind.seat, "consultation")),
+      0,
+    );
     if (guarded.length > 0 && !didLately(mind, "A01", 1) && mind.draw("consult") < 0.35 + 0.35 * consultation)
       orders.push({ action: "A01" });
     if (mind.draw("soften") < 0.3 + 0.25 * consultation - 0.3 * mind.character.hawk)
@@ -188,8 +189,9 @@ export function prudence(mind: Mind): readonly Order[] {
     mind.draw("hotline") < 0.25 + 0.2 * mind.character.conciliation
   )
     orders.push({ action: "D02", target: foe });
-  for (const ally of [...protects(mind), ...guarded])
-    if (worst >= 4 && mind.draw("intelligence.", ally) < 0.12) orders.push({ action: "A02", target: ally });
+  if (worst >= 4)
+    for (const ally of [...protects(mind), ...guarded])
+      if (mind.draw("intelligence.", ally) < 0.12) orders.push({ action: "A02", target: ally });
   if (guarded.length > 0 && num(mind, "burden", mind.seat) < 0.75 && mind.draw("burden") < 0.12)
     orders.push({ action: "A14" });
   return orders;
@@ -211,8 +213,7 @@ export function reform(mind: Mind): readonly Order[] {
 }
 
 /** Approval at the opening, which everybody knows. */
-const startOf = ({ scenario, seat }: Mind): number =>
-  scenario.seats.find((s) => s.id === seat)?.start.approval ?? 50;
+const startOf = ({ scenario, seat }: Mind): number => seatOf(scenario, seat).start.approval;
 
 /** Force answered with force: only where it was used, and rarely (P4). */
 export function reprisal(mind: Mind): readonly Order[] {

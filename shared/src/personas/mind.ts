@@ -1,6 +1,5 @@
 import {
   adversaries,
-  allianceKey,
   beliefKey,
   bySlot,
   dyadBetween,
@@ -120,9 +119,8 @@ export function believed(
   const own = seatOf(mind.scenario, mind.seat).traits.capability;
   let best = { p: 0, protector: null as string | null };
   let none = 1;
-  for (const { protector } of protectors(mind.scenario, ally)) {
-    const key = beliefKey(mind.seat, allianceKey(protector, ally));
-    const held = numberIn(mind.values, "credibility", key);
+  for (const { key, protector } of protectors(mind.scenario, ally)) {
+    const held = numberIn(mind.values, "credibility", beliefKey(mind.seat, key));
     if (held === undefined) continue;
     const p =
       sigmoid(held) * (own > 0 ? Math.min(1, seatOf(mind.scenario, protector).traits.capability / own) : 1);

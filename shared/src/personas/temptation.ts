@@ -1,4 +1,4 @@
-import { acrossWater, C, dyadBetween, type Order, provocation, sigmoid } from "../engine/index.ts";
+import { acrossWater, C, dyadSetup, type Order, provocation, sigmoid } from "../engine/index.ts";
 import { dyadWith, enemies, hostileTo, type Mind, mainEnemy, num } from "./mind.ts";
 
 /** How severe the latest hostile acts against this seat looked, in rungs. */
@@ -20,9 +20,7 @@ export function temptation(mind: Mind): readonly Order[] {
         ...(pending.about !== null && { about: pending.about }),
       },
     ];
-  const dyad = mind.scenario.dyads.find(
-    (d) => dyadBetween(mind.scenario, d.defender, d.challenger) === dyadWith(mind, target),
-  );
+  const dyad = dyadSetup(mind.scenario, dyadWith(mind, target));
   const { logit } = provocation(
     {
       scenario: mind.scenario as never,
