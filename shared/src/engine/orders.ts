@@ -57,8 +57,8 @@ export function checkOrder(order: Order, ground: Ground): Rejection | null {
     return refuse("before-the-crisis", "Y18", given);
   // A script tells what was done: history has not asked whose part it was.
   const free = ground.scenario.scripted !== undefined;
-  if (!free && !info.who.some((role) => rolesOf(ground.scenario, ground.seat).includes(role)))
-    return refuse("not-your-role", "O3", given);
+  const roles = rolesOf(ground.scenario, ground.seat);
+  if (!free && !info.who.some((role) => roles.includes(role))) return refuse("not-your-role", "O3", given);
   if (!free && order.visibility && !info.visibility.includes(order.visibility))
     return refuse("wrong-visibility", "O6", { ...given, visibility: order.visibility });
   const cost = costOf(order, ground);

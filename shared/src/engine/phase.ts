@@ -204,8 +204,10 @@ export function nextPhase(work: Work, at: number): void {
 
 /** At the deadline a sheet waiting for objections and a valid unsealed draft count as sealed; an empty sheet holds (T6). */
 export function submitDrafts(work: Work): void {
+  const desks = Object.values(work.game.seats);
+  if (desks.every(({ sealing }) => sealing.kind === "sealed")) return;
   const seats: Record<string, Seat> = {};
-  for (const seat of Object.values(work.game.seats)) {
+  for (const seat of desks) {
     if (seat.sealing.kind !== "open") {
       seats[seat.id] = { ...seat, sealing: { kind: "sealed", by: seat.sealing.by } };
       continue;

@@ -24,17 +24,24 @@ export function outpostOf(mind: Mind, victim: string): string | undefined {
       (id) => hostile(id) || (byId.get(id)?.owner === null && byId.get(id)?.adjacent.some(hostile)),
     ),
   );
-  const held = (zone: string): number =>
-    Object.values(view.forces)
-      .filter((f) => f.zone === zone && !opposed(scenario, f.owner, victim))
-      .reduce((sum, f) => sum + f.strength, 0);
-  let least: Zone | undefined;
-  for (const zone of within) if (least === undefined || held(zone.id) < held(least.id)) least = zone;
-  return least?.id;
+  const forces = Object.values(view.forces);
+  let outpost: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { id } of within) {
+    let held = 0;
+    for (const { zone, owner, strength } of forces)
+      if (zone === id && !opposed(scenario, owner, victim)) held += strength;
+    if (held >= least) continue;
+    outpost = id;
+    least = held;
+  }
+  return outpost;
 }
 
 /** Open water beside a victim's outpost, where its ships can be pressed; undefined inland. */
 export function watersOf(mind: Mind, victim: string): string | undefined {
-  const outpost = mind.scenario.zones.find((z) => z.id === outpostOf(mind, victim));
-  return mind.scenario.zones.find((z) => z.owner === null && outpost?.adjacent.includes(z.id))?.id;
+  const { zones } = mind.scenario;
+  const id = outpostOf(mind, victim);
+  const outpost = zones.find((z) => z.id === id);
+  return zones.find((z) => z.owner === null && outpost?.adjacent.includes(z.id))?.id;
 }

@@ -222,6 +222,7 @@ export function answers(mind: Mind): readonly Said[] {
     const accept =
       mind.draw(`answer.${r.kind}.${r.from}.${r.about ?? ""}.${r.terms ?? ""}`) < sigmoid(merit(mind, r));
     said.push({ type: "answer", seat: mind.seat, request: r.id, accept });
+    if (!mind.talks) continue;
     const kind: SpeechKind = `${accept ? "accept" : "refuse"}.${r.kind}`;
     said.push(
       ...cable(

@@ -108,7 +108,8 @@ class SeenActs {
     if (sight !== "author") this.#alias.set(act.id, sight === null ? null : actAlias(act));
     if (sight === null) return;
     const shown = seenAct(act, this.#seat, sight === "author");
-    const hidden = shown.inResponseTo === null ? undefined : this.#alias.get(shown.inResponseTo);
+    const answered = this.#alias.size === 0 ? null : shown.inResponseTo;
+    const hidden = answered === null ? undefined : this.#alias.get(answered);
     const known = hidden === undefined ? shown : { ...shown, inResponseTo: hidden };
     // Two covert acts may look like one from here; what is seen is the later.
     const twin = sight === "author" ? -1 : this.#seen.findIndex((one) => one.id === known.id);
