@@ -19,7 +19,7 @@ import {
   takePart,
 } from "./browser.ts";
 import { becomes, chapters } from "./expecting.ts";
-import { judge as judgePage, nothingFound } from "./judging.ts";
+import { judgeAt, judge as judgePage, nothingFound } from "./judging.ts";
 
 let server: Child;
 let browser: Browser;
@@ -58,10 +58,7 @@ const SIZES = [
 ];
 
 async function judgeAll(screen: string, part?: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await judge(screen, part);
-  }
+  await judgeAt(page, SIZES, screen, part);
   await page.setViewportSize(WIDE);
 }
 

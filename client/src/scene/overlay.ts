@@ -11,7 +11,7 @@ import {
   visiblePlaces,
   wantedLabels,
 } from "./labelling.ts";
-import { placeLabels, type Rect } from "./labels.ts";
+import { type Label, placeLabels, type Rect } from "./labels.ts";
 import { CaptionLayer } from "./layers/captions.ts";
 import { ForceLayer } from "./layers/forces.ts";
 import { MARK_RADIUS } from "./layers/places.ts";
@@ -164,9 +164,15 @@ export class Overlay {
 
   private placeNames(stage: Stage, plates: Rect[], ruler: Ruler): void {
     const wanted = wantedLabels(stage, ruler);
-    const labels = new Map(wanted.map((w) => [w.label.id, w.label]));
+    const over = furniture(stage.view, stage.theatre.insets.length);
+    // What lies under a button is not named over it.
+    const covered = ({ at: [x, y] }: Label): boolean =>
+      over.some((r) => x > r.x && x < r.x + r.width && y > r.y && y < r.y + r.height);
+    const labels = new Map(
+      wanted.map(({ label }) => [label.id, covered(label) ? { ...label, must: false } : label]),
+    );
     const placed = placeLabels([...labels.values()], {
-      hard: [...obstacles(stage), ...plates, ...furniture(stage.view, stage.theatre.insets.length)],
+      hard: [...obstacles(stage), ...plates, ...over],
       soft: lineRects(stage),
       view: stage.view,
     });

@@ -8,7 +8,7 @@ export const ladder = {
     one: "{name} has gone one rung further than the other side.",
     other: "{name} has gone {n} rungs further than the other side.",
   },
-  "ladder.outlook": "Your sheet, if nobody else moves",
+  "ladder.outlook": "If only you move",
   "ladder.outlook.way": "{now} to {to}",
   "ladder.outlook.crosses": "Crosses: {names}",
   "ladder.outlook.step": "{act}, rung {rung}",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useMedia } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useTable } from "../../store.ts";
@@ -6,7 +6,7 @@ import { ChannelList } from "./channel-list.tsx";
 import { channelOf } from "./channels.ts";
 import { Conversation } from "./conversation.tsx";
 import { RequestInbox } from "./request-inbox.tsx";
-import { SearchResults } from "./search-results.tsx";
+import { SearchResults, useReadAhead } from "./search-results.tsx";
 import { REQUESTS, useChannels } from "./use-channels.ts";
 import "./cables.css";
 
@@ -15,7 +15,10 @@ export function CableDesk({ narrow = false }: { narrow?: boolean }) {
   const channels = useChannels();
   const opened = useUi((s) => s.channel);
   const sought = useUi((s) => s.sought);
-  const channel = channels.find((c) => c.id === opened);
+  // The list answers at once; a conversation, which is much, is put together in pieces and shown when it is whole.
+  const turned = useDeferredValue(opened);
+  const channel = channels.find((c) => c.id === turned);
+  useReadAhead();
   const [listing, setListing] = useState(sought === null);
   const [query, setQuery] = useState("");
   const roomy = useMedia("(min-width: 1800px)");
@@ -24,7 +27,7 @@ export function CableDesk({ narrow = false }: { narrow?: boolean }) {
     setListing(false);
     setQuery("");
   };
-  const searching = query.trim() !== "";
+  const searching = useDeferredValue(query).trim() !== "";
   const list = (
     <ChannelList
       channels={channels}
@@ -46,7 +49,7 @@ export function CableDesk({ narrow = false }: { narrow?: boolean }) {
   );
   const back = narrow ? { onBack: () => setListing(true) } : {};
   const open =
-    opened === REQUESTS ? (
+    turned === REQUESTS ? (
       <RequestInbox {...back} onOpen={choose} />
     ) : (
       channel && <Conversation key={channel.id} channel={channel} {...back} />

@@ -8,10 +8,28 @@ import { useTable } from "../../store.ts";
 import { renderWords } from "../../words.ts";
 import { ChannelMark, useChannelName } from "./channel-name.tsx";
 import { channelOf } from "./channels.ts";
-import { find } from "./search.ts";
+import { find, readAhead } from "./search.ts";
 import { useChannels } from "./use-channels.ts";
 
-const MOST = 60;
+const MOST = 30;
+
+/** Messages are read for the search while nothing else is to be done, so that its first letter finds them read. */
+export function useReadAhead(): void {
+  const words = useWords();
+  const messages = useTable((s) => s.messages);
+  useEffect(() => {
+    // Browsers that cannot say when they are idle read at the first search.
+    if (!("requestIdleCallback" in globalThis)) return;
+    let due = 0;
+    const say = (m: Message) => renderWords(m.words, words.names);
+    const readOn = (deadline: IdleDeadline) => {
+      const done = readAhead(messages, say, () => deadline.timeRemaining() > 2);
+      if (!done) due = requestIdleCallback(readOn);
+    };
+    due = requestIdleCallback(readOn);
+    return () => cancelIdleCallback(due);
+  }, [messages, words]);
+}
 
 /** What the search finds, in all channels and all pages: older ones are fetched while somebody searches. */
 export function SearchResults({ query, onOpen }: { query: string; onOpen: (message: Message) => void }) {

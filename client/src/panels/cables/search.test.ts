@@ -1,6 +1,6 @@
 import type { Message } from "@casus/shared/engine";
 import { describe, expect, test } from "vitest";
-import { find } from "./search.ts";
+import { find, readAhead } from "./search.ts";
 
 const said = (id: string, text: string, from = "US"): Message => ({
   id,
@@ -52,5 +52,21 @@ describe("search", () => {
       match: "guidance",
       after: " as you do.",
     });
+  });
+
+  test("reading ahead stops when there is no time, and goes on where it stopped", () => {
+    const long = Array.from({ length: 10 }, (_, i) => said(`r${i}`, `word ${i}`));
+    const rendered: string[] = [];
+    const noting = (m: Message) => {
+      rendered.push(m.id);
+      return say(m);
+    };
+    let steps = 4;
+    expect(readAhead(long, noting, () => steps-- > 0)).toBe(false);
+    expect(rendered).toEqual(["r9", "r8", "r7", "r6"]);
+    expect(readAhead(long, noting, () => true)).toBe(true);
+    expect(rendered).toHaveLength(10);
+    expect(find("word", long, noting, () => "", 3).count).toBe(10);
+    expect(rendered).toHaveLength(10);
   });
 });

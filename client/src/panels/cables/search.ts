@@ -29,6 +29,22 @@ function textOf(message: Message, say: (message: Message) => string) {
   return text;
 }
 
+/** Reads messages before anybody searches, as far as there is time; says whether all are read now. */
+export function readAhead(
+  messages: readonly Message[],
+  say: (message: Message) => string,
+  hasTime: () => boolean,
+): boolean {
+  // The newest are at the end, and read first: whoever was interrupted goes on from there.
+  for (let i = messages.length - 1; i >= 0; i--) {
+    const message = messages[i] as Message;
+    if (read.has(message)) continue;
+    if (!hasTime()) return false;
+    textOf(message, say);
+  }
+  return true;
+}
+
 /**
  * Messages that hold every word of the query, the newest first, `most` at the most; how many there are in all is in
  * `count`. `say` renders a message's words; `sender` its author's name, which is searched too.
@@ -42,12 +58,14 @@ export function find(
 ): { readonly finds: readonly Find[]; readonly count: number } {
   const wanted = folded(query).split(/\s+/).filter(Boolean);
   const finds: Find[] = [];
+  const names = new Map<string, string>();
   let count = 0;
   if (wanted.length === 0) return { finds, count };
   for (let i = messages.length - 1; i >= 0; i--) {
     const message = messages[i] as Message;
     const text = textOf(message, say);
-    const name = folded(sender(message));
+    const name = names.get(message.from) ?? folded(sender(message));
+    names.set(message.from, name);
     if (!wanted.every((word) => text.folded.includes(word) || name.includes(word))) continue;
     count++;
     if (finds.length < most) finds.push({ message, ...excerpt(text.words, text.folded, wanted) });

@@ -1,6 +1,6 @@
 import { outlookOf } from "@casus/shared/projection";
 import { Flame } from "lucide-react";
-import { Fragment, useMemo } from "react";
+import { Fragment, useEffect, useMemo, useRef } from "react";
 import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
@@ -42,6 +42,12 @@ export function Ladder() {
   const told = hidden.size > 0 ? beats[beat]?.acts[0] : undefined;
   const followed = told && dyads.find((d) => belongs(told, d));
   const dyad = followed ?? dyads.find((d) => d.id === chosen) ?? dyads[0];
+  const list = useRef<HTMLOListElement>(null);
+  const rungNow = dyad?.rung;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever where we are, or the room for it, has changed
+  useEffect(() => {
+    if (list.current) showCurrent(list.current);
+  }, [dyad?.id, rungNow, outlooks]);
   if (!dyad) return null;
   const acts = Object.values(view.acts);
   const rungs = ladderOf(dyad, acts, hidden, Math.round(before?.values.rung?.[dyad.id] ?? 0));
@@ -53,7 +59,7 @@ export function Ladder() {
     <section className="ladder" aria-labelledby="ladder-title">
       <Head dyad={dyad} rungs={rungs} standing={standing} />
       <OutlookBox outlooks={outlooks} chosen={dyad.id} />
-      <ol className="rungs">
+      <ol className="rungs" ref={list}>
         {rungs.map((rung) => (
           <Fragment key={rung.rung}>
             <Step
@@ -74,6 +80,17 @@ export function Ladder() {
       />
     </section>
   );
+}
+
+/** Where there is no room for twenty rungs, the one we stand on is among those to be seen. */
+function showCurrent(list: HTMLElement): void {
+  const rung = list.querySelector<HTMLElement>("[data-current]");
+  if (!rung) return;
+  const below =
+    rung.offsetTop + 2 * rung.offsetHeight - (list.offsetTop + list.scrollTop + list.clientHeight);
+  const above = list.offsetTop + list.scrollTop - (rung.offsetTop - rung.offsetHeight);
+  if (below > 0) list.scrollTop += below;
+  else if (above > 0) list.scrollTop -= above;
 }
 
 function Threshold({ id, crossed }: { id: NonNullable<Rung["threshold"]>; crossed: boolean }) {

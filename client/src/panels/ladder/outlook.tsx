@@ -58,26 +58,30 @@ function Pair({ outlook: { dyad, now, to, crosses, steps, prepared } }: { outloo
   );
 }
 
-/** One order: its rung, and how far beyond the other side it would be. */
+/** One order: its rung, and how far beyond the other side it would be; a flame where that would light a match. */
 function StepLine({ step: { order, rung, lead, match } }: { step: PlannedStep }) {
   const words = useWords();
+  const act = actionShort(words, order.action);
   const ahead =
     lead === 0
       ? tt("ladder.outlook.level")
       : tt(lead > 0 ? "ladder.outlook.lead" : "ladder.outlook.behind", { n: Math.abs(lead) });
+  const said = `${tt(order.prepare ? "ladder.outlook.prepares" : "ladder.outlook.step", { act, rung })}: ${ahead}${
+    match ? `, ${tt("ladder.outlook.match")}` : ""
+  }.`;
   return (
-    <p className="outlook-step">
-      {tt(order.prepare ? "ladder.outlook.prepares" : "ladder.outlook.step", {
-        act: actionShort(words, order.action),
-        rung,
-      })}
-      {": "}
-      {ahead}
-      {match && (
-        <strong>
-          <Flame size={12} aria-hidden /> {tt("ladder.outlook.match")}
-        </strong>
-      )}
+    <p className="outlook-step" data-prepared={order.prepare || undefined} title={said}>
+      <span className="unseen">{said}</span>
+      <span className="outlook-act" aria-hidden>
+        {act}
+      </span>
+      <span className="number" aria-hidden>
+        {rung}
+      </span>
+      <b className="number" aria-hidden>
+        {lead > 0 ? `+${lead}` : lead === 0 ? "±0" : `−${-lead}`}
+      </b>
+      {match && <Flame size={13} aria-hidden />}
     </p>
   );
 }

@@ -31,13 +31,14 @@ export function signalShapes(
     const from = screen(signal.from);
     if (!signal.to) {
       const { at } = onEdge(from, view);
-      return { signal, badge: [at[0] + 17 + n * 30, at[1] - 17] as Point };
+      return { signal, badge: inView([at[0] + 17 + n * 30, at[1] - 17], view) };
     }
     const [a, b] = visibleEnds(from, screen(signal.to), view);
     const path = trimmed(bowed(a, b, 0.15 + n * 0.11), 9, 9);
     if (passesBy(path, view)) return { signal, badge: along(path, 0.5).at };
     const spots = BADGE_AT.map((f) => along(path, f).at);
-    const badge = spots.find((spot) => busy.every((o) => apart(o, spot) > BADGE_ROOM)) ?? (spots[0] as Point);
+    const free = spots.find((spot) => busy.every((o) => apart(o, spot) > BADGE_ROOM));
+    const badge = inView(free ?? (spots[0] as Point), view);
     busy.push(badge);
     return { signal, path, badge };
   });
@@ -46,6 +47,12 @@ export function signalShapes(
 /** Fractions of a line where its badge may sit, best first. */
 const BADGE_AT = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71];
 const BADGE_ROOM = 30;
+const BADGE_HALF = 16;
+/** A badge is never cut off by the edge. */
+const inView = ([x, y]: Point, { width, height }: Size): Point => [
+  Math.min(width - BADGE_HALF, Math.max(BADGE_HALF, x)),
+  Math.min(height - BADGE_HALF, Math.max(BADGE_HALF, y)),
+];
 const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** A line between two ends that are both outside may not cross the view at all. */

@@ -10,7 +10,7 @@ export const words = {
     one: "{name} ist eine Stufe weiter gegangen als die andere Seite.",
     other: "{name} ist {n} Stufen weiter gegangen als die andere Seite.",
   },
-  "ladder.outlook": "Dein Blatt, wenn sonst niemand handelt",
+  "ladder.outlook": "Wenn nur du handelst",
   "ladder.outlook.way": "{now} auf {to}",
   "ladder.outlook.crosses": "Überschreitet: {names}",
   "ladder.outlook.step": "{act}, Stufe {rung}",

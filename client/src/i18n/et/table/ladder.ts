@@ -10,7 +10,7 @@ export const words = {
     one: "{name} on läinud teisest poolest {n} astme võrra kaugemale.",
     other: "{name} on läinud teisest poolest {n} astme võrra kaugemale.",
   },
-  "ladder.outlook": "Sinu leht, kui keegi teine ei liigu",
+  "ladder.outlook": "Kui liigud ainult sina",
   "ladder.outlook.way": "{now} → {to}",
   "ladder.outlook.crosses": "Ületab läve: {names}",
   "ladder.outlook.step": "{act}, {rung}. aste",

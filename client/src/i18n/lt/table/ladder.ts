@@ -11,7 +11,7 @@ export const words = {
     few: "{name} nuėjo {n} pakopomis toliau nei kita pusė.",
     other: "{name} nuėjo {n} pakopų toliau nei kita pusė.",
   },
-  "ladder.outlook": "Jūsų lapas, jei niekas kitas nejuda",
+  "ladder.outlook": "Jei judėsite tik jūs",
   "ladder.outlook.way": "{now} → {to}",
   "ladder.outlook.crosses": "Peržengia slenkstį: {names}",
   "ladder.outlook.step": "{act}, {rung} pakopa",

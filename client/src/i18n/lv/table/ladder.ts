@@ -11,7 +11,7 @@ export const words = {
     one: "{name} ir par {n} pakāpienu tālāk nekā otra puse.",
     other: "{name} ir par {n} pakāpieniem tālāk nekā otra puse.",
   },
-  "ladder.outlook": "Tava lapa, ja neviens cits nerīkojas",
+  "ladder.outlook": "Ja rīkojies tikai tu",
   "ladder.outlook.way": "{now} → {to}",
   "ladder.outlook.crosses": "Šķērso slieksni: {names}",
   "ladder.outlook.step": "{act}, {rung}. pakāpiens",
