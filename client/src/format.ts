@@ -16,6 +16,7 @@ const longDate = perLanguage(
 const shortDate = perLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" }),
 );
+const clock = perLanguage((tag) => new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit" }));
 const relative = perLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const dayCount = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "day", unitDisplay: "long" }),
@@ -55,8 +56,7 @@ export function formatAgo(then: number, now: number): string {
     : relative().format(Math.round(hours / 24), "day");
 }
 
-export const formatClock = (at: number) =>
-  new Date(at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
+export const formatClock = (at: number) => clock().format(at);
 
 export const formatPercent = (share: number) => `${Math.round(share * 100)} %`;
 

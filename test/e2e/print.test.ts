@@ -46,3 +46,34 @@ test("a role card is printed alone, on one page, in black on white", async () =>
   await seen(page.getByText(admission.code, { exact: true }));
   await leave();
 });
+
+test("whoever runs the game prints a sheet for every seat, with the way in", async () => {
+  const { page, press, leave } = await arrive(browser, server.url);
+  await page.addInitScript(() => {
+    globalThis.print = () => {};
+  });
+  await page.goto("/host");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Hanna");
+  await press(button(page, "Open the lobby"));
+  const invitation = page.getByRole("region", { name: "Code" });
+  const code = (await invitation.getByText(/^[A-Z0-9]{6}$/).textContent()) ?? "";
+  await press(page.getByText("Class list", { exact: true }).first());
+  await page.getByRole("textbox", { name: "Names" }).fill("Jonas, Lithuania");
+  await press(button(page, "Give codes"));
+  const own = (await page.locator(".slip-code").textContent()) ?? "";
+  expect(own).not.toBe("");
+  await press(button(page, "Print all role cards"));
+  await page.locator(".card-sheets").waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  const sheets = page.locator(".card-sheet");
+  expect(await sheets.count()).toBe(6);
+  const lithuania = await sheets.filter({ hasText: "Lithuania" }).filter({ hasText: own }).innerText();
+  expect(lithuania).toContain(code);
+  expect(lithuania).toContain("Jonas");
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(6);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.locator(".card-sheets").waitFor({ state: "detached" });
+  await leave();
+});

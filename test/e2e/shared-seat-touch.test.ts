@@ -12,6 +12,7 @@ import {
   overflowing,
   type Person,
   PHONE,
+  playOn,
   review,
   reviewPart,
   seen,
@@ -95,6 +96,12 @@ test("tabs and sheets show everything there is", async () => {
   }
   await ana.press(button(ana.page, "Host"));
   await fits(ana, "the host's sheet");
+  // Two turns, so that the game comes to its own end before everybody's patience does.
+  const turns = ana.page.getByRole("dialog").getByText(/^Turn 1 of \d+$/);
+  for (let n = Number((await turns.textContent())?.slice(-1)); n > 2; n--) {
+    await ana.press(button(ana.page, "One turn fewer"));
+    await becomes(() => turns.textContent(), `Turn 1 of ${n - 1}`);
+  }
   await ana.press(button(ana.page, "Close"));
   await takePart(ana);
 });
@@ -202,10 +209,12 @@ test("where the map does not arrive, the page says so, and it can be asked for a
   await seen(button(ben.page, "Closer"));
 });
 
-test("the host ends it, and the review fits the phone too", async () => {
-  ana.page.once("dialog", (asks) => void asks.accept());
-  await ana.press(button(ana.page, "Host"));
-  await ana.press(button(ana.page, "End the game now"));
+test("played to its end by touch, and the review fits the phone too", async () => {
+  await ben.press(tab(ben, "Orders"));
+  await ben.press(button(ben.page, "Seal an empty sheet"));
+  await arrivesAt(ana.page, "2 Resolution");
+  await ana.press(tab(ana, "Now"));
+  await playOn(ana);
   for (const person of [ana, ben]) {
     await seen(review(person.page));
     await seen(person.page.getByRole("heading", { name: "Before the verdicts: what do you think?" }));

@@ -105,6 +105,10 @@ export const enSetup = {
   "list.slip":
     "Go to {address} and type this code. It is yours alone and opens the game once; for another device whoever runs the game gives you a new one.",
   "list.unknown": "There is no seat “{seat}”; the person is in without one.",
+  "cards.print": "Print all role cards",
+  "cards.lobby":
+    "Secrets and aims are on the cards once the game has begun: until then people may change seats.",
+  "cards.enter": "Come in at {address} with the code {code}",
   "list.lock": "Lock joining",
   "list.unlock": "Unlock joining",
   "list.lock.line": "Locked: the game's code lets nobody in any more. Personal codes still do.",

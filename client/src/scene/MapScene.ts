@@ -58,6 +58,7 @@ export class MapScene {
   private fillsStale = true;
   private bakeStale = true;
   private insetsStale = true;
+  private insetsOwed = true;
 
   private readonly base: BaseLayer;
   private readonly zones: ZoneLayer;
@@ -269,7 +270,8 @@ export class MapScene {
     );
     this.overlay.draw(this.stageNow(now), viewpoint.camera);
     renderer.render({ container: this.stage, clearColor: this.palette.sea });
-    if (viewpoint.flying || moving) this.invalidate();
+    const owed = this.insetsOwed && this.placedInsets().length > 0;
+    if (viewpoint.flying || moving || owed) this.invalidate();
   }
 
   private bakeIfNeeded(map: BakedMap): void {
@@ -295,7 +297,8 @@ export class MapScene {
     const { camera: c, size } = this.viewpoint;
     clearTimeout(this.rest);
     if (this.fillsStale) this.base.fill(this.model, this.palette);
-    if (this.insetsStale) this.drawInsets(map, this.placedInsets());
+    // The large map first: small ones that were never there come a frame later.
+    if (this.insetsStale && !this.insetsOwed) this.drawInsets(map, this.placedInsets());
     this.base.stroke(this.model, this.palette, c.k, BakedMap.box(c, size));
     this.zones.draw(this.model, this.palette, c.k);
     map.bake(c, size, this.palette.sea);
@@ -326,6 +329,7 @@ export class MapScene {
     });
     // None to draw now: whatever comes into sight later is new anyway.
     this.insetsStale = false;
+    this.insetsOwed = false;
   }
 
   private stageNow(now = performance.now()): Stage {

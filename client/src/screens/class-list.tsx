@@ -5,6 +5,7 @@ import { ts } from "../i18n/setup.ts";
 import { useScenario, useView } from "../state/table.ts";
 import { useAct } from "../state/use-act.ts";
 import { ask } from "../store.ts";
+import { CardSheets } from "./card-sheets.tsx";
 import { linesOf } from "./class-lines.ts";
 import "./class-list.css";
 
@@ -65,6 +66,7 @@ export function ClassList() {
         >
           {ts(view.game.locked ? "list.unlock" : "list.lock")}
         </button>
+        <CardSheets enrolled={enrolled} />
       </div>
       {view.game.locked && <p className="note">{ts("list.lock.line")}</p>}
       {enrolled.length > 0 && (

@@ -3,13 +3,22 @@ import { Region } from "../design/region.tsx";
 import { withWords } from "../i18n/catalogues.ts";
 import { t } from "../i18n/index.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { fetchMapAhead } from "../panels/map/ahead.ts";
 import { sessionOf } from "../session.ts";
+import { narrow } from "../state/go.ts";
 import { useTable } from "../store.ts";
 import { Lobby } from "./lobby.tsx";
 import { Page } from "./page.tsx";
 import { TroublePage, troubleOf } from "./trouble.tsx";
 
-const Table = lazy(() => import("./table/table.tsx").then(withWords).then((m) => ({ default: m.Table })));
+// On its way while the page is put together.
+void import("../connection.ts").catch(() => {});
+
+const Table = lazy(() => {
+  const theatre = useTable.getState().scenario?.theatre;
+  if (theatre !== undefined && !narrow()) fetchMapAhead(theatre);
+  return import("./table/table.tsx").then(withWords).then((m) => ({ default: m.Table }));
+});
 const WhiteCell = lazy(() =>
   import("./white-cell/white-cell.tsx").then(withWords).then((m) => ({ default: m.WhiteCell })),
 );

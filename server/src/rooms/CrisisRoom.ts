@@ -1,5 +1,5 @@
 import { directs, drives } from "@casus/shared/engine";
-import { explain, historyOf, project } from "@casus/shared/projection";
+import { cardsFor, explain, historyOf, project } from "@casus/shared/projection";
 import {
   attend,
   CLOSE,
@@ -214,6 +214,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
         if (!own && !drives(this.#host.game, seen.person)) return refusal("host-only");
         return CrisisRoom.games.reissue(this.roomId, asked.person);
       }
+      case "cards":
+        return { cards: cardsFor(this.#host.game, seen.person) };
       case "preview":
         return directs(this.#host.game, seen.person) ? this.#host.preview() : refusal("white-cell-only");
       case "watch":

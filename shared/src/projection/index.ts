@@ -16,6 +16,7 @@ export { isEstimate, mayKnow } from "./numbers.ts";
 export { optionsFor } from "./options.ts";
 export { type Outlook, outlookOf, type PlannedStep } from "./outlook.ts";
 export {
+  cardsFor,
   dateOf,
   listsOf,
   look,

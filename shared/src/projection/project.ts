@@ -22,7 +22,7 @@ import { controlOf, proposalsFor } from "./control.ts";
 import { Known, seenAct } from "./known.ts";
 import { bySeat } from "./memo.ts";
 import { KnownNumbers } from "./numbers.ts";
-import { type Eyes, eyesOf, sightOf, type Viewer, watchedBy } from "./rights.ts";
+import { type Eyes, eyesOf, mayWatch, sightOf, type Viewer, watchedBy } from "./rights.ts";
 import type { Desk, Lists, RoleCard, View } from "./view.ts";
 
 /**
@@ -289,6 +289,14 @@ const NOTHING: View["bulletins"] = {};
 /** The seat's own card. In the lobby people may still change seats, so it says nothing private yet (V9). */
 const roleCard = (game: Game, seat: string): RoleCard =>
   game.stage.kind === "lobby" ? openCard(game.scenario, seat) : ownCard(game.scenario, seat);
+
+/** The cards of every seat whose view this person may open, each as that seat has it (W6, V9). */
+export const cardsFor = (game: Game, person: string): Readonly<Record<string, RoleCard>> =>
+  Object.fromEntries(
+    game.scenario.seats
+      .filter(({ id }) => mayWatch(game, person, id))
+      .map(({ id }) => [id, roleCard(game, id)]),
+  );
 
 const ownCard = bySeat((scenario: Scenario, seat): RoleCard => {
   const { brief, aims, values, traits } = seatOf(scenario, seat ?? "");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Action, Game, Staff } from "../engine/index.ts";
 import { lobby, must } from "../engine/notation.ts";
 import { sketch } from "../engine/sketch.ts";
-import { board, explain, mayWatch, messagesFor, project, sightOf } from "./index.ts";
+import { board, cardsFor, explain, mayWatch, messagesFor, project, sightOf } from "./index.ts";
 
 const P = (id: string): Action["author"] => ({ kind: "person", id });
 const SCENARIO = sketch(`
@@ -99,6 +99,23 @@ describe("[W6] before the review", () => {
         expect(messagesFor(game, person, seat)).toEqual(messagesFor(game, seat.toLowerCase()));
         expect(holds(told(person, seat))).toEqual([...of(seat), ...(seat === "J" ? ["cable-J-X"] : [])]);
       }
+  });
+
+  test("[V9] the cards of the seats one may open, as each seat has its own; before the game without what is private", () => {
+    for (const [person, seats] of [
+      ["hanna", ["P", "J", "X"]],
+      ["sid", ["P", "J"]],
+      ["j", ["J"]],
+      ["pat", []],
+    ] as const) {
+      const cards = cardsFor(game, person);
+      expect(Object.keys(cards).toSorted()).toEqual([...seats].toSorted());
+      for (const seat of seats) expect(cards[seat]).toEqual(project(game, { seat }).card);
+    }
+    let before = lobby(SCENARIO, { options: { humans: ["P"] } });
+    before = must(before, { type: "join", person: "hanna", name: "Hanna", host: true });
+    for (const card of Object.values(cardsFor(before, "hanna")))
+      expect([card.brief.secret, card.aims]).toEqual(["", []]);
   });
 
   test("a view one may not open stays shut", () => {

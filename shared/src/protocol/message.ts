@@ -269,6 +269,8 @@ export const question = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("injects") }),
   /** Opens the view of a seat one may watch in place of one's own, or closes it; the view follows as a message. */
   z.strictObject({ type: z.literal("watch"), seat: z.nullable(id) }),
+  /** The role cards of all seats one may open the view of, as that seat has its own. */
+  z.strictObject({ type: z.literal("cards") }),
   /** What the orders that lie at the gate would lead to, for who directs. */
   z.strictObject({ type: z.literal("preview") }),
 ]);

@@ -94,8 +94,8 @@ async function make(): Promise<void> {
     renderer,
     onContextLost: () => lost?.(),
   });
-  await scene.init();
   scene.update(model);
+  await scene.init();
   await frame();
 }
 

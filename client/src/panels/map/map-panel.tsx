@@ -6,6 +6,7 @@ import type { Theatre } from "../../scene/theatre.ts";
 import { select, showOnMap, useLook } from "../../state/map.ts";
 import { useReveal, useShown } from "../../state/reveal.ts";
 import { useReducedMotion, useScenario } from "../../state/table.ts";
+import { loadMapView, theatreOf } from "./ahead.ts";
 import { contentOf, contentsOf } from "./contents.ts";
 import { LayerMenu } from "./layer-menu.tsx";
 import { MapCard } from "./map-card.tsx";
@@ -13,16 +14,7 @@ import { MapContents } from "./map-contents.tsx";
 import { useSceneModel } from "./use-scene-model.ts";
 import "./map.css";
 
-const MapView = lazy(() => import("./map-view.tsx").then((m) => ({ default: m.MapView })));
-
-const theatres = new Map<string, Promise<Theatre>>();
-function theatre(id: string): Promise<Theatre> {
-  const known =
-    theatres.get(id) ?? import("../../scene/theatre.ts").then((m) => m.loadTheatre(`/theatres/${id}/`));
-  theatres.set(id, known);
-  known.catch(() => theatres.delete(id));
-  return known;
-}
+const MapView = lazy(loadMapView);
 
 /** Longest a beat's signals are played, in seconds; what is left of the beat they rest. */
 const LONGEST_PLAY = 3;
@@ -43,7 +35,7 @@ export function MapPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads the theatre again
   useEffect(() => {
     let late = false;
-    theatre(scenario.theatre).then(
+    theatreOf(scenario.theatre).then(
       (found) => late || setGround(found),
       () => late || setFailed(true),
     );

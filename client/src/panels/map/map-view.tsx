@@ -47,9 +47,12 @@ export function MapView(p: {
       onContextLost: () => setEpoch((n) => n + 1),
     });
     scene.current = made;
+    // Before it is there, so that its first picture is already the one that is wanted.
+    const { model } = latest.current;
+    made.update(model);
     made.init().then(
       () => {
-        made.update(latest.current.model);
+        if (latest.current.model !== model) made.update(latest.current.model);
         setReady(true);
       },
       () => latest.current.onFail(),
