@@ -97,7 +97,12 @@ export async function judgeAt(
   for (const size of sizes) {
     await page.setViewportSize(size);
     await settled(page);
-    const wide = await overflowing(page);
+    let wide = await overflowing(page);
+    // The page is put together anew for another width, which takes it a moment.
+    for (let tries = 0; wide.length > 0 && tries < 20; tries++) {
+      await page.waitForTimeout(100);
+      wide = await overflowing(page);
+    }
     if (wide.length > 0) found.push(`${screen}, ${size.width}: sticks out: ${wide.join(" ; ")}`);
     const shape = await structure(page, part);
     if (judged.has(shape)) note(screen, size.width, "light", await check(page, part, ROOM));
