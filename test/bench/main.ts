@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   scripts: () => import("./scripts.ts"),
   map: () => import("./map.ts"),
   board: () => import("./board.ts"),
+  review: () => import("./review.ts"),
   messages: () => import("./messages.ts"),
   scene: () => import("./scene.ts"),
   heap: () => import("./heap.ts"),

@@ -287,8 +287,8 @@ test("each export is taken home: record, report, everything", async () => {
       "rubric.csv",
     ]),
   );
-  expect(text("rubric.csv")).toContain("Reads well.");
-  expect(text("gradebook.csv")).toContain("Jonas");
+  expect(text("rubric.csv")).toContain("Jonas,LT,Reads the situation,3");
+  expect(text("gradebook.csv")).toContain("Reads well.");
   expect(text("overruled.csv")).toContain("The vote was close.");
   // A player has the report and no gradebook.
   await reviewPart(jonas, "Take home");

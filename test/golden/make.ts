@@ -1,5 +1,5 @@
 /**
- * Makes the golden records: one bots' game per crisis and kind of end, the first that a fixed series of seeds comes to. They hold
+ * Makes the golden records, and the golden export of a game with people in it: one bots' game per crisis and kind of end, the first that a fixed series of seeds comes to. They hold
  * what was done, not what bots would do now, so only a change of the rules or of the scenario asks for new ones; say so
  * in CHANGELOG.md, because the records of players no longer replay either.
  *
@@ -9,7 +9,8 @@ import { writeFileSync } from "node:fs";
 import { loadScenario } from "@casus/maps";
 import { derivedSeed, type GameOptions, seedFrom } from "@casus/shared/engine";
 import { playBots } from "@casus/shared/personas";
-import { makeRecord } from "@casus/shared/review";
+import { makeRecord, parseRecord } from "@casus/shared/review";
+import { condensed, debriefed, packed } from "./export.ts";
 
 const ENDS: Readonly<Record<string, readonly string[]>> = {
   "kaliningrad-transit-2022": ["settlement", "war", "deadline"],
@@ -40,3 +41,13 @@ for (const [id, ends] of Object.entries(ENDS)) {
   }
   if (wanted.size > 0) throw new Error(`${id}: no ${[...wanted].join(" or ")} among ${PATIENCE} games`);
 }
+
+const folder = new URL("export/", import.meta.url);
+const made = JSON.stringify(debriefed());
+writeFileSync(new URL("game.json", folder), `${made}\n`);
+// As it is read again: what is compared comes from the file.
+const read = parseRecord(JSON.parse(made));
+if (!read.ok) throw new Error(JSON.stringify(read.problems));
+for (const [name, text] of packed(read.record))
+  writeFileSync(new URL(`${name}.txt`, folder), condensed(name, text));
+process.stdout.write(`export: ${read.record.actions.length} actions\n`);
