@@ -312,6 +312,8 @@ export const enReview = {
   "fork.do": "Fork",
   "fork.doing": "Playing it out…",
   "fork.made": "Played out: {name}.",
+  "fork.reviewing": "Its verdicts are being made: the worlds that did not happen there are played too.",
+  "fork.unsealed": "not sealed yet",
   "fork.family": "Beside each other",
   "fork.family.line":
     "One game is one draw of luck: a difference between two games is a question, not an answer.",

@@ -204,6 +204,10 @@ export const enWhiteCell = {
   "rule.answer.text": "Answer",
   "rule.do": "Rule",
 
+  "fork.title": "What if: fork this game",
+  "fork.line":
+    "The game goes on; the fork is a game of its own. Whoever opens it sees what led there, so show it to nobody who still plays here.",
+  "fork.open": "Open the fork",
   "correct.title": "Overrides and corrections",
   "correct.line":
     "Sets a number inside its range. The record keeps what the rules had found, your name and the reason.",

@@ -56,6 +56,7 @@ export function ForkSheets(p: {
     setSheets(null);
     void loadSheets(game.id, token, turn).then(
       (found) => gone || setSheets(found),
+      // The turn that is being played: nothing of it is fixed yet.
       () => gone || setSheets({}),
     );
     return () => {
@@ -79,7 +80,9 @@ export function ForkSheets(p: {
           return (
             <li key={id}>
               <Seat id={id} size={20} />
-              <span className="small quiet">{sheets ? sheetLine(sheets[id] ?? [], words) : ""}</span>
+              <span className="small quiet">
+                {sheets && (sheets[id] ? sheetLine(sheets[id], words) : tr("fork.unsealed"))}
+              </span>
               <select
                 className="input small"
                 aria-label={tr("fork.does", { seat: name })}

@@ -13,6 +13,7 @@ import { TreatyTerms } from "../treaty-terms.tsx";
 import { Compare } from "./compare.tsx";
 import { askedOf, ForkSheets, type Plans } from "./fork-sheets.tsx";
 import { tr } from "./tr.ts";
+import "./review.css";
 
 type Terms = Readonly<Record<string, Partial<Record<TreatyParameter, number>>>>;
 
@@ -20,28 +21,48 @@ type Terms = Readonly<Record<string, Partial<Record<TreatyParameter, number>>>>;
 export function Forks({ review, token }: { review: AfterActionReview; token: string }) {
   const view = useView();
   const [family, setFamily] = useState<readonly Relative[]>([]);
+  const [waiting, setWaiting] = useState(false);
   const [made, setMade] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `made` asks for the family anew
   useEffect(() => {
-    void loadFamily(view.game.id, token).then(setFamily, () => {});
+    let gone = false;
+    setWaiting(true);
+    void loadFamily(view.game.id, token)
+      .then(
+        (found) => gone || setFamily(found),
+        () => {},
+      )
+      .finally(() => gone || setWaiting(false));
+    return () => {
+      gone = true;
+    };
   }, [view.game.id, token, made]);
   return (
     <section className="part" aria-labelledby="fork">
       <h2 id="fork">{tr("fork.title")}</h2>
       <p className="note">{tr("fork.line")}</p>
-      <Fork review={review} token={token} onMade={setMade} />
+      <ForkForm
+        turns={review.turns.filter((t) => t.turn > 0).map((t) => t.turn)}
+        token={token}
+        onMade={setMade}
+      />
+      {made !== null && waiting && (
+        <p role="status" className="quiet">
+          {tr("fork.reviewing")}
+        </p>
+      )}
       {family.length > 1 && <Compare key={made} family={family} newest={made} />}
     </section>
   );
 }
 
-function Fork(p: { review: AfterActionReview; token: string; onMade: (game: string) => void }) {
-  const { review, token, onMade } = p;
+/** Which turn, who plays, whose sheet is another, on which terms. */
+export function ForkForm(p: { turns: readonly number[]; token: string; onMade: (game: string) => void }) {
+  const { turns, token, onMade } = p;
   const view = useView();
   const scenario = useScenario();
   const words = useWords();
   const [, go] = useLocation();
-  const turns = review.turns.filter((t) => t.turn > 0).map((t) => t.turn);
   const [turn, setTurn] = useState(turns[0] ?? 1);
   const [name, setName] = useState("");
   const [people, setPeople] = useState(false);

@@ -11,6 +11,7 @@ import { ProjectorControls } from "../projector/controls.tsx";
 import { People } from "../table/people.tsx";
 import { Table } from "../table/table.tsx";
 import { Corrections } from "./corrections.tsx";
+import { ForkNow } from "./fork-now.tsx";
 import { Gate } from "./gate.tsx";
 import { CellHeader } from "./header.tsx";
 import { Injects } from "./injects.tsx";
@@ -88,6 +89,11 @@ export function WhiteCell() {
           {you.host && (
             <Region name="screen">
               <ProjectorControls />
+            </Region>
+          )}
+          {you.host && (
+            <Region name="fork">
+              <ForkNow />
             </Region>
           )}
           <Region name="notes">
