@@ -71,6 +71,7 @@ test("home, hosting and lobby", async () => {
   for (const bot of ["United States", "European Union", "Poland", "Belarus"])
     await hanna.press(page.getByRole("group", { name: bot }).getByText("Bot"));
   await page.getByLabel("Do you play yourself?").selectOption({ label: "I play Lithuania" });
+  await hanna.press(page.locator("summary", { hasText: "Everything else" }));
   await hanna.press(page.locator("summary", { hasText: "North Atlantic Treaty" }));
   await judgeAll("hosting, a treaty open");
   await hanna.press(button(page, "Open the lobby"));

@@ -75,6 +75,7 @@ test("hosting it, and its map on a phone", async () => {
   await crisis.selectOption({ label: "The strait, 2027" });
   await page.getByRole("textbox", { name: "Your name" }).fill("Lin");
   await press(page.getByRole("radio", { name: /^No clock/ }));
+  await press(page.locator("summary", { hasText: "Everything else" }));
   for (const name of ["Taiwan Relations Act", "ANZUS treaty"])
     await seen(page.locator("summary", { hasText: name }));
   await page.getByLabel("Do you play yourself?").selectOption({ label: "I play Philippines" });
