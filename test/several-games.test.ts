@@ -44,6 +44,64 @@ test("[W20] several games are seen from one page, each by its white cell and nob
   expect(JSON.stringify(first)).not.toContain(a.token);
 });
 
+test("[W20] several games are paused, resumed, given time and told something at once, by each one's own white cell", async () => {
+  const tables = await Promise.all(
+    ["A", "B"].map(async (name) => {
+      const cell = await Player.connect(
+        server.url,
+        await host(server.url, { seat: null, name, preset: "90" }),
+      );
+      const lena = await Player.connect(server.url, await join(server.url, cell.admission.code, "Lena"));
+      await lena.must({ type: "sit", seat: "LT" });
+      await cell.must({ type: "begin" });
+      await eventually(() => lena.phase === "intelligence", "the beginning");
+      return { cell, lena };
+    }),
+  );
+  const tokens = tables.map(({ cell }) => cell.admission.token);
+  const all = async (what: object, by = tokens) =>
+    (await post(`${server.url}/together`, { tokens: by, do: what })).json();
+  const [a] = tables;
+  expect(await all({ type: "pause", why: "Lunch" }, [a?.lena.admission.token ?? "", "x"])).toEqual([
+    "host-only",
+    "host-only",
+  ]);
+  expect(await all({ type: "pause", why: "Lunch" })).toEqual([null, null]);
+  for (const { lena } of tables) {
+    await eventually(() => lena.state.paused, "the pause");
+    await eventually(
+      () => lena.notices.some((n) => n.code === "paused" && n.with.why === "Lunch"),
+      "the word",
+    );
+  }
+  expect((await glances(tokens)).every((one) => one?.paused)).toBe(true);
+  expect(await all({ type: "resume" })).toEqual([null, null]);
+  const before = tables.map(({ cell }) => cell.view?.clock.deadline ?? 0);
+  expect(await all({ type: "extend", seconds: 300 })).toEqual([null, null]);
+  for (const [i, { cell }] of tables.entries())
+    expect((await cell.fresh()).clock.deadline).toBeGreaterThan((before[i] ?? 0) + 250_000);
+  expect(await all({ type: "tell", text: "Ten minutes to lunch" })).toEqual([null, null]);
+  for (const { lena } of tables)
+    await eventually(() => lena.notices.some((n) => n.with.text === "Ten minutes to lunch"), "the word");
+  expect((await all({ type: "tell", text: "" })) as { code: string }).toMatchObject({ code: "invalid" });
+});
+
+test("[W20] what waits for a ruling or at the gate is seen from there too", async () => {
+  const cell = await Player.connect(server.url, await host(server.url, { seat: null, humans: ["LT", "US"] }));
+  const lena = await Player.connect(server.url, await join(server.url, cell.admission.code, "Lena"));
+  await lena.must({ type: "sit", seat: "LT" });
+  await cell.must({ type: "gate", before: "results", seconds: 600 });
+  await cell.must({ type: "begin" });
+  await eventually(() => lena.phase === "intelligence", "the beginning");
+  await lena.must({ type: "propose", kind: "question", text: "May we?", why: "" });
+  const look = async () => (await glances([cell.admission.token]))[0];
+  expect(await look()).toMatchObject({ asked: 1, gate: false });
+  await cell.must({ type: "rule", proposal: "q1", verdict: { kind: "answer" }, why: "You may" });
+  expect(await look()).toMatchObject({ asked: 0, askedFor: 0 });
+  await lena.must({ type: "seal", orders: [] });
+  await eventually(async () => (await look())?.gate === true, "the gate");
+});
+
 test("[W21] a class list gives everybody a code of their own, which also opens a locked door", async () => {
   const admission = await host(server.url, { seat: null });
   const hanna = await Player.connect(server.url, admission);

@@ -1,6 +1,6 @@
 import type { InjectPlan, Order } from "@casus/shared/engine";
 import type { Glance, PublicScenario, View } from "@casus/shared/projection";
-import type { Admission, ForkRequest, HostRequest, JoinRequest } from "@casus/shared/protocol";
+import type { Admission, ForkRequest, HostRequest, JoinRequest, Together } from "@casus/shared/protocol";
 import type {
   AfterActionReview,
   Beside,
@@ -78,6 +78,9 @@ export const hostNext = (game: string, token: string, request: HostRequest) =>
 /** Several games from a distance, each by its token; null for one that is not run with it. */
 export const glanceAt = (tokens: readonly string[]) =>
   post<readonly (Glance | null)[]>("/glance", { tokens });
+/** The same done in several games; null where it was done, or the code of a refusal. */
+export const actTogether = (tokens: readonly string[], what: Together) =>
+  post<readonly (string | null)[]>("/together", { tokens, do: what });
 export const joinGame = (request: JoinRequest) => post<Admission>("/join", request);
 /** A projector's own admission, for whoever hosts the game. */
 export const openScreen = (game: string, token: string) =>

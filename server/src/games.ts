@@ -5,6 +5,7 @@ import {
   type Carried,
   carry,
   directs,
+  drives,
   type Fork,
   forkAt,
   type Game,
@@ -18,7 +19,14 @@ import {
 } from "@casus/shared/engine";
 import { isPersona } from "@casus/shared/personas";
 import { type Glance, glance } from "@casus/shared/projection";
-import type { Admission, Enrolled, ForkRequest, HostRequest, JoinRequest } from "@casus/shared/protocol";
+import type {
+  Admission,
+  Enrolled,
+  ForkRequest,
+  HostRequest,
+  JoinRequest,
+  Together,
+} from "@casus/shared/protocol";
 import {
   type AfterActionReview,
   type Beside,
@@ -345,6 +353,26 @@ export class Games {
         const host = who && (await this.open(who.game).catch(() => undefined));
         if (!host || !who || !directs(host.game, who.person)) return null;
         return glance(host.game, host.code, host.board(), host.present, now());
+      }),
+    );
+  }
+
+  /** The same done in several games, each in the name of whose token it is: null where it was done, or the code of a refusal. */
+  together(tokens: readonly string[], what: Together): Promise<readonly (string | null)[]> {
+    return Promise.all(
+      tokens.map(async (token) => {
+        const who = await this.identify(token);
+        const host = who && (await this.open(who.game).catch(() => undefined));
+        if (!host || !who || !drives(host.game, who.person)) return "host-only";
+        if (what.type === "tell") {
+          host.onTell({
+            code: "told",
+            with: { by: host.game.people[who.person]?.name ?? "", text: what.text },
+          });
+          return null;
+        }
+        const done = await host.submit(() => ({ author: { kind: "person", id: who.person }, ...what }));
+        return done.ok ? null : done.code;
       }),
     );
   }

@@ -1,6 +1,6 @@
 import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
 import { directs, drives } from "@casus/shared/engine";
-import { glanceRequest, hostRequest, joinRequest } from "@casus/shared/protocol";
+import { glanceRequest, hostRequest, joinRequest, togetherRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, Router } from "express";
@@ -91,6 +91,12 @@ export function routes(games: Games): Router {
     const parsed = glanceRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
     response.json(await games.glance(parsed.data.tokens));
+  });
+
+  router.post("/together", limits.wake, json, async (request, response) => {
+    const parsed = togetherRequest.safeParse(request.body);
+    if (!parsed.success) return invalid(response, parsed.error.issues);
+    response.json(await games.together(parsed.data.tokens, parsed.data.do));
   });
 
   router.post("/games/:id/ensure", limits.wake, async (request, response) => {

@@ -1,8 +1,10 @@
 import type { Glance } from "@casus/shared/projection";
+import { type Together as Hand, LIMITS } from "@casus/shared/protocol";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import { glanceAt } from "../api.ts";
+import { actTogether, glanceAt } from "../api.ts";
 import { formatLeft } from "../format.ts";
+import { problem } from "../i18n/index.ts";
 import { ts } from "../i18n/setup.ts";
 import { sessions } from "../session.ts";
 import { Page } from "./page.tsx";
@@ -45,8 +47,6 @@ export function Games() {
       clearTimeout(timer);
     };
   }, []);
-  const urgency = (g: Glance) =>
-    g.alerts.filter((a) => a.level === "red").length * 10 + g.alerts.length + g.due;
   const sorted = [...games].sort(
     (a, b) => urgency(b) - urgency(a) || a.name.localeCompare(b.name, undefined, { numeric: true }),
   );
@@ -59,6 +59,7 @@ export function Games() {
         {late && <p role="alert">{ts("many.gone", { time: span(now - (looked ?? now)) })}</p>}
       </header>
       {looked !== null && games.length === 0 && <p>{ts("many.none")}</p>}
+      {games.some((g) => g.stage === "running") && <Together games={games} />}
       <ul className="many">
         {sorted.map((g) => (
           <Card key={g.game} game={g} />
@@ -68,12 +69,107 @@ export function Games() {
   );
 }
 
+/** How much a game needs whoever runs it: hands first, then looks, the oldest thing deciding between equals. */
+function urgency(g: Glance): number {
+  const red = g.alerts.filter((a) => a.level === "red").length + (g.gate ? 1 : 0);
+  const amber = g.alerts.length + g.due + g.asked;
+  return red * 1000 + amber * 10 + Math.min(9, g.askedFor / 60_000);
+}
+
+/** The same for all games that run: the clock, and a word to everybody. */
+function Together({ games }: { games: readonly Glance[] }) {
+  const [said, setSaid] = useState("");
+  const [text, setText] = useState("");
+  const [busy, setBusy] = useState(false);
+  const running = games.filter((g) => g.stage === "running");
+  const some = (want: (g: Glance) => boolean) => running.filter(want);
+  async function all(which: readonly Glance[], what: Hand): Promise<boolean> {
+    const held = sessions().filter((s) => which.some((g) => g.game === s.game));
+    setBusy(true);
+    try {
+      const answers = await actTogether(
+        held.map((s) => s.token),
+        what,
+      );
+      const refused = answers.flatMap((code, i) =>
+        code === null ? [] : [`${which.find((g) => g.game === held[i]?.game)?.name ?? ""}: ${problem(code)}`],
+      );
+      setSaid(refused.length > 0 ? refused.join("; ") : ts("many.all.done", { n: held.length }));
+      return refused.length === 0;
+    } catch {
+      setSaid(problem("unreachable"));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+  const going = some((g) => !g.paused);
+  const resting = some((g) => g.paused);
+  return (
+    <section className="sheet stack many-all" aria-labelledby="many-all">
+      <h2 id="many-all">{ts("many.all", { n: running.length })}</h2>
+      <div className="row">
+        <button
+          type="button"
+          className="button tight"
+          disabled={busy || going.length === 0}
+          onClick={() => void all(going, { type: "pause", why: text.trim() || null })}
+        >
+          {ts("many.all.pause")}
+        </button>
+        <button
+          type="button"
+          className="button tight"
+          disabled={busy || resting.length === 0}
+          onClick={() => void all(resting, { type: "resume" })}
+        >
+          {ts("many.all.resume")}
+        </button>
+        {[1, 5].map((n) => (
+          <button
+            key={n}
+            type="button"
+            className="button tight"
+            disabled={busy || going.length === 0}
+            onClick={() => void all(going, { type: "extend", seconds: n * 60 })}
+          >
+            {ts("many.all.extend", { n })}
+          </button>
+        ))}
+      </div>
+      <form
+        className="row"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void all(running, { type: "tell", text: text.trim() }).then((done) => done && setText(""));
+        }}
+      >
+        <input
+          className="input grow"
+          aria-label={ts("many.all.text")}
+          placeholder={ts("many.all.text")}
+          maxLength={LIMITS.why}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+        />
+        <button type="submit" className="button tight" disabled={busy || text.trim() === ""}>
+          {ts("many.all.tell")}
+        </button>
+      </form>
+      <p role="status" className="note">
+        {said}
+      </p>
+    </section>
+  );
+}
+
 function Card({ game: g }: { game: Glance }) {
-  const level = g.alerts.some((a) => a.level === "red")
-    ? "red"
-    : g.alerts.length + g.due > 0
-      ? "amber"
-      : undefined;
+  const level =
+    g.gate || g.alerts.some((a) => a.level === "red")
+      ? "red"
+      : g.alerts.length + g.due + g.asked > 0
+        ? "amber"
+        : undefined;
   return (
     <li className="sheet many-game" data-level={level}>
       <header className="row">
@@ -100,6 +196,8 @@ function Card({ game: g }: { game: Glance }) {
         <p className="quiet">{ts("many.quiet")}</p>
       ) : (
         <ul className="many-alerts">
+          {g.gate && <li data-level="red">{ts("many.gate")}</li>}
+          {g.asked > 0 && <li>{ts("many.asked", { n: g.asked, time: span(g.askedFor) })}</li>}
           {g.due > 0 && <li>{ts("many.due", { n: g.due })}</li>}
           {g.alerts.map((a) => (
             <li key={`${a.seat} ${a.kind} ${a.person}`} data-level={a.level}>

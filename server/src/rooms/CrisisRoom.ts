@@ -54,6 +54,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   };
   #host!: GameHost;
   #publisher!: Publisher;
+  #closing = false;
   readonly #whereabouts = new Whereabouts(this.clients);
 
   static override async onAuth(token: string, options: unknown): Promise<Identity> {
@@ -70,7 +71,11 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     this.#publisher = new Publisher(this, this.#host);
     this.#host.onChange = (change) => this.#changed(change);
     this.#host.onShared = () => this.#publisher.pulse();
-    this.#host.onFenced = () => void this.disconnect(CLOSE.moved);
+    this.#host.onTell = (notice) => this.#publisher.tell(notice);
+    this.#host.onFenced = () => {
+      this.#closing = true;
+      void this.disconnect(CLOSE.moved);
+    };
     await this.setPrivate(true);
     const kept = await CrisisRoom.games.screens(this.#host);
     if (kept !== undefined) chooseAgain(this.state, kept);
@@ -115,6 +120,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       this.#whereabouts.note(client.userData.person, client.userData.seat, null);
     this.#publisher.pulse();
     this.#publisher.boardSoon();
+    this.#keepWhileClockRuns();
   }
 
   override onDispose(): void {
@@ -123,6 +129,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   }
 
   override onBeforeShutdown(): void {
+    this.#closing = true;
     void this.disconnect(CloseCode.SERVER_SHUTDOWN);
   }
 
@@ -295,11 +302,14 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
 
   /** A running clock goes on without anybody; other games sleep in the log when the last person leaves. */
   #keepWhileClockRuns(): void {
+    // Something done at the last moment must not hold open a room that is being closed.
+    if (this.#closing) return;
     const { stage, clock } = this.#host.game;
-    this.autoDispose = !(
+    const runs =
       stage.kind === "running" &&
-      (clock.paused === null ? clock.deadline !== null : clock.until !== undefined)
-    );
+      (clock.paused === null ? clock.deadline !== null : clock.until !== undefined);
+    // Not to be switched on and off while people are here: Colyseus keeps a dead timer then, and never closes the room.
+    this.autoDispose = this.clients.length === 0 && !runs;
   }
 
   /** Between our closing and theirs a connection could still ask for things. */

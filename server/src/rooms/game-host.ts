@@ -11,7 +11,7 @@ import {
   waitingFor,
 } from "@casus/shared/engine";
 import { type Board, board, type RoleAnswers } from "@casus/shared/projection";
-import type { Attend, IntentReply, Preview } from "@casus/shared/protocol";
+import type { Attend, IntentReply, Notice, Preview } from "@casus/shared/protocol";
 import { NO_NOTES, type Sharing } from "@casus/shared/review";
 import { Alarm, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
@@ -63,6 +63,8 @@ export class GameHost {
   onChange: (change: Change) => void = () => {};
   onFenced: () => void = () => {};
   onShared: () => void = () => {};
+  /** A word of the white cell to everybody who is there. */
+  onTell: (notice: Notice) => void = () => {};
   readonly #store: Store;
   readonly #patience: number;
   readonly #bots: Bots;

@@ -239,21 +239,22 @@ export class Publisher {
   #notify({ steps }: Change): void {
     for (const { action, events } of steps) {
       const told = announced(action, events, this.#host.game);
-      if (told) this.#tell(told.notice, (seen) => told.seat === null || seen.seat === told.seat);
+      if (told) this.tell(told.notice, (seen) => told.seat === null || seen.seat === told.seat);
       if (action.type === "sit" && action.author.kind !== "server" && !isBy(action.author, action.person))
-        this.#tell(
+        this.tell(
           { code: "moved", with: { seat: action.seat ?? "" } },
           (seen) => seen.person === action.person,
         );
       if (action.type === "control" && action.author.kind === "server")
-        this.#tell({
+        this.tell({
           code: action.by === "bot" ? "bot-took-over" : "seat-returned",
           with: { seat: action.seat },
         });
     }
   }
 
-  #tell(notice: Notice, whom: (seen: Seen) => boolean = () => true): void {
+  /** Tells something to everybody, or to some. */
+  tell(notice: Notice, whom: (seen: Seen) => boolean = () => true): void {
     for (const client of this.#outlet.clients)
       if (client.userData !== undefined && whom(client.userData)) client.send("notice", notice);
   }

@@ -29,6 +29,8 @@ export {
   type ScreenPart,
   screenLead,
   type TeamMessage,
+  type Together,
+  togetherRequest,
   type ViewMessage,
 } from "./message.ts";
 export { markNulls, restoreNulls } from "./patch.ts";

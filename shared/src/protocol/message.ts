@@ -444,7 +444,9 @@ export interface Notice {
     | "rescheduled"
     | "phase-ended"
     | "rolled-back"
-    | "ruled";
+    | "ruled"
+    | "told"
+    | "turned-down";
   readonly with: Readonly<Record<string, string | number>>;
 }
 
@@ -452,6 +454,23 @@ export interface Notice {
 export const glanceRequest = z.strictObject({
   tokens: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(24)),
 });
+
+/** `POST /together`: the same done in several games at once, each by the token of its white cell. */
+export const togetherRequest = z.strictObject({
+  tokens: z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(24)),
+  do: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("pause"), why: words(LIMITS.why) }),
+    z.strictObject({ type: z.literal("resume") }),
+    z.strictObject({ type: z.literal("extend"), seconds: z.int().check(z.gte(10), z.lte(86_400)) }),
+    /** A word to everybody at the table; it stands on no record. */
+    z.strictObject({
+      type: z.literal("tell"),
+      text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.why)),
+    }),
+  ]),
+});
+/** What is done in several games at once. */
+export type Together = z.infer<typeof togetherRequest>["do"];
 
 /** What enrolling somebody gave: their own code, or why they are not in. */
 export interface Enrolled {

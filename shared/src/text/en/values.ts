@@ -73,6 +73,8 @@ const NOTICE_TEXTS: Readonly<Record<string, string>> = {
   extended: "{by} has added {minutes} minutes.",
   rescheduled: "{by} has changed the timetable.",
   "phase-ended": "{by} has ended the phase.",
+  told: "{by}: {text}",
+  "turned-down": "Your words will not stand on the projector: “{words}”. {why}",
   "rolled-back": "{by} has taken the game back to the beginning of {phase}, turn {turn}: {why}",
   ruled: "The white cell has answered you.",
   "bot-took-over": "A bot has taken over your seat. You can have it back when you ask.",
