@@ -135,6 +135,7 @@ export function connect(session: Session): () => void {
             dyad: state.screenDyad || null,
             hold: state.screenHold,
             passed: [...state.screenPassed],
+            refused: [...state.screenRefused],
           },
           step: state.step || null,
         },

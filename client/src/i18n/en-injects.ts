@@ -71,7 +71,7 @@ export const enInjects = {
 
   "import.title": "Import a list of events",
   "import.line":
-    "From a file with commas, semicolons or tabs, or copied straight from a spreadsheet. Columns: {columns}. The first row names them; title, turn, audience, form and text must be there.",
+    "From an Excel workbook (.xlsx), a file with commas, semicolons or tabs, or copied straight from a spreadsheet. Columns: {columns}. The first row names them; title, turn, audience, form and text must be there.",
   "import.file": "Choose a file",
   "import.paste": "Or paste here",
   "import.check": "Check it",
@@ -87,7 +87,7 @@ export const enInjects = {
   "import.ready": { one: "{n} inject can be taken over.", other: "{n} injects can be taken over." },
   "import.take": { one: "Take it over", other: "Take all {n} over" },
   "import.unreadable":
-    "That file could not be read as text. Save the sheet as CSV, or copy its cells and paste them.",
+    "That file could not be read. Save the sheet as an Excel workbook (.xlsx) or as CSV, or copy its cells and paste them.",
 
   "insights.title": "Insights",
   "insights.line": "What you notice, with its moment. Players see it in the review and not before.",

@@ -110,6 +110,8 @@ export const enSetup = {
     "One name a line, with a seat after a comma if you like: “Ada, Lithuania”. Everybody gets a code of their own; nobody needs an e-mail address.",
   "list.names": "Names",
   "list.enrol": "Give codes",
+  "list.file": "From a file",
+  "list.unreadable": "That file could not be read: choose an Excel workbook (.xlsx) or a text file (CSV).",
   "list.print": "Print slips",
   "list.name": "Name",
   "list.seat": "Seat",

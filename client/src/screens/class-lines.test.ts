@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linesOf } from "./class-lines.ts";
+import { linesOf, namesIn } from "./class-lines.ts";
 
 const SCENARIO = { seats: [{ id: "LT", name: "Lithuania" }] };
 
@@ -10,4 +10,16 @@ test("a class list is a name a line, with a seat where one is named", () => {
     { name: "Cleo", seat: null, unknown: null },
     { name: "Dora", seat: null, unknown: "Ruritania" },
   ]);
+});
+
+test("a file gives the same lines as typing them, without its head", () => {
+  const text = '\uFEFFName;Seat;E-mail\n"Ada";Lithuania;x@y\n;;\nBen;;\n';
+  expect(namesIn({ kind: "text", text })).toBe("Ada, Lithuania\nBen");
+  const rows = [
+    ["Full name", "Seat"],
+    ["Kask, Mari", "Russia"],
+    ["", ""],
+    ["Cleo", ""],
+  ];
+  expect(namesIn({ kind: "rows", rows })).toBe("Kask Mari, Russia\nCleo");
 });

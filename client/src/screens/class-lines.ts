@@ -1,4 +1,5 @@
 import { LIMITS } from "@casus/shared/protocol";
+import type { Opened } from "./workbook.ts";
 
 /** One person of a class list as it was typed or pasted. */
 export interface ClassLine {
@@ -24,4 +25,20 @@ export function linesOf(
     found.set(name.toLowerCase(), { name, seat: seat?.id ?? null, unknown });
   }
   return [...found.values()];
+}
+
+/** The lines of a list from a file: its first two columns, without a head that only names them. */
+export function namesIn(opened: Opened): string {
+  const rows =
+    opened.kind === "rows"
+      ? // A name may hold the signs that would part it from its seat.
+        opened.rows.map((row) => row.slice(0, 2).map((cell) => cell.replace(/[\s,;]+/g, " ").trim()))
+      : opened.text.split(/\r?\n/).map((line) => line.replace(/^\uFEFF/u, "").split(/[,;\t]/));
+  const [head, ...rest] = rows;
+  const named = /^"?(full )?name"?$/i.test(head?.[0]?.trim() ?? "");
+  return (named ? rest : rows)
+    .map((row) => row.slice(0, 2).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1")))
+    .filter(([name]) => name !== undefined && name !== "")
+    .map(([name, seat]) => (seat ? `${name}, ${seat}` : name))
+    .join("\n");
 }

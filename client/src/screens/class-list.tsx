@@ -1,12 +1,14 @@
 import type { Enrolled } from "@casus/shared/protocol";
 import { useState } from "react";
+import { Refused } from "../design/refused.tsx";
 import { problem } from "../i18n/index.ts";
 import { ts } from "../i18n/setup.ts";
 import { useScenario, useView } from "../state/table.ts";
 import { useAct } from "../state/use-act.ts";
 import { ask } from "../store.ts";
 import { CardSheets } from "./card-sheets.tsx";
-import { linesOf } from "./class-lines.ts";
+import { linesOf, namesIn } from "./class-lines.ts";
+import { LISTS, openList } from "./workbook.ts";
 import "./class-list.css";
 
 /** A class list: names in, a personal code each out, and slips to cut apart. Also closes the door. */
@@ -17,8 +19,19 @@ export function ClassList() {
   const [text, setText] = useState("");
   const [enrolled, setEnrolled] = useState<readonly Enrolled[]>([]);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState("");
   const lines = linesOf(text, scenario);
   const unknown = lines.flatMap((line) => (line.unknown === null ? [] : [line.unknown]));
+
+  async function open(file: File | undefined) {
+    if (!file) return;
+    try {
+      setText(namesIn(await openList(file)));
+      setFailed("");
+    } catch {
+      setFailed(ts("list.unreadable"));
+    }
+  }
 
   async function enrol() {
     setBusy(true);
@@ -45,7 +58,20 @@ export function ClassList() {
           {ts("list.unknown", { seat })}
         </p>
       ))}
+      <Refused words={failed} />
       <div className="row">
+        <label className="button tight">
+          {ts("list.file")}
+          <input
+            type="file"
+            className="unseen"
+            accept={LISTS}
+            onChange={(e) => {
+              void open(e.target.files?.[0]);
+              e.target.value = "";
+            }}
+          />
+        </label>
         <button
           type="button"
           className="button tight"

@@ -22,7 +22,7 @@ import { isScreen } from "../seats.ts";
 import type { Change, GameHost } from "./game-host.ts";
 import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
 import { refusal, stamp } from "./stamp.ts";
-import { chooseAgain, chosen, lead, showOnScreen, tellFromTheStart } from "./telling.ts";
+import { chooseAgain, chosen, lead, showOnScreen, tellFromTheStart, turnedDown } from "./telling.ts";
 import { Whereabouts } from "./whereabouts.ts";
 
 const CONNECTIONS = 80;
@@ -50,7 +50,11 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     lead: (client: CrisisClient, message: unknown) =>
       this.#byHost(client, revealLead, message, (how) => lead(this.state, how, now())),
     screen: (client: CrisisClient, message: unknown) =>
-      this.#byHost(client, screenLead, message, (how) => showOnScreen(this.state, how)),
+      this.#byHost(client, screenLead, message, (how) => {
+        showOnScreen(this.state, how);
+        const told = how.turnDown && turnedDown(this.#host.game, how.turnDown);
+        if (told) this.#publisher.tell(told.notice, (seen) => seen.seat === told.seat);
+      }),
   };
   #host!: GameHost;
   #publisher!: Publisher;

@@ -11,5 +11,6 @@ export {
   readSheet,
   type Sheet,
   type SheetProblem,
+  textOf,
   writeSheet,
 } from "./sheet.ts";

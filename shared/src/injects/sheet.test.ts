@@ -17,6 +17,7 @@ import {
   sayCondition,
   sayEffects,
   sayUnread,
+  textOf,
   writeSheet,
 } from "./index.ts";
 
@@ -26,6 +27,7 @@ if (!parsed.ok) throw new Error("the scenario is not valid");
 const { scenario } = parsed;
 const lexicon = lexiconOf(scenario, ["K-3"]);
 const LOBBY: Stage = { kind: "lobby" };
+const HEAD_LINE = "title,turn,audience,form,text";
 const desk = { terrain: scenario, stage: LOBBY, turns: 8, taken: [] };
 
 const read = (text: string): Condition => {
@@ -321,4 +323,16 @@ describe("[J5] a list of events from a spreadsheet", () => {
     expect(written).not.toMatch(/(^|,)"?[=+@-]/m);
     expect(readSheet(written, desk).injects).toEqual(injects);
   });
+});
+
+test("[J5] a problem is told by the row one sees, empty rows counted", () => {
+  const text = [HEAD_LINE, "", "Fine,2,all,press,Words", ",,,,", "Bad,soon,all,press,Words"].join("\n");
+  const { problems } = readSheet(text, desk);
+  expect(problems).toMatchObject([{ row: 5, column: "turn" }]);
+  const rows = [
+    ["title", "turn", "audience", "form", "text"],
+    [],
+    ["Bad", "soon", "all", "press", "Two, words"],
+  ];
+  expect(readSheet(textOf(rows), desk).problems).toMatchObject([{ row: 3, column: "turn" }]);
 });

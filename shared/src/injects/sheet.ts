@@ -92,30 +92,36 @@ export interface Desk {
   readonly taken: readonly string[];
 }
 
-/** The row of the first inject: the first is the head. */
-const FIRST_ROW = 2;
-
 /**
  * Reads a list of events from comma, semicolon or tab separated text, as a spreadsheet saves it or puts it on the
  * clipboard. Says everything that is wrong, row by row; where anything is, no inject is given (J5).
  */
 export function readSheet(text: string, desk: Desk): Sheet {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""), { skipEmptyLines: "greedy" });
-  const [head = [], ...lines] = parsed.data;
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""));
+  // Empty rows say nothing, but they count: a problem is told by the row one sees.
+  const written = parsed.data
+    .map((cells, i) => ({ cells, row: i + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [{ cells: head, row: headRow } = { cells: [], row: 1 }, ...lines] = written;
   const columns = head.map((name) => columnOf(name));
   const problems: SheetProblem[] = [];
   const report = (row: number | null, column: Column | null, message: string) =>
     problems.push({ row, column, message });
-  if (parsed.data.length === 0) report(null, null, "The sheet is empty.");
+  if (written.length === 0) report(null, null, "The sheet is empty.");
   else {
     for (const column of NEEDED)
-      if (!columns.includes(column)) report(1, column, `The column “${column}” is missing.`);
+      if (!columns.includes(column)) report(headRow, column, `The column “${column}” is missing.`);
     for (const [i, name] of head.entries()) {
       const column = columns[i];
       if (column === null || column === undefined) {
         if (name.trim() !== "")
-          report(1, null, `“${name}” is not a column of a list of events; expected ${COLUMNS.join(", ")}.`);
-      } else if (columns.indexOf(column) !== i) report(1, column, `The column “${column}” is there twice.`);
+          report(
+            headRow,
+            null,
+            `“${name}” is not a column of a list of events; expected ${COLUMNS.join(", ")}.`,
+          );
+      } else if (columns.indexOf(column) !== i)
+        report(headRow, column, `The column “${column}” is there twice.`);
     }
     if (lines.length === 0) report(null, null, "The sheet has no rows below its head.");
   }
@@ -135,14 +141,14 @@ const columnOf = (name: string): Column | null => {
 };
 
 function readRows(
-  lines: readonly (readonly string[])[],
+  lines: readonly { readonly cells: readonly string[]; readonly row: number }[],
   columns: readonly (Column | null)[],
   desk: Desk,
 ): Sheet {
   const problems: SheetProblem[] = [];
   const warnings: SheetProblem[] = [];
   const injects: InjectPlan[] = [];
-  const rows = lines.map((line) => {
+  const rows = lines.map(({ cells: line }) => {
     const cells: Partial<Record<Column, string>> = {};
     for (const [i, column] of columns.entries())
       if (column !== null) cells[column] = unquoted((line[i] ?? "").trim());
@@ -153,7 +159,7 @@ function readRows(
   const ids = rows.map(({ id }, i) => id || freeId(i + 1, [...taken, ...given]));
   const lexicon = lexiconOf(desk.terrain, [...taken, ...ids]);
   for (const [i, cells] of rows.entries()) {
-    const row = FIRST_ROW + i;
+    const row = lines[i]?.row ?? null;
     const report = (column: Column, message: string) => problems.push({ row, column, message });
     const plan = readRow(ids[i] as string, cells, lexicon, report);
     for (const fault of injectFaults(desk.terrain, plan.plan, { stage: desk.stage, taken }))
@@ -165,10 +171,14 @@ function readRows(
     const found =
       plan.when && impossible(plan.when, { scenario: desk.terrain, from: plan.turn, injects: taken });
     if (found)
-      warnings.push({ row: FIRST_ROW + i, column: "when", message: sayImpossible(found, desk.terrain) });
+      warnings.push({
+        row: lines[i]?.row ?? null,
+        column: "when",
+        message: sayImpossible(found, desk.terrain),
+      });
     if (desk.turns !== null && plan.turn > desk.turns)
       warnings.push({
-        row: FIRST_ROW + i,
+        row: lines[i]?.row ?? null,
         column: "turn",
         message: `The game has ${desk.turns} turns as it is set up: turn ${plan.turn} will not come.`,
       });
@@ -301,6 +311,10 @@ function readMode(text: string, report: Report): boolean {
   report("mode", `“${text}” is not a mode; expected automatic or by hand.`);
   return true;
 }
+
+/** Rows of a workbook as the text `readSheet` reads; empty rows stay, so that problems are told by the row they stand in. */
+export const textOf = (rows: readonly (readonly string[])[]): string =>
+  Papa.unparse(rows.map((row) => [...row]));
 
 /** Injects as a sheet that `readSheet` reads back. */
 export function writeSheet(injects: readonly InjectPlan[], terrain: Terrain): string {

@@ -329,6 +329,9 @@ export const screenLead = z.strictObject({
   /** Whether what players write waits for the host before it is projected, and what has been let through. */
   hold: z.boolean(),
   passed: z.array(id).check(z.maxLength(PASSED)),
+  /** What has been turned down, and what was turned down just now, with the word its author is told. */
+  refused: z.optional(z.array(id).check(z.maxLength(PASSED))),
+  turnDown: z.optional(z.strictObject({ id, why: z.string().check(z.maxLength(LIMITS.why)) })),
 });
 /** How the host drives the projector. */
 export type ScreenLead = z.infer<typeof screenLead>;

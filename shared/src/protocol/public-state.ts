@@ -26,6 +26,7 @@ export const PublicState = schema(
     screenDyad: t.string().default(""),
     screenHold: t.boolean().default(true),
     screenPassed: t.array("string"),
+    screenRefused: t.array("string"),
     /** In the review: the paragraph of the story that is on the wall; empty while none is. */
     step: t.string().default(""),
     /** Ids of the people connected now. */

@@ -23,7 +23,9 @@ export function ProjectorControls() {
     void transport?.screen({ ...screen, ...change }).catch(() => {});
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   const texts = playersTexts(view, messages, turnOf(view)).slice(0, 12);
-  const waiting = texts.filter((text) => !screen.passed.includes(text.id)).length;
+  const refused = screen.refused ?? [];
+  const isNew = (id: string) => !screen.passed.includes(id) && !refused.includes(id);
+  const waiting = texts.filter(({ id }) => isNew(id)).length;
 
   async function make() {
     const host = sessionOf(view.game.id);
@@ -89,34 +91,57 @@ export function ProjectorControls() {
             {waiting > 0 ? tp("screen.waiting", { n: waiting }) : tp("screen.waiting.none")}
           </p>
           <ul className="stack">
-            {texts.map(({ id, seat, words, kind }) => {
-              const passed = screen.passed.includes(id);
-              return (
-                <li key={id} className="row">
-                  <span className="grow">
-                    <span className="note">
-                      {tp(kind === "press" ? "screen.from" : "screen.with", { name: name(seat) })}
+            {[...texts]
+              .sort((a, b) => Number(isNew(b.id)) - Number(isNew(a.id)))
+              .map(({ id, seat, words, kind }) => {
+                const passed = screen.passed.includes(id);
+                const down = refused.includes(id);
+                return (
+                  <li key={id} className="row">
+                    <span className="grow">
+                      <span className="note">
+                        {tp(kind === "press" ? "screen.from" : "screen.with", { name: name(seat) })}
+                        {down && ` · ${tp("screen.down")}`}
+                      </span>
+                      <br />
+                      <q className="words">{words}</q>
                     </span>
-                    <br />
-                    <q className="words">{words}</q>
-                  </span>
-                  <button
-                    type="button"
-                    className="button tight"
-                    aria-label={`${tp(passed ? "screen.take" : "screen.pass")}: ${words.slice(0, 60)}`}
-                    onClick={() =>
-                      drive({
-                        passed: passed
-                          ? screen.passed.filter((other) => other !== id)
-                          : [...screen.passed, id].slice(-60),
-                      })
-                    }
-                  >
-                    {tp(passed ? "screen.take" : "screen.pass")}
-                  </button>
-                </li>
-              );
-            })}
+                    <button
+                      type="button"
+                      className="button tight"
+                      aria-label={`${tp(passed ? "screen.take" : "screen.pass")}: ${words.slice(0, 60)}`}
+                      onClick={() =>
+                        drive({
+                          passed: passed
+                            ? screen.passed.filter((other) => other !== id)
+                            : [...screen.passed, id].slice(-60),
+                          refused: refused.filter((other) => other !== id),
+                        })
+                      }
+                    >
+                      {tp(passed ? "screen.take" : "screen.pass")}
+                    </button>
+                    {!down && (
+                      <button
+                        type="button"
+                        className="button tight plain"
+                        aria-label={`${tp("screen.refuse")}: ${words.slice(0, 60)}`}
+                        onClick={() => {
+                          const why = prompt(tp("screen.refuse.why"));
+                          if (why === null) return;
+                          drive({
+                            passed: screen.passed.filter((other) => other !== id),
+                            refused: [...refused, id].slice(-60),
+                            turnDown: { id, why: why.trim() },
+                          });
+                        }}
+                      >
+                        {tp("screen.refuse")}
+                      </button>
+                    )}
+                  </li>
+                );
+              })}
           </ul>
         </>
       )}

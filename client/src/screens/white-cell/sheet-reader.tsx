@@ -1,9 +1,10 @@
 import type { InjectPlan } from "@casus/shared/engine";
-import { COLUMNS, type Desk, readSheet, type Sheet, type SheetProblem } from "@casus/shared/injects";
+import { COLUMNS, type Desk, readSheet, type Sheet, type SheetProblem, textOf } from "@casus/shared/injects";
 import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { ti } from "../../i18n/injects.ts";
 import { wordsFor } from "../use-scenarios.ts";
+import { LISTS, openList, Unreadable } from "../workbook.ts";
 
 /** Reads a list of events from a file or the clipboard, shows every problem, and hands it over once it is accepted. */
 export function SheetReader(p: {
@@ -19,16 +20,16 @@ export function SheetReader(p: {
 
   async function open(file: File | undefined) {
     if (!file) return;
-    const read = await file.text();
-    // A workbook is an archive, and archives begin with PK.
-    if (read.startsWith("PK") || read.includes("\u0000")) {
-      setFailed(ti("import.unreadable"));
+    try {
+      const found = await openList(file);
+      const read = found.kind === "rows" ? textOf(found.rows) : found.text;
+      setFailed("");
+      setText(read);
+      setSheet(readSheet(read, p.desk));
+    } catch (error) {
+      setFailed(error instanceof Unreadable ? ti("import.unreadable") : wordsFor(error));
       setSheet(null);
-      return;
     }
-    setFailed("");
-    setText(read);
-    setSheet(readSheet(read, p.desk));
   }
 
   async function takeOwn(own: () => Promise<readonly InjectPlan[]>) {
@@ -49,7 +50,7 @@ export function SheetReader(p: {
           <input
             type="file"
             className="unseen"
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            accept={LISTS}
             onChange={(e) => void open(e.target.files?.[0])}
           />
         </label>
