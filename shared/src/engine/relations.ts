@@ -63,9 +63,6 @@ export function seatOf<S extends { readonly id: string }>(
   return seat;
 }
 
-/** The camp an actor stands in. */
-export const sideOf = (scenario: Relations, id: string): Side => seatOf(scenario, id).side;
-
 /** Whether two actors stand on opposite sides of the crisis. */
 export const opposed = (scenario: Relations, a: string, b: string): boolean =>
   opponents(scenario, a).includes(b);
@@ -108,6 +105,7 @@ interface ActorIndex {
   readonly adversaries: readonly string[];
   readonly rivals: readonly Rival[];
   readonly opponents: readonly string[];
+  readonly camp: readonly string[];
   readonly roles: readonly string[];
 }
 
@@ -159,6 +157,7 @@ const indexOf = memory((scenario: Relations): Index => {
       adversaries: rivals.map((rival) => rival.id),
       rivals,
       opponents: against(side),
+      camp: seats.filter((other) => other.side === side).map((other) => other.id),
       roles: [...roles],
     };
     return [id, of];
@@ -229,6 +228,10 @@ export const adversaries = (scenario: Relations, actor: string): readonly string
 /** Actors on the other side of the crisis, whether or not there is a dyad with them. */
 export const opponents = (scenario: Relations, actor: string): readonly string[] =>
   actorOf(scenario, actor)?.opponents ?? [];
+
+/** Actors of the same camp, itself among them. */
+export const camp = (scenario: Relations, actor: string): readonly string[] =>
+  actorOf(scenario, actor)?.camp ?? [];
 
 /** Roles an actor has in any of its relations; they decide what it may order. */
 export const rolesOf = (scenario: Relations, actor: string): readonly string[] =>

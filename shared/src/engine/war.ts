@@ -5,13 +5,13 @@ import { clamp, sigmoid } from "./maths.ts";
 import { memory } from "./memory.ts";
 import {
   allianceKey,
+  camp,
   type Dyad,
   dyadBetween,
   dyadSetup,
   dyadsIn,
   ends,
   protectors,
-  sideOf,
 } from "./relations.ts";
 import type { Act, Game, War } from "./state.ts";
 import { ARMED_ATTACK } from "./vocabulary.ts";
@@ -244,13 +244,13 @@ function localShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forc
 
 function countShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forces"]): number {
   const front = frontOf(game, dyad);
-  const side = sideOf(game.scenario, dyad.defender);
+  const friends = camp(game.scenario, dyad.defender);
   let ours = 0;
   let all = 0;
   for (const force of forces) {
     if (!front.has(force.zone)) continue;
     all += force.strength;
-    if (sideOf(game.scenario, force.owner) === side) ours += force.strength;
+    if (friends.includes(force.owner)) ours += force.strength;
   }
   return all === 0 ? 0.5 : ours / all;
 }

@@ -172,8 +172,9 @@ export function merge(work: Work): void {
   work.pending = [];
   // In the order in which each number was first touched; a class seldom touches more than a few dozen.
   const merged = new Array<boolean>(pending.length).fill(false);
-  for (const [i, first] of pending.entries()) {
+  for (let i = 0; i < pending.length; i++) {
     if (merged[i]) continue;
+    const first = pending[i] as Change;
     const changes = [first];
     for (let j = i + 1; j < pending.length; j++) {
       const other = pending[j] as Change;

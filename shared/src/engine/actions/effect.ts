@@ -33,12 +33,15 @@ export function add(
   subject: string,
   by: number,
   rule: string,
-  coefficients: readonly CoefficientName[] = [],
-  inputs: Reason["inputs"] = {},
+  coefficients: readonly CoefficientName[] = NONE,
+  inputs: NonNullable<Reason["inputs"]> = NOTHING,
   seen: Reason["seen"] = "all",
 ): void {
   later(work, variable, subject, by, { rule, inputs, coefficients, cause: act.id, seen });
 }
+
+const NONE: readonly CoefficientName[] = [];
+const NOTHING: NonNullable<Reason["inputs"]> = {};
 
 export const read = ({ work }: Execution, variable: Variable, subject: string): number =>
   value(work.game, variable, subject);
