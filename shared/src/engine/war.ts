@@ -210,7 +210,7 @@ export function weighBalance(work: Work): void {
     const moved =
       game.forces === game.scenario.forces
         ? 0
-        : C.balanceForces * (localShare(game, d, game.forces) - localShare(game, d, game.scenario.forces));
+        : C.balanceForces * (localShare(game, d, game.forces) - openingShare(game.scenario, d));
     const alert = value(game, "alert", dyad);
     const arrivals = value(game, "arrivals", dyad);
     const arms = value(game, "arms", dyad);
@@ -229,20 +229,21 @@ export function weighBalance(work: Work): void {
 /** What local balance is weighed from, and itself. */
 const WEIGHED = ["posture", "alert", "arrivals", "arms", "localBalance"] as const;
 
-const shares = memory((_forces: Game["forces"]) => new Map<string, number>());
+const openingShares = memory((_scenario: Game["scenario"]) => new Map<string, number>());
 
-/** Share of the brigades around a dyad's front that stand with the defender; kept with the tokens it was counted from. */
-function localShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forces"]): number {
-  const known = shares(forces);
+/** The same share as the crisis opens; found once. */
+function openingShare(scenario: Game["scenario"], dyad: Dyad): number {
+  const known = openingShares(scenario);
   let share = known.get(dyad.key);
   if (share === undefined) {
-    share = countShare(game, dyad, forces);
+    share = localShare({ scenario }, dyad, scenario.forces);
     known.set(dyad.key, share);
   }
   return share;
 }
 
-function countShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forces"]): number {
+/** Share of the brigades around a dyad's front that stand with the defender. */
+function localShare(game: Pick<Game, "scenario">, dyad: Dyad, forces: Game["forces"]): number {
   const front = frontOf(game, dyad);
   const friends = camp(game.scenario, dyad.defender);
   let ours = 0;
