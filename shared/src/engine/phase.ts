@@ -31,6 +31,7 @@ export function waitingFor(game: Game): readonly string[] {
   if (game.stage.kind !== "running") return [];
   const { phase } = game.stage;
   const human = Object.values(game.seats).filter((s) => s.control === "human");
+  if (human.length === 0) return [];
   switch (phase) {
     case "intelligence":
     case "consultation":

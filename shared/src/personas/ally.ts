@@ -246,12 +246,15 @@ export function concession(mind: Mind): readonly Order[] {
   const measure = mind.known.measures.find((m) => m.id === dispute.measure);
   if (!measure) return [];
   const mandated = mind.known.mandates.some((m) => m.measure === measure.id);
-  const mine = measure.against === mind.seat || (measure.by === mind.seat && !mandated);
-  const fits = dispute.terms
-    .filter((t) => (measure.against === mind.seat ? t.level === measure.level : t.level < measure.level))
-    .map((t) => ({ terms: t, worth: t.worth[mind.seat] ?? 0 }))
-    .sort((a, b) => b.worth - a.worth)[0];
-  if (!mine || !fits) return [];
+  const suffers = measure.against === mind.seat;
+  if (!suffers && (measure.by !== mind.seat || mandated)) return [];
+  let fits: { readonly id: string; readonly worth: number } | null = null;
+  for (const { id, level, worth: worths } of dispute.terms) {
+    if (suffers ? level !== measure.level : level >= measure.level) continue;
+    const worth = worths[mind.seat] ?? 0;
+    if (fits === null || worth > fits.worth) fits = { id, worth };
+  }
+  if (fits === null) return [];
   const p = sigmoid(
     C.concedeBase +
       C.ripening * (mind.turn - 1) +
@@ -260,5 +263,5 @@ export function concession(mind: Mind): readonly Order[] {
       1.5 * mind.character.aims +
       leverage(mind),
   );
-  return mind.draw("concede") < p ? [{ action: "D04", terms: fits.terms.id }] : [];
+  return mind.draw("concede") < p ? [{ action: "D04", terms: fits.id }] : [];
 }
