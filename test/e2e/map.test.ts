@@ -84,6 +84,35 @@ test("a line of the news leads to the map; a past week is shown again with map, 
   expect(hanna.complaints).toEqual([]);
 });
 
+/** Every fourth point of the drawing, each way. */
+const drawn = () =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".map-canvas > canvas[aria-hidden]");
+    const copy = new OffscreenCanvas((canvas?.width ?? 4) / 4, (canvas?.height ?? 4) / 4);
+    const context = copy.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    if (canvas) context.drawImage(canvas, 0, 0, copy.width, copy.height);
+    return [...context.getImageData(0, 0, copy.width, copy.height).data];
+  });
+
+test("a window that becomes smaller shows what one that was small from the beginning shows", async () => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await hanna.press(button(page, "Closer"));
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await hanna.press(button(page, "Whole theatre"));
+  // Until it rests, and is drawn anew for where it rests.
+  await page.waitForTimeout(1_500);
+  const shrunk = await drawn();
+  await page.reload();
+  await becomes(async () => (await symbols()) > 5, true);
+  await page.waitForTimeout(1_500);
+  const small = await drawn();
+  expect(shrunk.length).toBe(small.length);
+  const off = shrunk.filter((point, i) => Math.abs(point - (small[i] ?? 0)) > 40).length / small.length;
+  expect(off, "share of the picture that differs").toBeLessThan(0.02);
+  await page.setViewportSize(DESKTOP.viewport);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+});
+
 test("drawn by WebGL too; a lost context comes back by itself", async () => {
   await page.goto(`${address}?renderer=webgl`);
   await becomes(async () => (await symbols()) > 5, true);

@@ -48,7 +48,9 @@ export class BakedMap {
   bake(c: Camera, view: Size, sea: number): void {
     const width = Math.ceil(view.width * (1 + 2 * PAD));
     const height = Math.ceil(view.height * (1 + 2 * PAD));
-    if (!this.texture) {
+    // A new one for another size: the canvas behind a texture that is resized keeps the old one, and stretches the map.
+    if (this.texture?.width !== width || this.texture.height !== height) {
+      this.texture?.destroy(true);
       this.texture = RenderTexture.create({
         width,
         height,
@@ -56,8 +58,7 @@ export class BakedMap {
         antialias: true,
       });
       this.sprite.texture = this.texture;
-    } else if (this.texture.width !== width || this.texture.height !== height)
-      this.texture.resize(width, height);
+    }
     this.world.scale.set(c.k);
     this.world.position.set(c.x + view.width * PAD, c.y + view.height * PAD);
     this.renderer.render({ container: this.world, target: this.texture, clear: true, clearColor: sea });
