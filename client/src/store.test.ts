@@ -1,0 +1,21 @@
+import type { Notice } from "@casus/shared/protocol";
+import { beforeEach, expect, test } from "vitest";
+import { dismiss, notify, resetTable, useTable } from "./store.ts";
+
+const ended = (by: string) => ({ code: "advanced", with: { by } }) as unknown as Notice;
+const told = () => useTable.getState().notices.map((n) => (n.with as { by: string }).by);
+
+beforeEach(() => resetTable("g"));
+
+test("a notice that says the same again takes the old one's place, and four stand at most", () => {
+  for (const by of ["Hanna", "Rita", "Hanna"]) notify(ended(by));
+  expect(told()).toEqual(["Rita", "Hanna"]);
+  for (const by of ["a", "b", "c", "d"]) notify(ended(by));
+  expect(told()).toEqual(["a", "b", "c", "d"]);
+});
+
+test("one that was read goes, and no other", () => {
+  for (const by of ["Hanna", "Rita"]) notify(ended(by));
+  dismiss(useTable.getState().notices[0]?.key ?? 0);
+  expect(told()).toEqual(["Rita"]);
+});
