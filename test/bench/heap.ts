@@ -22,6 +22,7 @@ export async function measure(): Promise<Figures> {
     const seat = await join(server.url, admission.code, "Jonas");
     const jonas = await Player.connect(server.url, seat);
     await jonas.must({ type: "sit", seat: "LT" });
+    await jonas.leave();
     await hanna.must({ type: "begin" });
     await hanna.must({ type: "turns", turns: TURNS });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -49,7 +50,7 @@ export async function measure(): Promise<Figures> {
         await setTimeout(SETTLE);
       }
     }
-    for (const player of [hanna, jonas]) await player.leave();
+    await hanna.leave();
     const [early, late] = [found[FROM - 1] as Memory, found.at(-1) as Memory];
     const turns = found.length - FROM;
     return {
