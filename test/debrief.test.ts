@@ -41,7 +41,17 @@ const pageOf = async (who: Player): Promise<readonly Message[]> =>
 const textsOf = (messages: readonly Message[]) =>
   messages.flatMap((m) => (m.words.kind === "own" ? [m.words.text] : []));
 
-const GATED = ["review", "record", "past/1/LT", "family", "report", "export", "notes"];
+const GATED = [
+  "review",
+  "review?soon=1",
+  "record",
+  "past/1/LT",
+  "then/1",
+  "family",
+  "report",
+  "export",
+  "notes",
+];
 let early: Record<string, number>;
 
 beforeAll(async () => {
@@ -81,6 +91,12 @@ describe("before the review", () => {
     expect(
       (await put("sharing", { messages: "own", withheld: [], winner: false, step: null }, rita)).status,
     ).toBe(403);
+  });
+
+  test("[N11] another seat's sheet is shown only to who sees everything, until it is over", async () => {
+    for (const who of [hanna, rita])
+      for (const path of ["sheets/1", "sheets/1/RU", "sheets/1/LT"])
+        expect((await get(path, who)).status, path).toBe(403);
   });
 
   test("[N11] only its host forks a running game, and its fork's record stays closed until it is over", async () => {
@@ -140,6 +156,15 @@ describe("in the review", () => {
     expect(Object.keys(all.answers)).toHaveLength(2);
   });
 
+  test("a step of the story is on everybody's screens, and only its host puts it there", async () => {
+    const sharing = { messages: "open", withheld: [], winner: false, step: "1.act.x" };
+    expect((await put("sharing", sharing, rita)).status).toBe(403);
+    expect((await put("sharing", sharing, hanna)).status).toBe(200);
+    await eventually(() => rita.state.step === "1.act.x", "the step");
+    await put("sharing", { ...sharing, step: null }, hanna);
+    await eventually(() => rita.state.step === "", "the end of it");
+  });
+
   test("[R87] a turn as a seat knew it: a hidden act without its author, and the letters it never saw", async () => {
     const seen = await (await get("past/1/LT", rita)).json();
     const covert = seen.acts.find((a: { truth: { action: string } }) => a.truth.action === "H01");
@@ -166,11 +191,28 @@ describe("in the review", () => {
     expect((await by(forking({ turn: 9 }))).status).toBe(409);
     expect((await by({ ...forking(), turn: 0 })).status).toBe(400);
     const refused = await by(forking({ orders: { LT: [{ action: "M17", target: "RU" }] } }));
-    expect([refused.status, typeof (await refused.json()).code]).toEqual([409, "string"]);
+    expect([refused.status, (await refused.json()).with.seat]).toEqual([409, "LT"]);
+    const sheets = await (await get("sheets/1", rita)).json();
+    expect(sheets.RU).toMatchObject([{ action: "H01", target: "LT", visibility: "covert" }]);
+    const desk = await (await get("sheets/1/LT", rita)).json();
+    expect(desk).toMatchObject({ you: { seat: "LT" }, stage: { turn: 1, phase: "orders" } });
+    expect((await get("sheets/9", rita)).status).toBe(404);
     const made = await by(
-      forking({ name: "Calm", treaties: { nato: { automaticity: 1 } }, orders: { RU: [{ action: "D03" }] } }),
+      forking({
+        name: "Calm",
+        treaties: { nato: { automaticity: 1 } },
+        orders: { LT: [] },
+        played: ["RU", "LT", "US"],
+      }),
     );
     expect(made.status).toBe(201);
+    const calmly = (await made.json()) as { game: string; token: string };
+    const acted = await fetch(`${server.url}/games/${calmly.game}/then/1`, { headers: bearer(calmly) });
+    const done = Object.values(
+      (await acted.json()).acts as Record<string, { turn: number; actor: string; action: string }>,
+    );
+    expect(done.filter((a) => a.turn === 1 && a.actor === "RU").map((a) => a.action)).toContain("H01");
+    expect(done.filter((a) => a.turn === 1 && a.actor === "LT").map((a) => a.action)).toEqual(["D01"]);
     const lobby = await by(forking({ out: false, humans: ["LT"], seat: "LT", name: "With people", turn: 2 }));
     const there = await Player.connect(server.url, await lobby.json());
     expect(there.phase).toBe("lobby");

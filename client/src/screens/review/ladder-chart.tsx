@@ -2,6 +2,7 @@ import { THRESHOLDS } from "@casus/shared/engine";
 import type { AfterActionReview } from "@casus/shared/review";
 import { Mark } from "../../design/mark.tsx";
 import { ScrollX } from "../../design/scroll-x.tsx";
+import { Why } from "../../design/why.tsx";
 import { useScenario, useWords } from "../../state/table.ts";
 import { rungName, story } from "../../words.ts";
 import { ladderChart } from "./chart-model.ts";
@@ -140,6 +141,16 @@ export function LadderChart(p: { dyad: string; review: AfterActionReview; until?
             </table>
           </ScrollX>
         </details>
+      )}
+      {!p.bare && (
+        <p className="small quiet chart-why">
+          {tr("chart.why")}{" "}
+          <Why
+            k={`rung:${dyad}`}
+            name={`${a} / ${b}`}
+            value={String(Math.round(review.series[`rung:${dyad}`]?.at(-1) ?? 0))}
+          />
+        </p>
       )}
     </figure>
   );
