@@ -263,8 +263,11 @@ test("who played looks back and who runs it reads it; the rubric goes into the g
 
 /** What the server has of the notes, asked from the page. */
 const kept = async (id: string) => {
-  const [session] = JSON.parse(localStorage.getItem("casus.games") ?? "[]");
-  const answer = await fetch(`/games/${id}/notes`, { headers: { authorization: `Bearer ${session.token}` } });
+  const all = JSON.parse(localStorage.getItem("casus.games") ?? "[]") as { game: string; token: string }[];
+  const session = all.find((one) => one.game === id);
+  const answer = await fetch(`/games/${id}/notes`, {
+    headers: { authorization: `Bearer ${session?.token}` },
+  });
   return (await answer.json()) as { sheet: { marks: Record<string, unknown> } };
 };
 
