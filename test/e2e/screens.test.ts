@@ -117,6 +117,14 @@ test("every panel of the table, wide and on a phone", async () => {
   await judge("another's dossier", PANEL);
   await hanna.press(tab("Treaty"));
   await judge("treaties", PANEL);
+  // Words of the field are marked once, and explained to whoever has no mouse.
+  const terms = page.locator(`${PANEL} .term`);
+  const marked = (await terms.allTextContents()).map((word) => word.toLowerCase());
+  expect(marked.length).toBeGreaterThan(1);
+  expect(new Set(marked).size).toBe(marked.length);
+  await terms.filter({ hasText: /^armed attack$/i }).press("Enter");
+  await seen(page.getByText("In this game it begins where territory is seized", { exact: false }));
+  await page.keyboard.press("Escape");
   await hanna.press(button(page, "Show as list"));
   await hanna.press(button(page, "Host"));
   await judge("the host's panel", DIALOG);

@@ -32,7 +32,7 @@ export function Gloss({ children }: { children: string }) {
     term === null || !mine.has(term) ? (
       text
     ) : (
-      <Term key={term} id={term}>
+      <Term key={term} id={term} inText>
         {text}
       </Term>
     ),

@@ -1,16 +1,27 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Popover } from "react-aria-components/Popover";
 import { useWords } from "../state/table.ts";
+import { useUnexplained } from "./gloss-once.tsx";
 import "./overlay.css";
 
 const DELAY = 350;
 
 /** A word of the field: hovering or pressing it, by finger or key, says what it means. */
-export function Term({ id, children }: { id: string; children: ReactNode }) {
+export function Term({
+  id,
+  children,
+  inText = false,
+}: {
+  id: string;
+  children: ReactNode;
+  /** A word of a text that has said already that it explains it. */
+  inText?: boolean;
+}) {
   const words = useWords();
   const button = useRef<HTMLButtonElement>(null);
   const note = useId();
   const [open, setOpen] = useState(false);
+  useUnexplained(inText ? [] : [id]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const meaning = words.maybe(`glossary.${id}.meaning`, words.maybe(`glossary.${id}`, ""));
   if (!meaning) return children;
