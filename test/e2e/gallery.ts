@@ -108,7 +108,6 @@ try {
     .getByRole("textbox", { name: /Write to United States/ })
     .fill("Will you stand by us if they answer?");
   await jonas.press(button(jonas.page, "Send"));
-  await shoot(jonas.page, "cables");
   await hanna.must({ type: "advance" });
   await arrivesAt(jonas.page, "1 Orders");
   // Something that is a step on the ladder, so that the ladder has something to say of it.
