@@ -37,11 +37,11 @@ export async function measure(): Promise<Figures> {
       .map((files) => size(new Set([...files].filter((file) => !table.has(file)))))
       .reduce((a, b) => Math.max(a, b));
     return {
-      scriptsLobby: figure(size(lobby), 180, {
+      scriptsLobby: figure(size(lobby), 150, {
         home: rounded(size(home)),
         whoHosts: rounded(size(closure(manifest, HOST))),
       }),
-      scriptsTable: figure(size(table), 360, { files: table.size }),
+      scriptsTable: figure(size(table), 330, { files: table.size }),
       scriptsMap: figure(map, 175, {}),
     };
   } finally {

@@ -46,75 +46,77 @@ export function ClassList() {
   }
 
   return (
-    <section className="stack" aria-labelledby="class-list">
-      <h3 id="class-list">{ts("list.title")}</h3>
-      <p className="note">{ts("list.line")}</p>
-      <label className="field">
-        <span className="unseen">{ts("list.names")}</span>
-        <textarea className="input" rows={4} value={text} onChange={(e) => setText(e.target.value)} />
-      </label>
-      {unknown.map((seat) => (
-        <p key={seat} className="note" role="status">
-          {ts("list.unknown", { seat })}
-        </p>
-      ))}
-      <Refused words={failed} />
-      <div className="row">
-        <label className="button tight">
-          {ts("list.file")}
-          <input
-            type="file"
-            className="unseen"
-            accept={LISTS}
-            onChange={(e) => {
-              void open(e.target.files?.[0]);
-              e.target.value = "";
-            }}
-          />
+    <details className="fold sheet lobby-list">
+      <summary>{ts("list.title")}</summary>
+      <div className="stack">
+        <p className="note">{ts("list.line")}</p>
+        <label className="field">
+          <span className="unseen">{ts("list.names")}</span>
+          <textarea className="input" rows={4} value={text} onChange={(e) => setText(e.target.value)} />
         </label>
-        <button
-          type="button"
-          className="button tight"
-          disabled={busy || lines.length === 0}
-          onClick={() => void enrol()}
-        >
-          {ts("list.enrol")}
-        </button>
-        {enrolled.length > 0 && (
-          <button type="button" className="button tight plain" onClick={() => print()}>
-            {ts("list.print")}
+        {unknown.map((seat) => (
+          <p key={seat} className="note" role="status">
+            {ts("list.unknown", { seat })}
+          </p>
+        ))}
+        <Refused words={failed} />
+        <div className="row">
+          <label className="button tight">
+            {ts("list.file")}
+            <input
+              type="file"
+              className="unseen"
+              accept={LISTS}
+              onChange={(e) => {
+                void open(e.target.files?.[0]);
+                e.target.value = "";
+              }}
+            />
+          </label>
+          <button
+            type="button"
+            className="button tight"
+            disabled={busy || lines.length === 0}
+            onClick={() => void enrol()}
+          >
+            {ts("list.enrol")}
           </button>
+          {enrolled.length > 0 && (
+            <button type="button" className="button tight plain" onClick={() => print()}>
+              {ts("list.print")}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button tight plain"
+            onClick={() => void send({ type: "lock", locked: !view.game.locked })}
+          >
+            {ts(view.game.locked ? "list.unlock" : "list.lock")}
+          </button>
+          <CardSheets enrolled={enrolled} />
+        </div>
+        {view.game.locked && <p className="note">{ts("list.lock.line")}</p>}
+        {enrolled.length > 0 && (
+          <ul className="slips">
+            {enrolled.map((one) => (
+              <li key={one.name}>
+                <strong>{one.name}</strong>
+                {one.seat !== null && (
+                  <span> · {scenario.seats.find((s) => s.id === one.seat)?.name ?? one.seat}</span>
+                )}
+                {one.code === null ? (
+                  <span className="chip alarm">{problem(one.refused ?? "")}</span>
+                ) : (
+                  <>
+                    <span className="slip-code number">{one.code}</span>
+                    <span className="note">{ts("list.slip", { address: location.origin })}</span>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
         )}
-        <button
-          type="button"
-          className="button tight plain"
-          onClick={() => void send({ type: "lock", locked: !view.game.locked })}
-        >
-          {ts(view.game.locked ? "list.unlock" : "list.lock")}
-        </button>
-        <CardSheets enrolled={enrolled} />
       </div>
-      {view.game.locked && <p className="note">{ts("list.lock.line")}</p>}
-      {enrolled.length > 0 && (
-        <ul className="slips">
-          {enrolled.map((one) => (
-            <li key={one.name}>
-              <strong>{one.name}</strong>
-              {one.seat !== null && (
-                <span> · {scenario.seats.find((s) => s.id === one.seat)?.name ?? one.seat}</span>
-              )}
-              {one.code === null ? (
-                <span className="chip alarm">{problem(one.refused ?? "")}</span>
-              ) : (
-                <>
-                  <span className="slip-code number">{one.code}</span>
-                  <span className="note">{ts("list.slip", { address: location.origin })}</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    </details>
   );
 }

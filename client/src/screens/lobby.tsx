@@ -4,22 +4,25 @@ import type { Intent } from "@casus/shared/protocol";
 import { Check, Copy, UserX } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { Mark } from "../design/mark.tsx";
-import { QrCode } from "../design/qr.tsx";
 import { Refused } from "../design/refused.tsx";
 import { withWords } from "../i18n/catalogues.ts";
 import { problem, t } from "../i18n/index.ts";
-import { ts } from "../i18n/setup.ts";
 import { act, type TableState, useTable } from "../store.ts";
-import { ClassList } from "./class-list.tsx";
 import { LinkState } from "./link-state.tsx";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
-import { RoleCheck } from "./role-check.tsx";
 import { RoleSheet } from "./role-sheet.tsx";
 import { TroubleBand } from "./trouble.tsx";
 import "./lobby.css";
 
-// What is in control's hand comes when its keeper is there.
+// A code for cameras, a test of oneself and what is in control's hand come after the seats.
+const QrCode = lazy(() => import("../design/qr.tsx").then((m) => ({ default: m.QrCode })));
+const RoleCheck = lazy(() =>
+  import("./role-check.tsx").then(withWords).then((m) => ({ default: m.RoleCheck })),
+);
+const ClassList = lazy(() =>
+  import("./class-list.tsx").then(withWords).then((m) => ({ default: m.ClassList })),
+);
 const LobbyCell = lazy(() =>
   import("./white-cell/lobby-cell.tsx").then(withWords).then((m) => ({ default: m.LobbyCell })),
 );
@@ -73,10 +76,9 @@ export function Lobby() {
           </section>
           <Unseated ask={ask} />
           {view.you.host && (
-            <details className="fold sheet lobby-list">
-              <summary>{ts("list.title")}</summary>
+            <Suspense fallback={null}>
               <ClassList />
-            </details>
+            </Suspense>
           )}
           {view.you.host && mine === null && (
             <Suspense fallback={null}>
@@ -98,7 +100,11 @@ export function Lobby() {
           {seat ? (
             <>
               <RoleSheet seat={seat} card={seat.id === mine ? view.card : null} />
-              {seat.id === mine && <RoleCheck seat={seat.id} scenario={scenario} />}
+              {seat.id === mine && (
+                <Suspense fallback={null}>
+                  <RoleCheck seat={seat.id} scenario={scenario} />
+                </Suspense>
+              )}
             </>
           ) : (
             <p className="quiet">{t("lobby.sheet.pick")}</p>
@@ -147,7 +153,9 @@ function Invite({ code }: { code: string }) {
         </p>
       </div>
       <div className="qr">
-        <QrCode text={link} label={t("lobby.qr", { link })} />
+        <Suspense fallback={null}>
+          <QrCode text={link} label={t("lobby.qr", { link })} />
+        </Suspense>
       </div>
     </section>
   );

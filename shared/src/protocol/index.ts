@@ -1,4 +1,4 @@
-export { CLOSE, LIMITS, PROTOCOL_VERSION } from "./constants.ts";
+export { CLOSE, LIMITS, PROTOCOL_VERSION, SCREENS, type ScreenPart } from "./constants.ts";
 export {
   type Admission,
   type Attend,
@@ -24,9 +24,7 @@ export {
   type RevealLead,
   revealLead,
   roleAnswers,
-  SCREENS,
   type ScreenLead,
-  type ScreenPart,
   screenLead,
   type TeamMessage,
   type Together,

@@ -24,7 +24,7 @@ import {
   overruledSchema,
   pollSchema,
 } from "../injects/schema.ts";
-import { LIMITS, PROTOCOL_VERSION } from "./constants.ts";
+import { LIMITS, PROTOCOL_VERSION, SCREENS } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
 const words = (max: number) => z.nullable(z.string().check(z.maxLength(max)));
@@ -312,11 +312,6 @@ export const place = z.strictObject({
 export interface TeamMessage {
   readonly at: Readonly<Record<string, string>>;
 }
-
-/** What a projector may show: everything, one part of it large, or nothing. */
-export const SCREENS = ["all", "ladder", "map", "news", "blank"] as const;
-/** One of the parts a projector may show. */
-export type ScreenPart = (typeof SCREENS)[number];
 
 /** Most pieces of players' text that stand let through to the projector at a time. */
 const PASSED = 60;

@@ -1,7 +1,7 @@
 import { FORMS, type Form } from "@casus/shared/engine";
 import { LIMITS } from "@casus/shared/protocol";
 import { AtSign, SendHorizontal, Stamp } from "lucide-react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
@@ -9,10 +9,12 @@ import { enter, leave, useWhoIsAt } from "../../state/presence.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { type Channel, roomOf } from "./channels.ts";
-import { MakeOfficial } from "./make-official.tsx";
-import { MentionPicker } from "./mention-picker.tsx";
 import { written } from "./mentions.ts";
-import { RequestForm } from "./request-form.tsx";
+
+// Forms come when somebody asks for them.
+const MakeOfficial = lazy(() => import("./make-official.tsx").then((m) => ({ default: m.MakeOfficial })));
+const MentionPicker = lazy(() => import("./mention-picker.tsx").then((m) => ({ default: m.MentionPicker })));
+const RequestForm = lazy(() => import("./request-form.tsx").then((m) => ({ default: m.RequestForm })));
 
 /** Where one writes. Cable and press go at once; only the order sheet makes words official. */
 export function Compose({ channel, names }: { channel: Channel; names: readonly string[] }) {
@@ -158,24 +160,26 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
           <AtSign size={16} aria-hidden />
         </button>
       </div>
-      {dialog === "official" && (
-        <MakeOfficial
-          channel={channel}
-          text={text.trim()}
-          onClose={() => setDialog(null)}
-          onDone={(title) => setSaid(tt("cables.official.done", { title }))}
-        />
-      )}
-      {dialog === "mention" && (
-        <MentionPicker
-          onClose={() => setDialog(null)}
-          onPick={(mention) => {
-            setDialog(null);
-            insert(written(mention));
-          }}
-        />
-      )}
-      {dialog === "request" && <RequestForm channel={channel} onClose={() => setDialog(null)} />}
+      <Suspense fallback={null}>
+        {dialog === "official" && (
+          <MakeOfficial
+            channel={channel}
+            text={text.trim()}
+            onClose={() => setDialog(null)}
+            onDone={(title) => setSaid(tt("cables.official.done", { title }))}
+          />
+        )}
+        {dialog === "mention" && (
+          <MentionPicker
+            onClose={() => setDialog(null)}
+            onPick={(mention) => {
+              setDialog(null);
+              insert(written(mention));
+            }}
+          />
+        )}
+        {dialog === "request" && <RequestForm channel={channel} onClose={() => setDialog(null)} />}
+      </Suspense>
     </form>
   );
 }

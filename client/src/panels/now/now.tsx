@@ -1,8 +1,9 @@
 import { Check, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Gloss } from "../../design/gloss.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
+import { withWords } from "../../i18n/catalogues.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
 import { narrow } from "../../state/go.ts";
@@ -11,9 +12,12 @@ import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionTitle } from "../../words.ts";
 import { awaits, channelOfRequest } from "../cables/channels.ts";
-import { LessonCard } from "../lesson/lesson.tsx";
 import { nextTask, type Task } from "./next-task.ts";
 import "./now.css";
+
+const LessonCard = lazy(() =>
+  import("../lesson/lesson.tsx").then(withWords).then((m) => ({ default: m.LessonCard })),
+);
 
 const open = {
   orders: () => setUi({ desk: "orders", phone: "orders" }),
@@ -35,7 +39,11 @@ export function NowCard() {
   return (
     <section className="now" aria-label={tt("now.title")}>
       <TaskCard task={task} />
-      {lesson && view.desk && <LessonCard />}
+      {lesson && view.desk && (
+        <Suspense fallback={null}>
+          <LessonCard />
+        </Suspense>
+      )}
       {!lesson && first && view.desk && hints && (
         <div className="guide">
           <p>

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from "react";
 import { Modal } from "../../design/modal.tsx";
+import { withWords } from "../../i18n/catalogues.ts";
 import { tt } from "../../i18n/table.ts";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
-import { Dossiers } from "../../panels/dossier/dossier.tsx";
+import { Dossiers } from "../../panels/dossier/index.ts";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
@@ -16,11 +17,13 @@ import { openUi, setUi, useUi } from "../../state/ui.ts";
 import { dismiss, useTable } from "../../store.ts";
 import { TroubleBand } from "../trouble.tsx";
 import { Header } from "./header.tsx";
-import { HostPanel } from "./host-panel.tsx";
 import { Phone } from "./phone.tsx";
 import { Wide } from "./wide.tsx";
 import "./table.css";
 
+const HostPanel = lazy(() =>
+  import("./host-panel.tsx").then(withWords).then((m) => ({ default: m.HostPanel })),
+);
 const Help = lazy(() => import("../../panels/help/help.tsx").then((m) => ({ default: m.Help })));
 
 /** The heart: one arrangement for a wide screen, one for a phone, the same panels in both. */
@@ -107,7 +110,12 @@ function Notices() {
 function Sheets({ narrow }: { narrow: boolean }) {
   const sheet = useUi((s) => s.sheet);
   const close = () => setUi({ sheet: null });
-  if (sheet === "host") return <HostPanel />;
+  if (sheet === "host")
+    return (
+      <Suspense fallback={null}>
+        <HostPanel />
+      </Suspense>
+    );
   if (sheet === "help")
     return (
       <Suspense fallback={null}>
@@ -121,7 +129,7 @@ function Sheets({ narrow }: { narrow: boolean }) {
       <div className="sheet-body">
         {sheet === "ladder" && <Ladder />}
         {sheet === "treaty" && <Treaties />}
-        {sheet === "dossiers" && <Dossiers />}
+        <Suspense fallback={null}>{sheet === "dossiers" && <Dossiers />}</Suspense>
         {sheet === "obligation" && <ObligationPanel />}
       </div>
     </Modal>

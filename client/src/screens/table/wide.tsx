@@ -1,9 +1,10 @@
+import { Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
 import { CableDesk } from "../../panels/cables/cable-desk.tsx";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
-import { Dossiers } from "../../panels/dossier/dossier.tsx";
+import { Dossiers } from "../../panels/dossier/index.ts";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { News } from "../../panels/now/news.tsx";
@@ -87,7 +88,7 @@ function DeskTabs() {
           {current === "cables" && <CableDesk />}
           {current === "orders" && <OrderSheet />}
           {current === "treaty" && <Treaties />}
-          {current === "dossiers" && <Dossiers />}
+          <Suspense fallback={null}>{current === "dossiers" && <Dossiers />}</Suspense>
           {current === "obligation" && <ObligationPanel />}
         </Region>
       </TabPanel>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { Region } from "../../design/region.tsx";
-import { ts } from "../../i18n/setup.ts";
 import { tw } from "../../i18n/white-cell.ts";
 import { useView } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
@@ -71,10 +70,7 @@ export function WhiteCell() {
           )}
           {view.you.host && (
             <Region name="class-list">
-              <details className="fold sheet lobby-list">
-                <summary>{ts("list.title")}</summary>
-                <ClassList />
-              </details>
+              <ClassList />
             </Region>
           )}
           <Region name="polls">
