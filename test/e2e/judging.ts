@@ -76,6 +76,8 @@ function note(
 /** What axe has against the screen, or the part of it that has changed, in light and in dark. */
 export async function judge(page: Page, screen: string, part = "body"): Promise<void> {
   const width = page.viewportSize()?.width;
+  // Dialogs come when they are asked for, and not before.
+  await page.locator(part).first().waitFor();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await settled(page);
