@@ -75,10 +75,7 @@ async function write(person: Person, channel: string, words: string): Promise<vo
 
 /** The page as one reads it, line by line, without the clocks. */
 const linesOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, in the lines in which it is seen
-    document.body.innerText.split("\n").filter((line) => !/^\d+:\d\d$/.test(line.trim())),
-  );
+  page.evaluate(() => document.body.innerText.split("\n").filter((line) => !/^\d+:\d\d$/.test(line.trim())));
 
 /** One story in chapters; each goes on where the one before it ended. */
 test("one hosts, another joins by its code, and the host begins", async () => {
