@@ -7,6 +7,8 @@ import { type Figures, quantile, rounded } from "./figure.ts";
 
 const TURNS = 12;
 const OPENINGS = 5;
+/** A busy machine is no fault of the code. */
+const SLOW = 60_000;
 
 /** The debrief of a game of twelve turns: how long until its verdicts are there, until a page shows them, until the export is. */
 export async function measure(): Promise<Figures> {
@@ -85,7 +87,7 @@ async function opened(
   const page = await context.newPage();
   const started = performance.now();
   await page.goto(`/game/${admission.game}`);
-  await page.getByRole("heading", { name: "Verdicts" }).waitFor();
+  await page.getByRole("heading", { name: "Verdicts" }).waitFor({ timeout: SLOW });
   const took = performance.now() - started;
   await context.close();
   return took;
@@ -107,7 +109,7 @@ async function played(server: Child) {
   }
   const [lt, us, ru] = players as [Player, Player, Player];
   await lead.must({ type: "begin" });
-  await eventually(() => lead.phase === "intelligence", "the beginning");
+  await eventually(() => lead.phase === "intelligence", "the beginning", SLOW);
   await lead.must({ type: "turns", turns: TURNS });
   while (lead.phase !== "review") {
     const stage = lead.view?.stage;
@@ -129,7 +131,7 @@ async function played(server: Child) {
       return now?.kind !== "running" || `${now.turn}${now.phase}` !== here;
     };
     if (!moved()) await lead.send({ type: "advance" });
-    await eventually(moved, `the end of ${here}`);
+    await eventually(moved, `the end of ${here}`, SLOW);
   }
   const end = lead.view?.stage;
   for (const player of [lead, ...players]) await player.leave();
