@@ -57,7 +57,9 @@ export function Parts({ review, token }: { review: AfterActionReview; token: str
   const given: Given = { review, desk, token, guess };
   return (
     <>
-      <nav ref={top} className="review-nav" aria-label={tr("nav.label")}>
+      {/* The list below sticks to the top and so is always in view: this is where it began. */}
+      <div ref={top} className="review-top" />
+      <nav className="review-nav" aria-label={tr("nav.label")}>
         {parts.map((part) => (
           <a key={part} href={`#${part}`} aria-current={part === open ? "true" : undefined}>
             {tr(`nav.${part}`)}
@@ -137,20 +139,20 @@ function partAt(hash: string): Part {
 
 function usePart() {
   const [open, setOpen] = useState(() => partAt(location.hash));
-  const top = useRef<HTMLElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const changed = () => {
       setOpen(partAt(location.hash));
       const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
       if (place) place.scrollIntoView({ block: "center" });
-      else top.current?.scrollIntoView({ block: "start" });
+      else if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView();
     };
     addEventListener("hashchange", changed);
     return () => removeEventListener("hashchange", changed);
   }, []);
   // On a phone the list is wider than the screen.
   useEffect(() => {
-    const link = top.current?.querySelector(`[href="#${open}"]`);
+    const link = top.current?.nextElementSibling?.querySelector(`[href="#${open}"]`);
     link?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [open]);
   return [open, top] as const;
