@@ -4,10 +4,12 @@ export const enWhiteCell = {
   "cell.observer": "Observer",
   "cell.quiet": "Nothing pending",
   "cell.quiet.line": "Every seat is at work and nobody waits for you.",
-  "cell.pending": {
-    one: "Every seat is at work. {n} thing waits for you.",
-    other: "Every seat is at work. {n} things wait for you.",
+  "waits.gate": "Sealed orders lie before you",
+  "waits.asked": {
+    one: "{n} proposal or question waits for you, for {time}",
+    other: "{n} proposals and questions wait for you, the oldest for {time}",
   },
+  "waits.due": { one: "{n} inject is due", other: "{n} injects are due" },
   "cell.alerts": { one: "{n} thing needs a look", other: "{n} things need a look" },
   "cell.leave": "Leave the game",
 

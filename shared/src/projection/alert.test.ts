@@ -30,7 +30,7 @@ const shown = (
   moment: Partial<typeof calm> | { left: number } = {},
   since = ago(30),
 ) => {
-  const board: Board = { since, seats: [{ ...SEAT, ...seat }] };
+  const board: Board = { since, due: 0, seats: [{ ...SEAT, ...seat }] };
   return alertsOf(board, { ...calm, ...moment }).map(({ kind, level }: Alert) => `${level} ${kind}`);
 };
 
@@ -68,6 +68,7 @@ describe("[W5] somebody is stuck", () => {
   test("the gravest comes first, then the longest", () => {
     const board: Board = {
       since: ago(30),
+      due: 0,
       seats: [
         { ...SEAT, seat: "A", asks: ask(100) },
         { ...SEAT, seat: "B", asks: ask(200) },

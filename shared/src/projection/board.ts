@@ -70,13 +70,20 @@ export interface SeatStatus {
 export interface Board {
   /** When the current phase began to wait, by the server's clock. */
   readonly since: number;
+  /** Injects that are due and wait for a hand. */
+  readonly due: number;
   readonly seats: readonly SeatStatus[];
 }
 
 /** The board of a game as it stands (W7). */
 export function board(game: Game, facts: Attendance, since: number): Board {
   const awaited = new Set(waitingFor(game));
-  return { since, seats: Object.keys(game.seats).map((id) => statusOf(game, facts, id, awaited.has(id))) };
+  const due = (game.injects ?? []).filter((i) => i.status.kind === "due").length;
+  return {
+    since,
+    due,
+    seats: Object.keys(game.seats).map((id) => statusOf(game, facts, id, awaited.has(id))),
+  };
 }
 
 function statusOf(game: Game, facts: Attendance, id: string, awaited: boolean): SeatStatus {

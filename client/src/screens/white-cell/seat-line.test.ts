@@ -46,7 +46,7 @@ test("a row says what a seat does, what waits and since when", () => {
 
 test("what is stuck is said with the seat's name, and nothing is while paused", () => {
   const view = fixture("consultation", 1, "LT");
-  const board = { since: 0, seats: [{ ...SEAT, asks: [], emptySince: 30_000 }] };
+  const board = { since: 0, due: 0, seats: [{ ...SEAT, asks: [], emptySince: 30_000 }] };
   const [alert] = alertsNow(board, view, 60_000);
   expect(alert && alertWords(alert, "Lithuania", "")).toBe("Lithuania: nobody there for 30 s");
   expect(alertsNow(board, { ...view, clock: { deadline: null, paused: 5 } }, 60_000)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Alert, SeatStatus } from "@casus/shared/projection";
+import type { Alert, Board, SeatStatus, View } from "@casus/shared/projection";
 import { Eye, TriangleAlert } from "lucide-react";
 import { Seat } from "../../design/seat.tsx";
 import { tw } from "../../i18n/white-cell.ts";
@@ -6,6 +6,7 @@ import { useServerNow } from "../../state/clock.ts";
 import { useScenario, useView } from "../../state/table.ts";
 import { ask, useTable } from "../../store.ts";
 import { alertsNow, alertWords, seatLine } from "./seat-line.ts";
+import { span } from "./span.ts";
 
 /** Every seat on one page: who is there, what they do, what waits, and where somebody is stuck. */
 export function Seats({ onTable }: { onTable: () => void }) {
@@ -15,8 +16,6 @@ export function Seats({ onTable }: { onTable: () => void }) {
   const now = useServerNow();
   if (board === null) return null;
   const alerts = alertsNow(board, view, now);
-  const unruled = Object.values(view.proposals).filter((one) => one.ruling === null).length;
-  const pending = unruled + (view.control?.gate?.open ? 1 : 0);
   return (
     <section className="cell-seats sheet" aria-labelledby="cell-seats">
       <header className="row">
@@ -27,7 +26,7 @@ export function Seats({ onTable }: { onTable: () => void }) {
           <Eye size={15} aria-hidden /> {tw("seats.all")}
         </button>
       </header>
-      <Alerts alerts={alerts} pending={pending} />
+      <Alerts alerts={alerts} waiting={waitingFor(view, board, now)} />
       <div className="scroll-x">
         <table className="cell-table">
           <thead>
@@ -58,19 +57,50 @@ export function Seats({ onTable }: { onTable: () => void }) {
   );
 }
 
-function Alerts({ alerts, pending }: { alerts: readonly Alert[]; pending: number }) {
+/** Something that waits for the white cell alone, and where on the page it is. */
+interface Waiting {
+  readonly level: Alert["level"];
+  readonly words: string;
+  readonly at: string;
+}
+
+/** Milliseconds from which a proposal that nobody has ruled on turns red: what the rehearsal promises. */
+const RULED_BY = 120_000;
+
+function waitingFor(view: View, { due }: Board, now: number): readonly Waiting[] {
+  const asked = Object.values(view.proposals).filter((one) => one.ruling === null);
+  const age = Math.max(0, now - Math.min(now, ...asked.map((one) => one.at)));
+  const found: Waiting[] = [];
+  if (view.control?.gate?.open) found.push({ level: "red", words: tw("waits.gate"), at: "cell-gate" });
+  if (asked.length > 0)
+    found.push({
+      level: age >= RULED_BY ? "red" : "amber",
+      words: tw("waits.asked", { n: asked.length, time: span(age) }),
+      at: "cell-queue",
+    });
+  if (due > 0) found.push({ level: "amber", words: tw("waits.due", { n: due }), at: "cell-injects" });
+  return found.sort((a, b) => Number(b.level === "red") - Number(a.level === "red"));
+}
+
+function Alerts({ alerts, waiting }: { alerts: readonly Alert[]; waiting: readonly Waiting[] }) {
   const scenario = useScenario();
   const { people } = useView();
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
-  if (alerts.length === 0 && pending > 0) return <p className="note">{tw("cell.pending", { n: pending })}</p>;
-  if (alerts.length === 0)
+  if (alerts.length + waiting.length === 0)
     return (
       <p className="cell-quiet" role="status">
         <strong>{tw("cell.quiet")}.</strong> {tw("cell.quiet.line")}
       </p>
     );
   return (
-    <ul className="cell-alerts" aria-label={tw("cell.alerts", { n: alerts.length })}>
+    <ul className="cell-alerts" aria-label={tw("cell.alerts", { n: alerts.length + waiting.length })}>
+      {waiting.map(({ level, words, at }) => (
+        <li key={at} data-level={level}>
+          <TriangleAlert size={15} aria-hidden />
+          <span className="label">{tw(`alert.level.${level}`)}</span>
+          <a href={`#${at}`}>{words}</a>
+        </li>
+      ))}
       {alerts.map((alert) => (
         <li key={`${alert.seat} ${alert.kind} ${alert.person}`} data-level={alert.level}>
           <TriangleAlert size={15} aria-hidden />
