@@ -63,6 +63,11 @@ export function WhiteCell() {
           <Region name="injects">
             <Injects />
           </Region>
+          <Region name="corrections">
+            <Corrections />
+          </Region>
+        </div>
+        <div className="cell-more">
           {view.you.host && (
             <Region name="people">
               <CellPeople />
@@ -79,12 +84,11 @@ export function WhiteCell() {
           <Region name="insights">
             <Insights />
           </Region>
-          <Region name="corrections">
-            <Corrections />
-          </Region>
           {you.host && (
             <Region name="screen">
-              <ProjectorControls />
+              <div className="sheet">
+                <ProjectorControls />
+              </div>
             </Region>
           )}
           {you.host && (
