@@ -45,6 +45,7 @@ export async function measure(): Promise<Figures> {
       found.push(await memory(session));
       while (turn() === at) {
         const phase = hanna.phase;
+        if (phase === "orders" && at % 2 === 1) await stir(hanna);
         await hanna.must({ type: "advance" });
         await eventually(() => hanna.phase !== phase || turn() !== at, "the next phase");
         await setTimeout(SETTLE);
@@ -74,6 +75,14 @@ export async function measure(): Promise<Figures> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A crisis in which nobody does anything falls asleep. What the rules refuse at the moment is left out. */
+const stir = (host: Player) =>
+  host.send({
+    type: "for",
+    seat: "LT",
+    do: { type: "seal", orders: [{ action: "D10", target: "RU", words: "Our patience has an end." }] },
+  });
 
 interface Memory {
   readonly heap: number;
