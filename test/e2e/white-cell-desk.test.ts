@@ -18,7 +18,7 @@ import {
 } from "./browser.ts";
 import { chapters } from "./expecting.ts";
 
-/** What the white cell does beside the board: people and their rights, lists from files. */
+/** What the white cell does beside the board: people, lists from files, rulings, results by hand, several games at once. */
 let server: Child;
 let browser: Browser;
 let hanna: Person;
@@ -198,5 +198,104 @@ test("who is in the game is moved, given a new code and removed from the same pa
     async () => !Object.values((await lena.fresh()).people).some((p) => p.name === "Ben"),
     "being gone",
   );
+  await holdsTogether();
+});
+
+test("a proposal becomes an order with all of its blanks filled", async () => {
+  await rita.must({ type: "propose", kind: "action", text: "Offer them a way out", why: "It costs nothing" });
+  await button(page, "Rule").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Action", exact: true }).selectOption("D04");
+  const terms = dialog.getByRole("combobox", { name: /terms/i });
+  await seen(terms);
+  const chosen = await terms.inputValue();
+  await dialog.getByLabel("Reason (the seat reads it)").fill("That is a settlement");
+  await picture("ruling");
+  await dialog.getByRole("button", { name: "Rule", exact: true }).click();
+  await gone(dialog);
+  await eventually(() => {
+    const ruling = Object.values(rita.view?.proposals ?? {})[0]?.ruling;
+    return ruling?.kind === "map" && ruling.order?.action === "D04" && ruling.order.terms === chosen;
+  }, "the order");
+});
+
+test("what chance says is overruled at the gate", async () => {
+  const cell = await Player.connect(server.url, one);
+  await cell.must({ type: "gate", before: "results", seconds: 600 });
+  while (lena.phase !== "orders") {
+    const at = lena.phase;
+    await cell.must({ type: "advance" });
+    await eventually(() => lena.phase !== at, "the next phase");
+  }
+  for (const player of [lena, ugo]) await player.must({ type: "seal", orders: [] });
+  await rita.must({ type: "seal", orders: [{ action: "M12", target: "LT" }] });
+  await cell.must({ type: "control", seat: "PL", by: "bot" });
+  // The page lost its place to the other connection; it comes back by being opened again.
+  await cell.leave();
+  await page.goto(`/game/${one.game}`);
+  await seen(page.getByRole("heading", { name: "Orders before you" }));
+  await button(page, "See the results first").click();
+  await page.getByLabel("Reason for overruling (on the record)").fill("The class should see it");
+  await page.getByText("What chance decides").click();
+  const flip = page.getByRole("button", { name: /^(Make it happen|Keep it from happening): / }).first();
+  const name = (await flip.getAttribute("aria-label")) ?? "";
+  await picture("overrule");
+  await flip.click();
+  await gone(page.getByRole("button", { name, exact: true }));
+  await seen(page.getByText(/The class should see it/).first());
+  await button(page, "Carry out and reveal").click();
+  await eventually(() => lena.phase === "resolution", "the reveal");
+});
+
+test("silence and rooms are in the white cell's hand", async () => {
+  await button(page, "Clock and rules").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("select").filter({ hasText: "Own team only" }).first().selectOption("team");
+  await eventually(() => Object.values(lena.view?.speech ?? {}).includes("team"), "the silence");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await rita.must({ type: "room", name: "Back channel", seats: ["LT"] });
+  await page.getByRole("button", { name: "Open the table with nothing hidden" }).click();
+  await seen(page.getByText("Back channel").first());
+  await button(page, "Back to the white cell").click();
+});
+
+test("all games are on one page and can be stopped at once", async () => {
+  const other = await Player.connect(server.url, two);
+  const otto = await Player.connect(server.url, await join(server.url, two.code, "Olga"));
+  await otto.must({ type: "sit", seat: "LT" });
+  await other.must({ type: "begin" });
+  await eventually(() => otto.phase === "intelligence", "the beginning");
+  await otto.must({ type: "propose", kind: "question", text: "May we?", why: "" });
+  await page.goto("/games");
+  await seen(page.getByText(/1 proposal or question waits/));
+  await page.getByLabel("A word to everybody, or why you pause").fill("Fire drill");
+  await picture("games");
+  await button(page, "Pause all").click();
+  await eventually(() => lena.state.paused && otto.state.paused, "both pauses");
+  expect(otto.notices.at(-1)).toMatchObject({ code: "paused", with: { why: "Fire drill" } });
+  await button(page, "Resume all").click();
+  await eventually(() => !lena.state.paused && !otto.state.paused, "going on");
+  await button(page, "Tell everybody").click();
+  await eventually(() => otto.notices.some((n) => n.with.text === "Fire drill"), "the word");
+  await holdsTogether();
+  await other.leave();
+  await otto.leave();
+});
+
+test("the check before class measures", async () => {
+  await page.goto("/check");
+  await button(page, "Measure").click();
+  await seen(page.getByText(/Open after \d+ ms/));
+  await picture("check");
+  await holdsTogether();
+});
+
+test("setting up: what is in hand is counted and not told", async () => {
+  await page.goto("/host");
+  await page.locator("details.host-more > summary").click();
+  await page.getByRole("button", { name: /This crisis's own list/ }).click();
+  await seen(page.getByText(/\d+ injects are in/));
+  expect(await page.getByText("Who stopped train 361?").count()).toBe(0);
+  await picture("host");
   await holdsTogether();
 });
