@@ -165,7 +165,7 @@ function owedAfterInvasion(
         true,
       ).owed,
   );
-  return levels.reduce((most, level) => (level > most ? level : most), 0);
+  return levels.sort((a, b) => b - a)[0] ?? 0;
 }
 
 /** What an order, or the act it prepares, would mean under the treaties of its seat (O17). Null for people without a seat. */

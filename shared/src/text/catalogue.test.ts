@@ -36,6 +36,7 @@ const vocabularies: [string, string[]][] = [
   ["rejections", REJECTIONS.map((code) => `rejection.${code}`)],
   ["variables", ids("variable", VARIABLES.map(({ id }) => id), NAMED)],
   ["verdicts", ids("verdict", VERDICTS, NAMED)],
+  ["verdicts on an ally that joined", ids("verdict", ["ENTANGLEMENT", "ALIGNED_INTERVENTION"], ["joined"])],
   ["tags", ids("tag", TAGS, NAMED)],
   ["facts", ids("fact", Object.keys(NO_FACTS), NAMED)],
   ["igniters", ids("igniter", IGNITERS, ["name"])],

@@ -7,5 +7,5 @@ export { PROMPTS } from "./en/report.ts";
 export { SPEECH, type SpeechKind } from "./en/speech.ts";
 export { type Named, namesOf } from "./names.ts";
 export { hasText, type Names, named, type Phrase, render, renderWords } from "./render.ts";
-export { REVIEW_EN, tellText } from "./review.ts";
+export { meaningOf, REVIEW_EN, tellText } from "./review.ts";
 export { type Effect, type TreatyClause, treatyText } from "./treaty.ts";

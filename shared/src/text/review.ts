@@ -6,5 +6,9 @@ import { type Names, type Phrase, render } from "./render.ts";
 /** What only the review says; apart from the catalogue, so that the table need not load it. */
 export const REVIEW_EN: Readonly<Record<string, string>> = { ...EN, ...prompts, ...report, ...stories };
 
+/** The text that says what a verdict means: R3 and R4 are about an ally that joined, all others about its protector. */
+export const meaningOf = (verdict: { readonly label: string; readonly rule: string }): string =>
+  `verdict.${verdict.label}.${/^R[34]$/.test(verdict.rule) ? "joined" : "meaning"}`;
+
 /** The sentence for a text id of the review: see `render`. */
 export const tellText = (text: Phrase, names: Names = {}): string => render(text, names, REVIEW_EN);

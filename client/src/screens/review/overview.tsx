@@ -1,4 +1,5 @@
 import type { AfterActionReview, Verdict } from "@casus/shared/review";
+import { meaningOf } from "@casus/shared/text";
 import { ArrowRight, Flame } from "lucide-react";
 import { Seat } from "../../design/seat.tsx";
 import { Bar } from "../../panels/dossier/bars.tsx";
@@ -55,7 +56,7 @@ function Headline(p: {
       <header>
         <Pair verdict={verdict} size={24} />
         <h3 className="verdict-label">{label(verdict.label)}</h3>
-        <p className="lead">{words.say(`verdict.${verdict.label}.meaning`)}</p>
+        <p className="lead">{words.say(meaningOf(verdict))}</p>
         {guess && (
           <p className="note">
             {tr("predict.yours", { label: label(guess) })}{" "}
@@ -100,7 +101,7 @@ function Line({ verdict }: { verdict: Verdict }) {
     <li>
       <Pair verdict={verdict} size={18} />
       <strong>{words.say(`verdict.${verdict.label}.name`)}</strong>
-      <span className="quiet small">{words.say(`verdict.${verdict.label}.meaning`)}</span>
+      <span className="quiet small">{words.say(meaningOf(verdict))}</span>
     </li>
   );
 }

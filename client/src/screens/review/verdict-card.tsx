@@ -5,6 +5,7 @@ import {
   type World,
   worldsChart,
 } from "@casus/shared/review";
+import { meaningOf } from "@casus/shared/text";
 import { CircleCheck, CircleX } from "lucide-react";
 import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
@@ -56,7 +57,7 @@ export function VerdictCard({
           {verdict.direction === "reverse" && <span className="chip">{tr("verdict.reverse")}</span>}
         </p>
         <h3 className="verdict-label">{label(verdict.label)}</h3>
-        <p className="lead">{words.say(`verdict.${verdict.label}.meaning`)}</p>
+        <p className="lead">{words.say(meaningOf(verdict))}</p>
         {verdict.tags.length > 0 && (
           <p className="row">
             {verdict.tags.map((tag) => (

@@ -1,4 +1,4 @@
-import { hasText, type Names, named, namesOf, REVIEW_EN, tellText } from "../../text/index.ts";
+import { hasText, meaningOf, type Names, named, namesOf, REVIEW_EN, tellText } from "../../text/index.ts";
 import type { Verdict } from "../after-action.ts";
 import { beliefCharts } from "../chart/beliefs.ts";
 import { type ReviewChart, reviewCharts } from "../chart/charts.ts";
@@ -128,7 +128,7 @@ function oneVerdict({ review }: Source, verdict: Verdict, voice: Voice): string 
     p(say("verdict.pair", { ...pairOf(verdict) }), "note"),
     verdict.direction === "reverse" ? p(say("verdict.reverse"), "note") : "",
     p(label(verdict.label), "label"),
-    p(text(`verdict.${verdict.label}.meaning`)),
+    p(text(meaningOf(verdict))),
     p(verdict.tags.map((tag) => text(`tag.${tag}.name`)).join(" · "), "note"),
     `<p><strong>${escaped(say("verdict.match"))}:</strong> ${escaped(verdict.match ? told(verdict.match) : say("verdict.match.none"))}</p>`,
     grid(head, rows),

@@ -5,6 +5,8 @@ import { flatten } from "./flatten.ts";
 interface VerdictText {
   readonly name: string;
   readonly meaning: string;
+  /** The same of an ally that joined its protector (R3, R4). */
+  readonly joined?: string;
   readonly critics?: string;
   readonly rebuttal?: string;
 }
@@ -22,6 +24,7 @@ const VERDICT_TEXTS: Record<VerdictLabel, VerdictText> = {
     name: "Entanglement",
     meaning:
       "The protector was drawn in against its interest because of the alliance, but the ally had not lit the match on its own.",
+    joined: "The ally joined its protector because of the alliance, against its own narrow interest.",
     critics: "Paying for an ally's quarrel is entrapment by another name.",
     rebuttal:
       "The word matters: an ally that is attacked, or acts with consent or mandate, has tricked nobody. The protector had promised this.",
@@ -89,6 +92,7 @@ const VERDICT_TEXTS: Record<VerdictLabel, VerdictText> = {
     name: "Intervention out of own interest",
     meaning:
       "The protector fought, but its own interest sufficed; it would probably have done so without the alliance.",
+    joined: "The ally joined its protector, and would probably have done so without the alliance.",
     critics: "Interests are invented afterwards to justify the war.",
     rebuttal:
       "That is why interest is measured at the moment of entry, from a value card written before the game.",
@@ -135,5 +139,5 @@ const TAG_TEXTS: Record<Tag, { name: string; meaning: string }> = {
   },
 };
 
-/** `verdict.<LABEL>.name`, `.meaning`, some `.critics`, `.rebuttal`; `tag.<TAG>.name`, `.meaning`. */
+/** `verdict.<LABEL>.name`, `.meaning`, some `.joined`, `.critics`, `.rebuttal`; `tag.<TAG>.name`, `.meaning`. */
 export const verdicts = { ...flatten("verdict", VERDICT_TEXTS), ...flatten("tag", TAG_TEXTS) };
