@@ -21,9 +21,14 @@ export function previewOf(before: Game, { game, events }: Step): Preview {
     obligations: game.obligations
       .slice(before.obligations.length)
       .map(({ id, protector, victim, owed }) => ({ id, protector, victim, owed })),
-    acts: game.acts
-      .slice(before.acts.length)
-      .map(({ actor, action, target, outcome }) => ({ actor, action, target, outcome })),
+    acts: game.acts.slice(before.acts.length).map(({ actor, action, target, about, terms, outcome }) => ({
+      actor,
+      action,
+      target,
+      about,
+      terms,
+      outcome,
+    })),
     changes: [...changes.values()]
       .filter((one) => Math.abs(one.after - one.before) > 1e-9)
       .map((one) => ({ ...one, rules: [...one.rules] })),

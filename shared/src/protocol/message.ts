@@ -415,6 +415,8 @@ export interface Preview {
     readonly actor: string;
     readonly action: ActionId;
     readonly target: string | null;
+    readonly about: string | null;
+    readonly terms: string | null;
     readonly outcome: string | null;
   }[];
   readonly changes: readonly {

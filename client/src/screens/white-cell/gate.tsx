@@ -94,9 +94,7 @@ export function Gate() {
       {preview && (
         <ul className="small">
           {preview.acts.map((one) => (
-            <li key={`${one.actor} ${one.action} ${one.target}`}>
-              {story(words, { ...one, about: null, terms: null })}
-            </li>
+            <li key={`${one.actor} ${one.action} ${one.target}`}>{story(words, one)}</li>
           ))}
           {preview.changes.map((one) => (
             <li key={`${one.variable} ${one.key}`}>
