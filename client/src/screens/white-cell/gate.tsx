@@ -7,12 +7,14 @@ import { useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { ask } from "../../store.ts";
 import { actionTitle, story } from "../../words.ts";
+import { useKeyName } from "./override-words.ts";
 import { Overrule } from "./overrule.tsx";
 
 /** Sealed orders that lie before the white cell: let through, held back, tried out, and then carried out. */
 export function Gate() {
   const { control, you } = useView();
   const words = useWords();
+  const keyName = useKeyName();
   const { send, refused, busy } = useAct();
   const [preview, setPreview] = useState<Preview | null>(null);
   const open = control?.gate?.open ?? false;
@@ -100,7 +102,7 @@ export function Gate() {
             <li key={`${one.variable} ${one.key}`}>
               {tw("gate.preview.change", {
                 variable: words.maybe(`variable.${one.variable}.name`, one.variable),
-                key: one.key,
+                key: keyName(one.key),
                 before: Math.round(one.before * 100) / 100,
                 after: Math.round(one.after * 100) / 100,
               })}{" "}

@@ -13,6 +13,16 @@ export function useDrawName() {
   };
 }
 
+/** Whose number it is: "Lithuania – Russia" for what two share, "Russia → Lithuania" for what one has of another. */
+export function useKeyName() {
+  const named = useNamed();
+  return (key: string): string =>
+    key
+      .split(/([|>])/)
+      .map((part) => (part === "|" ? " – " : part === ">" ? " → " : named(part)))
+      .join("");
+}
+
 /** What was overruled, in words. */
 export function useOverruledName() {
   const named = useNamed();

@@ -39,9 +39,11 @@ export function Overrule({ preview, onDone }: { preview: Preview; onDone: () => 
           </summary>
           <p className="note">{tw("gate.odds.line")}</p>
           <ul className="cell-queue small">
-            {preview.draws.map((one) => (
-              <Draw key={one.key} one={one} name={nameOf(one)} may={may} onFlip={over} />
-            ))}
+            {preview.draws
+              .toSorted((a, b) => b.p - a.p)
+              .map((one) => (
+                <Draw key={one.key} one={one} name={nameOf(one)} may={may} onFlip={over} />
+              ))}
           </ul>
         </details>
       )}
