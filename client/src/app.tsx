@@ -1,6 +1,8 @@
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { Later } from "./design/later.tsx";
 import { Region } from "./design/region.tsx";
+
 import { withWords } from "./i18n/catalogues.ts";
 import { t } from "./i18n/index.ts";
 import { useLanguage } from "./i18n/language.ts";
@@ -9,9 +11,7 @@ import { Home } from "./screens/home.tsx";
 const Host = lazy(() => import("./screens/host.tsx").then(withWords).then((m) => ({ default: m.Host })));
 const Games = lazy(() => import("./screens/games.tsx").then(withWords).then((m) => ({ default: m.Games })));
 const Check = lazy(() => import("./screens/check.tsx").then(withWords).then((m) => ({ default: m.Check })));
-const GameScreen = lazy(() =>
-  import("./screens/game.tsx").then(withWords).then((m) => ({ default: m.GameScreen })),
-);
+const loadGame = () => import("./screens/game.tsx").then(withWords).then((m) => m.GameScreen);
 const Projector = lazy(() =>
   import("./screens/projector/projector.tsx").then(withWords).then((m) => ({ default: m.Projector })),
 );
@@ -20,12 +20,16 @@ const Dev = import.meta.env.DEV
   ? lazy(() => import("./dev/pages.tsx").then((m) => ({ default: m.DevPages })))
   : null;
 
+function Wait() {
+  return <main className="page-wait">{t("common.loading")}</main>;
+}
+
 export function App() {
   // Everything below is rendered again in the new language; nothing is lost of what was being written.
   useLanguage();
   return (
     <Region name="app">
-      <Suspense fallback={<main className="page-wait">{t("common.loading")}</main>}>
+      <Suspense fallback={<Wait />}>
         <Switch>
           <Route path="/">{() => <Home />}</Route>
           <Route path="/host">{() => <Host />}</Route>
@@ -33,7 +37,9 @@ export function App() {
           <Route path="/check">{() => <Check />}</Route>
           <Route path="/join/:code?">{({ code }) => <Home code={code ?? ""} />}</Route>
           <Route path="/game/:game/projector">{({ game }) => <Projector key={game} game={game} />}</Route>
-          <Route path="/game/:game/*?">{({ game }) => <GameScreen key={game} game={game} />}</Route>
+          <Route path="/game/:game/*?">
+            {({ game }) => <Later key={game} load={loadGame} instead={<Wait />} props={{ game }} />}
+          </Route>
           {Dev && (
             <Route path="/dev/:page?/:state?">
               {(p) => <Dev page={p.page ?? ""} state={p.state ?? ""} />}

@@ -9,6 +9,8 @@ const VISITS = 3;
 const IDLE_SECONDS = 3;
 /** Until the last label has its font and the last panel its data. */
 const SETTLE = 2_500;
+/** Milliseconds from one input to the next. */
+const BETWEEN = 400;
 
 /** A table opened in a browser without a graphics card: when its map is there, and whether it then keeps still. */
 export async function measure(): Promise<Figures> {
@@ -116,17 +118,23 @@ async function respond(page: Page): Promise<readonly number[]> {
   });
   const box = await page.locator(".map-canvas").boundingBox();
   const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
-  for (let round = 0; round < 3; round++) {
-    await page.mouse.click(x + round * 40, y);
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("+");
-    await page.getByRole("tab", { name: /^Treaty/ }).click();
-    await page.getByRole("tab", { name: /^Dossiers/ }).click();
-    await page
-      .locator(".multiples button")
-      .nth(round + 1)
-      .click();
-    await setTimeout(400);
-  }
+  const inputs = [
+    (round: number) => page.mouse.click(x + round * 40, y),
+    () => page.keyboard.press("ArrowRight"),
+    () => page.keyboard.press("+"),
+    () => page.getByRole("tab", { name: /^Treaty/ }).click(),
+    () => page.getByRole("tab", { name: /^Dossiers/ }).click(),
+    (round: number) =>
+      page
+        .locator(".multiples button")
+        .nth(round + 1)
+        .click(),
+  ];
+  // One after another as fast as a hand is, so that each is answered by itself.
+  for (let round = 0; round < 3; round++)
+    for (const input of inputs) {
+      await input(round);
+      await setTimeout(BETWEEN);
+    }
   return page.evaluate(() => (globalThis as unknown as { responses: number[] }).responses);
 }

@@ -43,7 +43,7 @@ const parts = (page: Page): Promise<Record<string, Box>> =>
   page.evaluate(() => {
     const found: Record<string, Box> = {};
     const named =
-      "header, main, nav, aside, section, form, h1, h2, fieldset, [role=tablist], [role=tabpanel], [role=application], .button.primary";
+      "header, main, nav, aside, section, form, h1, h2, ol, fieldset, [role=tablist], [role=tabpanel], [role=application], .button.primary";
     for (const element of document.querySelectorAll<HTMLElement>(named)) {
       const { left, top, width, height } = element.getBoundingClientRect();
       const inView = top < innerHeight - 4 && left < innerWidth && width > 2 && height > 2;

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { Later } from "../design/later.tsx";
 import { Region } from "../design/region.tsx";
+
 import { withWords } from "../i18n/catalogues.ts";
 import { t } from "../i18n/index.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -14,15 +16,19 @@ import { TroublePage, troubleOf } from "./trouble.tsx";
 // On its way while the page is put together.
 void import("../connection.ts").catch(() => {});
 
-const Table = lazy(() => {
+const loadTable = () => {
   const theatre = useTable.getState().scenario?.theatre;
   if (theatre !== undefined && !narrow()) fetchMapAhead(theatre);
-  return import("./table/table.tsx").then(withWords).then((m) => ({ default: m.Table }));
-});
+  return import("./table/table.tsx").then(withWords).then((m) => m.Table);
+};
 const WhiteCell = lazy(() =>
   import("./white-cell/white-cell.tsx").then(withWords).then((m) => ({ default: m.WhiteCell })),
 );
 const Review = lazy(() => import("./review/review.tsx").then(withWords).then((m) => ({ default: m.Review })));
+
+function Wait() {
+  return <p className="page-wait">{t("common.loading")}</p>;
+}
 
 /** One game, whatever its stage: lobby, table, review. */
 export function GameScreen({ game }: { game: string }) {
@@ -72,9 +78,10 @@ export function Stage({ onTake }: { onTake: () => void }) {
     );
   return (
     <Region key={language} name={stage ?? "game"}>
-      <Suspense fallback={<p className="page-wait">{t("common.loading")}</p>}>
+      <Suspense fallback={<Wait />}>
         {stage === "lobby" && <Lobby />}
-        {stage === "running" && (staff ? <WhiteCell /> : <Table />)}
+        {stage === "running" &&
+          (staff ? <WhiteCell /> : <Later load={loadTable} instead={<Wait />} props={{}} />)}
         {stage === "review" && <Review />}
       </Suspense>
     </Region>

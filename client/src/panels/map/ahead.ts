@@ -12,7 +12,7 @@ export function theatreOf(id: string): Promise<Theatre> {
 }
 
 /** What draws the map. It brings Pixi, and comes when a map is to be seen. */
-export const loadMapView = () => import("./map-view.tsx").then((m) => ({ default: m.MapView }));
+export const loadMapView = () => import("./map-view.tsx").then((m) => m.MapView);
 
 /** Starts to fetch what the map needs while the table is still on its way; what fails here is asked for again there. */
 export function fetchMapAhead(theatre: string): void {

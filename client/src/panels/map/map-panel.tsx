@@ -1,6 +1,8 @@
 import { List, Map as MapIcon } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { Later } from "../../design/later.tsx";
 import { Region } from "../../design/region.tsx";
+
 import { tt } from "../../i18n/table.ts";
 import type { Theatre } from "../../scene/theatre.ts";
 import { select, showOnMap, useLook } from "../../state/map.ts";
@@ -14,7 +16,9 @@ import { MapContents } from "./map-contents.tsx";
 import { useSceneModel } from "./use-scene-model.ts";
 import "./map.css";
 
-const MapView = lazy(loadMapView);
+function Loading() {
+  return <p className="map-note note">{tt("map.loading")}</p>;
+}
 
 /** Longest a beat's signals are played, in seconds; what is left of the beat they rest. */
 const LONGEST_PLAY = 3;
@@ -72,20 +76,22 @@ export function MapPanel() {
       )}
       {model && ground && !list && (
         <Region name="map">
-          <Suspense fallback={<p className="map-note note">{tt("map.loading")}</p>}>
-            <MapView
-              theatre={ground}
-              model={model.drawn}
-              seconds={seconds}
-              flight={{ n: flights, to: content?.at ?? null }}
-              reducedMotion={reduced}
-              onSelect={select}
-              onFail={() => setFailed(true)}
-            />
-          </Suspense>
+          <Later
+            load={loadMapView}
+            instead={<Loading />}
+            props={{
+              theatre: ground,
+              model: model.drawn,
+              seconds,
+              flight: { n: flights, to: content?.at ?? null },
+              reducedMotion: reduced,
+              onSelect: select,
+              onFail: () => setFailed(true),
+            }}
+          />
         </Region>
       )}
-      {!model && !failed && <p className="map-note note">{tt("map.loading")}</p>}
+      {!model && !failed && <Loading />}
       {list && given && <MapContents contents={contentsOf(given)} selected={selected} onSelect={select} />}
       <div className="map-bar">
         <button type="button" className="button tight" onClick={() => setListed(!listed)} disabled={failed}>
