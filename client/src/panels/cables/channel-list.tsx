@@ -1,17 +1,13 @@
-import { LIMITS } from "@casus/shared/protocol";
 import { Inbox, Search, Users, X } from "lucide-react";
-import { useState } from "react";
-import { Mark } from "../../design/mark.tsx";
-import { Modal } from "../../design/modal.tsx";
-import { Refused } from "../../design/refused.tsx";
+import { lazy, Suspense, useState } from "react";
 import { tt } from "../../i18n/table.ts";
-import { useScenario, useView } from "../../state/table.ts";
+import { useView } from "../../state/table.ts";
 import { useUi } from "../../state/ui.ts";
-import { useAct } from "../../state/use-act.ts";
-import { useTable } from "../../store.ts";
 import { ChannelMark, shortTreaty, useChannelName } from "./channel-name.tsx";
-import { awaits, CHANNEL_KINDS, type Channel, channelOfRoom } from "./channels.ts";
+import { awaits, CHANNEL_KINDS, type Channel } from "./channels.ts";
 import { REQUESTS } from "./use-channels.ts";
+
+const NewGroup = lazy(() => import("./new-group.tsx").then((m) => ({ default: m.NewGroup })));
 
 /** The inbox: requests, then every channel under the kind of talk it is; above them the search over all of it. */
 export function ChannelList(p: {
@@ -92,7 +88,9 @@ export function ChannelList(p: {
           <Users size={15} aria-hidden /> {tt("cables.group.new")}
         </button>
       )}
-      {grouping && <NewGroup onClose={() => setGrouping(false)} onOpen={p.onOpen} />}
+      <Suspense fallback={null}>
+        {grouping && <NewGroup onClose={() => setGrouping(false)} onOpen={p.onOpen} />}
+      </Suspense>
     </nav>
   );
 }
@@ -141,68 +139,5 @@ function ChannelRow(p: { channel: Channel; current: boolean; onOpen: () => void 
         </span>
       )}
     </button>
-  );
-}
-
-function NewGroup({ onClose, onOpen }: { onClose: () => void; onOpen: (id: string) => void }) {
-  const view = useView();
-  const scenario = useScenario();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [name, setName] = useState("");
-  const { send, refused } = useAct();
-  async function open() {
-    const named = name.trim();
-    if (named === "") onOpen([...chosen].sort().join("+"));
-    else {
-      if (!(await send({ type: "room", name: named, seats: [...chosen] }))) return;
-      const rooms = Object.values(useTable.getState().view?.rooms ?? {});
-      const made = rooms.find((room) => room.name === named);
-      if (made) onOpen(channelOfRoom(made, view.you.seat));
-    }
-    onClose();
-  }
-  return (
-    <Modal title={tt("cables.group.new")} open onClose={onClose}>
-      <fieldset className="field">
-        <legend>{tt("cables.group.choose")}</legend>
-        <div className="choices">
-          {scenario.seats
-            .filter((s) => s.id !== view.you.seat)
-            .map((s) => (
-              <label key={s.id} className="choice">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(s.id)}
-                  onChange={(e) =>
-                    setChosen(e.target.checked ? [...chosen, s.id] : chosen.filter((id) => id !== s.id))
-                  }
-                />
-                <span className="row">
-                  <Mark id={s.id} side={s.side} size={22} /> {s.name}
-                </span>
-              </label>
-            ))}
-        </div>
-      </fieldset>
-      <label className="field">
-        <span>{tt("cables.group.name")}</span>
-        <input
-          className="input"
-          maxLength={LIMITS.name}
-          value={name}
-          onChange={(e) => setName(e.target.value)}
-        />
-        <span className="note">{tt("cables.group.name.line")}</span>
-      </label>
-      <Refused words={refused} />
-      <button
-        type="button"
-        className="button primary"
-        disabled={chosen.length < (name.trim() === "" ? 2 : 1)}
-        onClick={() => void open()}
-      >
-        {tt("cables.group.open")}
-      </button>
-    </Modal>
   );
 }

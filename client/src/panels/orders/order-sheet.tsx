@@ -1,5 +1,5 @@
 import { optionsFor } from "@casus/shared/projection";
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { GlossOnce } from "../../design/gloss-once.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { problem } from "../../i18n/index.ts";
@@ -9,12 +9,11 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionTitle, refusalWords } from "../../words.ts";
 import { AllActions } from "./all-actions.tsx";
 import { Card } from "./option-card.tsx";
+import { Proposals } from "./proposals.tsx";
 import { SealBox } from "./seal-box.tsx";
 import { SheetLine } from "./sheet-line.tsx";
 import { costOf, POINTS } from "./sheet-model.ts";
 import "./orders.css";
-
-const Proposals = lazy(() => import("./proposals.tsx").then((m) => ({ default: m.Proposals })));
 
 /** What this government will do: its sheet, the options its staff puts on the table, and everything else behind them. */
 export function OrderSheet() {
@@ -67,9 +66,7 @@ export function OrderSheet() {
               </ul>
             </section>
             <AllActions />
-            <Suspense fallback={null}>
-              <Proposals />
-            </Suspense>
+            <Proposals />
             {lines.length === 0 && <SealBox over={false} />}
           </>
         )}
