@@ -99,11 +99,26 @@ describe("before the review", () => {
         expect((await get(path, who)).status, path).toBe(403);
   });
 
-  test("[N11] only its host forks a running game, and its fork's record stays closed until it is over", async () => {
-    const by = (who: Player, body: unknown) =>
-      post(`${server.url}/games/${game}/fork`, body, bearer(who.admission));
-    expect((await by(rita, forking())).status).toBe(403);
-    const forked = await by(hanna, forking({ name: "While it runs" }));
+  test("[N11] nobody who plays forks a running game, its host neither: its fork's review would tell all", async () => {
+    for (const who of [rita, hanna]) {
+      const forked = await post(`${server.url}/games/${game}/fork`, forking(), bearer(who.admission));
+      expect([forked.status, ((await forked.json()) as { code: string }).code]).toEqual([
+        403,
+        "white-cell-only",
+      ]);
+    }
+  });
+
+  test("[N11] who directs a running game forks it, and the fork's record stays closed until that is over", async () => {
+    const admission = await host(server.url, { humans: ["LT"], seat: null });
+    const cell = await Player.connect(server.url, admission);
+    await cell.must({ type: "begin" });
+    await eventually(() => cell.phase === "intelligence", "the first turn");
+    const forked = await post(
+      `${server.url}/games/${admission.game}/fork`,
+      forking({ name: "While it runs" }),
+      bearer(admission),
+    );
     expect(forked.status).toBe(201);
     const own = (await forked.json()) as { game: string; token: string };
     const read = (path: string) => fetch(`${server.url}/games/${own.game}/${path}`, { headers: bearer(own) });

@@ -1,5 +1,5 @@
 import { loadScenario } from "@casus/maps";
-import { directs, drives, isWhiteCell } from "@casus/shared/engine";
+import { directs, isWhiteCell } from "@casus/shared/engine";
 import { project } from "@casus/shared/projection";
 import { forkRequest } from "@casus/shared/protocol";
 import {
@@ -96,9 +96,8 @@ export function debrief(games: Games): Router {
     async (request, response) => {
       const host = await admitted(games, request, response);
       if (host === null) return;
-      // The file of another seat: while the game runs only for those who see everything anyway.
-      if (host.game.stage.kind !== "review" && !directs(host.game, (await personOf(games, request)) ?? ""))
-        return refuse(response, 403, { code: "host-only", with: {} });
+      if (!(await mayLookAhead(games, host, request)))
+        return refuse(response, 403, { code: "white-cell-only", with: {} });
       const turn = Number(request.params.turn);
       const seat = request.params.seat === undefined ? null : String(request.params.seat);
       const then = await games.past(host, turn, "before");
@@ -114,9 +113,9 @@ export function debrief(games: Games): Router {
     if (host === null) return;
     const parsed = forkRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
-    // Whoever plays a fork of a running game learns what the others keep secret in it.
-    if (host.game.stage.kind !== "review" && !drives(host.game, (await personOf(games, request)) ?? ""))
-      return refuse(response, 403, { code: "host-only", with: {} });
+    // The review of a fork opens what everybody kept secret until then, and to the host who plays too.
+    if (!(await mayLookAhead(games, host, request)))
+      return refuse(response, 403, { code: "white-cell-only", with: {} });
     const admission = await games.fork(host, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 409, admission);
     else response.status(201).json(admission);
@@ -164,6 +163,11 @@ function leads(host: GameHost, id: string): boolean {
 async function isHost(games: Games, host: GameHost, request: Request): Promise<boolean> {
   const person = await personOf(games, request);
   return person !== undefined && leads(host, person);
+}
+
+/** While a game runs, its other seats' files and forks are for those who see everything anyway (W1); then for all. */
+async function mayLookAhead(games: Games, host: GameHost, request: Request): Promise<boolean> {
+  return host.game.stage.kind === "review" || directs(host.game, (await personOf(games, request)) ?? "");
 }
 
 /** While the game it was forked from runs, nothing leaves that holds that game's seed. */
