@@ -42,11 +42,28 @@ test("a host leads the reveal for all screens; nobody else does", async () => {
   await eventually(() => rita.state.pace === "led" && rita.state.revealBeat === 3, "the host's lead");
   // A new week is told from its beginning, and goes by itself.
   await lena.must({ type: "seal", orders: [{ action: "D07", target: "RU", words: "We protest." }] });
-  await rita.must({ type: "seal", orders: [{ action: "M01", target: "LT" }] });
+  await rita.must({ type: "seal", orders: [{ action: "M01", target: "LT", words: "As announced." }] });
   await eventually(() => rita.phase === "resolution", "the reveal");
   await eventually(() => rita.state.revealBeat === -1 && rita.state.revealRunning, "the beginning");
   expect(rita.state.pace).toBe("led");
   expect(rita.state.revealSince).toBeGreaterThan(Date.now() - 60_000);
+});
+
+test("what is turned down for the projector is told to whoever wrote it, with the reason, and to nobody else", async () => {
+  const act = () => Object.values(lena.view?.acts ?? {}).find(({ action }) => action === "M01");
+  await eventually(() => act()?.words === "As announced.", "the words");
+  const id = act()?.id ?? "";
+  const shown = { show: "all", dyad: null, hold: true, passed: [], refused: [id] };
+  const down = { ...shown, turnDown: { id, why: "Say what was announced" } };
+  expect(await rita.screen(down)).toMatchObject({ ok: false, code: "host-only" });
+  expect(await lena.screen({ ...down, show: "secrets" })).toMatchObject({ ok: false, code: "invalid" });
+  expect([...rita.state.screenRefused]).toEqual([]);
+  expect(await lena.screen(down)).toMatchObject({ ok: true });
+  const told = { code: "turned-down", with: { words: "As announced.", why: "Say what was announced" } };
+  await eventually(() => rita.notices.some(({ code }) => code === "turned-down"), "the notice");
+  expect(rita.notices).toContainEqual(told);
+  expect([...rita.state.screenRefused]).toEqual([id]);
+  expect(lena.notices).not.toContainEqual(told);
 });
 
 test("[V11] a turn can be seen again as it was known then", async () => {

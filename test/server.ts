@@ -239,6 +239,11 @@ export class Player {
     return this.#open.request("lead", how as never, { timeout: 8_000 });
   }
 
+  /** Chooses what stands on the projector. */
+  screen(how: unknown): Promise<unknown> {
+    return this.#open.request("screen", how as never, { timeout: 8_000 });
+  }
+
   role(answers: unknown): void {
     this.#open.send("role", answers as never);
   }

@@ -14,7 +14,7 @@ import {
 } from "@casus/shared/review";
 import express, { type Request, type Response, Router } from "express";
 import { strToU8, zipSync } from "fflate";
-import { admitted, finished, invalid, refuse, STATUS } from "./door.ts";
+import { admitted, finished, invalid, refuse, STATUS, tokenOf } from "./door.ts";
 import type { Games } from "./games.ts";
 import { limits } from "./limits.ts";
 import type { GameHost } from "./rooms/game-host.ts";
@@ -149,10 +149,8 @@ export function debrief(games: Games): Router {
   return router;
 }
 
-async function personOf(games: Games, request: Request): Promise<string | undefined> {
-  const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
-  return (await games.identify(token))?.person;
-}
+const personOf = async (games: Games, request: Request): Promise<string | undefined> =>
+  (await games.identify(tokenOf(request)))?.person;
 
 /** Whether somebody runs the review: the white cell, those who played among them. */
 function leads(host: GameHost, id: string): boolean {
