@@ -2,6 +2,7 @@ import {
   type Act,
   type ActionId,
   type Game,
+  isArmedAttack,
   type Pair,
   seatOf,
   tiesOf,
@@ -232,13 +233,15 @@ const STANDS = 2;
 
 /**
  * Calming acts after the first hostile one: soft lines, hotlines, settlements given or accepted, measures eased (R39). What
- * is conceded to an ultimatum that stands is yielding, and no calming.
+ * is conceded to an ultimatum that stands, or after an armed attack, is yielding, and no calming.
  */
 function calmingActs(game: Game, ally: string, hostile: readonly Act[]): readonly string[] {
   const since = hostile.reduce((first, a) => Math.min(first, a.turn), hostile.length > 0 ? 99 : 1);
   const threats = game.acts.filter((a) => a.action === "D10" && a.target === ally);
+  const attacked = hostile.find(isArmedAttack)?.turn ?? Number.POSITIVE_INFINITY;
   const yielding = (a: Act) =>
-    a.action === "D04" && threats.some((t) => t.turn <= a.turn && a.turn - t.turn <= STANDS);
+    a.action === "D04" &&
+    (a.turn >= attacked || threats.some((t) => t.turn <= a.turn && a.turn - t.turn <= STANDS));
   const acts = game.acts.filter(
     (a) =>
       a.actor === ally &&

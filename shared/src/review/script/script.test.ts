@@ -143,13 +143,16 @@ describe("what scripts show", () => {
       false,
     ]);
   });
-  test("[R39] to settle with an ultimatum standing is to yield", () => {
+  test("[R39] to settle with an ultimatum standing, or after an armed attack, is to yield", () => {
     const calm = (...turns: string[][]) =>
       establish(perform(expanded(file(turns))).game, PAIR, "forward").facts.deescalated;
     expect(calm(["X D10 J"], ["J D04 X"])).toBe(false);
     expect(calm(["X D10 J"], [], [], [], ["J D04 X"])).toBe(true);
     expect(calm(["X M04 J"], ["J D04 X"])).toBe(true);
     expect(calm(["X D10 J"], ["J D03 X"])).toBe(true);
+    expect(calm(["X M14 J"], ["J D04 X"])).toBe(true);
+    expect(calm(["X M15 J"], ["J D04 X"])).toBe(false);
+    expect(calm(["X M15 J"], [], [], [], ["J D04 X"])).toBe(false);
   });
   test("[R32] the gravest act decides which fire is asked about; two quiet turns put one out", () => {
     const lit = (json: Json) => establish(perform(expanded(json)).game, PAIR, "forward").facts.igniter;
@@ -267,6 +270,13 @@ describe("asking and answering", () => {
     expect(shifted([["X M16 J", "P A11 J about=Q"]])).toEqual(["decline", true]);
     expect(shifted([["X M16 J"], ["P A11 J about=Q"]])).toEqual(["decline", true]);
     expect(shifted([["X M16 J"], ["P A11 J"]])).toEqual(["decline", false]);
+  });
+  test("[R72] who joins a war against somebody has attacked it: what comes after its asking is the answer", () => {
+    const more = {
+      actors: { P: {}, J: {}, X: {}, Y: { side: "adversary" } },
+      treaties: [{ parties: ["P", "J"] }, { id: "theirs", parties: ["X", "Y"] }],
+    };
+    expect(decided(file([["J M14 Y"], ["X M17 Y"], ["J A03 P"], ["P M17 J"]], more))).toContain("3 P honour");
   });
   test("[R72] the script can say it outright, and consent comes before the act", () => {
     const json = file([["X M16 J"]]);

@@ -229,14 +229,23 @@ function asksAtOnce(
   return first === undefined || first.action === "A11" || first.action === "M21";
 }
 
+/** Whether somebody had come against it with an armed attack by then, or joined a war it had begun. */
+function foughtBefore(steps: readonly Step[], at: number, victim: string): boolean {
+  const before = steps.slice(0, at + 1).flatMap((s) => [...s.orders, ...s.accidents]);
+  return before.some(
+    (act) =>
+      attacks(act, victim, ARMED) ||
+      (act.action === "M17" &&
+        before.some((b) => b.who === victim && act.toward !== null && attacks(b, act.toward, FORCE))),
+  );
+}
+
 /** Takes a protector's first later answer out of the orders and makes it its decision. */
 function answerLater(steps: readonly Step[], at: number, protector: string, victim: string): void {
   const step = steps[at] as Step;
   const key = allianceKey(protector, victim);
   if (step.decisions.has(key) || !steps[at]) return;
-  const armed = steps
-    .slice(0, at + 1)
-    .some((s) => [...s.orders, ...s.accidents].some((act) => attacks(act, victim, ARMED)));
+  const armed = foughtBefore(steps, at, victim);
   for (const later of steps.slice(at + 1)) {
     if ([...later.orders, ...later.accidents].some((act) => attacks(act, victim, ARMED))) return;
     const i = later.orders.findIndex(
