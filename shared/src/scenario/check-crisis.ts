@@ -1,4 +1,4 @@
-import { ARMED_ATTACK, C, type Force, type Scenario, type Treaty } from "../engine/index.ts";
+import type { Force, Scenario, Treaty } from "../engine/index.ts";
 import {
   type Check,
   dyadKeys,
@@ -12,6 +12,7 @@ import {
   valueRange,
   zoneKnower,
 } from "./reference.ts";
+import { termsAtOdds } from "./terms-at-odds.ts";
 
 function token(s: Scenario, path: string, force: Force, report: Report) {
   seatKnower(s, report)(`${path}.owner`, force.owner);
@@ -20,34 +21,9 @@ function token(s: Scenario, path: string, force: Force, report: Report) {
 
 /** Terms that cannot stand together in one treaty. */
 function contradictions(s: Scenario, path: string, treaty: Treaty, report: Report) {
-  const {
-    terms,
-    obligation,
-    trigger,
-    hybridRung,
-    objects,
-    conditions = [],
-    notices = [],
-    status,
-    parties,
-  } = treaty;
-  if (obligation !== "defence" && terms.automaticity >= C.automatic)
-    report(
-      `${path}.terms.automaticity`,
-      `help cannot follow by itself (${terms.automaticity}) where none is promised (${obligation}); expected less than ${C.automatic}, or the obligation "defence"`,
-    );
-  if (trigger === "hybrid" && hybridRung >= ARMED_ATTACK)
-    report(
-      `${path}.hybridRung`,
-      `rung ${hybridRung} is an armed attack, not hybrid harm; expected ${ARMED_ATTACK - 1} or lower, or the trigger "armed-attack"`,
-    );
-  if (trigger === "hybrid" && !objects.includes("cyber") && !objects.includes("forces"))
-    report(
-      `${path}.objects`,
-      `a hybrid trigger never fires for ${objects.join(", ")} alone; expected "cyber" or "forces" among them`,
-    );
-  if (treaty.umbrella && !s.seats.some((seat) => seat.nuclear && parties.includes(seat.id)))
-    report(`${path}.umbrella`, `none of ${parties.join(", ")} has nuclear weapons; expected false`);
+  const { conditions = [], notices = [], status, parties } = treaty;
+  const nuclear = s.seats.some((seat) => seat.nuclear && parties.includes(seat.id));
+  for (const { field, message } of termsAtOdds(treaty, nuclear)) report(`${path}.${field}`, message);
   if (status === "in-force" && conditions.length > 0)
     report(
       `${path}.conditions`,

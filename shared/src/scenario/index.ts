@@ -3,3 +3,4 @@ export { parseScenario } from "./load.ts";
 export type { Problem } from "./problem.ts";
 export { publicScenario } from "./public.ts";
 export { treatySchema } from "./schema.ts";
+export { termsAtOdds } from "./terms-at-odds.ts";

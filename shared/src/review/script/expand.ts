@@ -16,6 +16,7 @@ import { TURN_LENGTHS } from "./presets.ts";
 import { type Fault, type Relations, type Report, relationsOf } from "./relations.ts";
 import { allianceOf, dyadOf, mandateOf, seatOf, treatyOf } from "./setup.ts";
 import { type Step, timeline } from "./timeline.ts";
+import { checkTreaties } from "./treaties.ts";
 
 /** A script as the engine can play it. */
 export interface Expanded {
@@ -43,7 +44,9 @@ export function expand(
   const faults: Fault[] = [];
   const report: Report = (path, message) => faults.push({ path, message });
   checkNames(script, report);
+  checkTreaties(script, report);
   const relations = relationsOf(script);
+  checkDecisions(script, relations, report);
   const acts = script.turns.map((turn, t) =>
     (turn.acts ?? []).flatMap(
       (act, i) => fill(act, `turns[${t}].acts[${i}]`, script, relations, report) ?? [],
@@ -73,6 +76,20 @@ export function expand(
       ),
     },
   };
+}
+
+/** Only a protector decides for its ally. */
+function checkDecisions(script: Script, { alliances, ids }: Relations, report: Report): void {
+  for (const [t, turn] of script.turns.entries())
+    for (const [i, { who, for: ally }] of (turn.decisions ?? []).entries()) {
+      if (![who, ally].every((id) => ids.includes(id))) continue;
+      const wards = alliances.flatMap(([p, a]) => (p === who ? [a] : []));
+      if (!wards.includes(ally))
+        report(
+          `turns[${t}].decisions[${i}].for`,
+          `is "${ally}", whom ${who} does not protect; expected ${wards.length > 0 ? wards.join(" or ") : `an alliance or a treaty of ${who} with it`}`,
+        );
+    }
 }
 
 function scenarioOf(

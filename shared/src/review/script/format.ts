@@ -256,7 +256,12 @@ export const scriptSchema = z.strictObject({
     })
     .describe("The pair on which the verdict is asked, and which way the risk ran."),
   actors: z
-    .record(id, actor, "must be an object of actors by id")
+    .record(id, actor, {
+      error: ({ code }) =>
+        code === "invalid_key"
+          ? "must be an id: a letter, then letters, digits and hyphens"
+          : "must be an object of actors by id",
+    })
     .refine((all) => Object.keys(all).length >= 2, "must name at least two actors"),
   alliances: list(alliance).exactOptional(),
   treaties: list(treaty).exactOptional(),

@@ -341,9 +341,13 @@ describe("faults", () => {
       "script.actors.P.democracy: is 2; must be a number from 0 to 1",
       expect.stringMatching(/^script\.treaties\[1\]\.parties: is \["P"\]; must name at least two parties/),
       expect.stringMatching(/^script\.treaties\[1\]\.preset: is "WEU"; must be one of NATO, /),
+      'script.turns[0].acts[1].who: is "Q"; expected one of the actors P, J, X',
       expect.stringMatching(
         /^script\.turns\[0\]\.acts\[2\]\.action: is "Z99"; must be an action, by id such as M16/,
       ),
+      'script.turns[1].acts[0].toward: is "J", who did it; expected another actor',
+      "script.turns[1].acts[1].who: is missing; expected the actor who did it",
+      'script.turns[1].acts[2].answers: is "X"; expected an actor and an action, such as "P D07", or null',
       "script.wars: is not a field here",
     ]);
   });
@@ -392,6 +396,44 @@ describe("faults", () => {
       'script.turns[1].acts[0].toward: is "J", who did it; expected another actor',
       "script.turns[1].acts[1].who: is missing; expected the actor who did it",
       'script.turns[1].acts[2].answers: is "X"; expected an actor and an action, such as "P D07", or null',
+    ]);
+  });
+  test("[R27] names that lead nowhere are told though some lists cannot be mended", () => {
+    const json = file([["X M16 J", "Q D07 X"]]);
+    json.script.actors["1x"] = {};
+    json.script.treaties = [{ parties: ["P"] }, { parties: ["P", "Z"] }];
+    json.script.dyads = [{ hostility: 3 }, { between: ["P", "Z"] }];
+    expect(problems(json).sort()).toEqual([
+      'script.actors.1x: is "1x"; must be an id: a letter, then letters, digits and hyphens',
+      "script.dyads[0].between: is missing",
+      'script.treaties[0].parties: is ["P"]; must name at least two parties',
+      'script.treaties[1].parties[1]: is "Z"; expected one of the actors P, J, X',
+      'script.turns[0].acts[1].who: is "Q"; expected one of the actors P, J, X',
+    ]);
+  });
+  test("[R27] treaties that contradict themselves or one another, and decisions nobody is asked for", () => {
+    const json = file([["X M16 J"]]);
+    json.script.treaties = [
+      { parties: ["P", "J"], id: "a", obligation: "policy", automaticity: 0.9, umbrella: true },
+      { parties: ["P", "P"], id: "a" },
+      { parties: ["P", "J"], trigger: "hybrid", hybridRung: 14, objects: ["vessels"] },
+      { parties: ["P", "J"], hybridRung: 5 },
+      { parties: ["P", "J"], preset: "NATO", trigger: "hybrid", hybridRung: 5 },
+    ];
+    json.script.turns[0].decisions = [{ who: "P", for: "X", choice: "honour" }];
+    expect(problems(json)).toEqual([
+      expect.stringMatching(
+        /^script\.treaties\[0\]\.automaticity: .*\(0\.9\).*\(policy\); expected less than 0\.8/,
+      ),
+      "script.treaties[0].umbrella: none of P, J has nuclear weapons; expected false",
+      'script.treaties[1].id: is "a", the id of treaties[0] too; expected another id',
+      'script.treaties[1].parties: is ["P","P"]; expected each party once',
+      expect.stringMatching(/^script\.treaties\[2\]\.hybridRung: rung 14 is an armed attack/),
+      expect.stringMatching(
+        /^script\.treaties\[2\]\.objects: a hybrid trigger never fires for vessels alone/,
+      ),
+      'script.treaties[3].hybridRung: is 5, but the trigger is armed-attack; expected none, or the trigger "hybrid"',
+      'script.turns[0].decisions[0].for: is "X", whom P does not protect; expected J',
     ]);
   });
   test("[R71] the pair under examination and its direction come first", () => {
