@@ -36,10 +36,10 @@ function useLobby() {
 }
 
 export function Lobby() {
-  const { view, scenario } = useLobby();
+  const { view, scenario, present } = useLobby();
   const [refused, setRefused] = useState("");
   const [reading, setReading] = useState<string | null>(null);
-  const people = Object.values(view.people);
+  const here = Object.values(view.people).filter((p) => present?.includes(p.id) ?? true);
   const mine = view.you.seat;
   const seat = scenario.seats.find((s) => s.id === (reading ?? mine));
   const preset = view.game.preset as keyof typeof scenario.presets;
@@ -57,7 +57,7 @@ export function Lobby() {
       </div>
       <div className="lobby">
         <div className="stack" style={{ "--gap": "var(--s5)" } as React.CSSProperties}>
-          <Invite code={view.game.code} />
+          {view.you.host && <Invite code={view.game.code} />}
           <Refused words={refused} />
           <section aria-labelledby="lobby-seats">
             <div className="row" style={{ justifyContent: "space-between" }}>
@@ -65,7 +65,7 @@ export function Lobby() {
                 {t("lobby.seats")}
               </h2>
               <span className="note" role="status">
-                {t("lobby.people", { n: people.length })}
+                {t("lobby.people", { n: here.length })}
               </span>
             </div>
             <ul className="lobby-seats">
@@ -95,6 +95,8 @@ export function Lobby() {
           ) : (
             <p className="note">{t(view.game.dealt && !mine ? "lobby.waitDealt" : "lobby.waitBegin")}</p>
           )}
+          {/* Who has come in already needs a seat first; whom else to bring comes after. */}
+          {!view.you.host && <Invite code={view.game.code} />}
         </div>
         <section className="lobby-sheet sheet" aria-label={t("lobby.sheet")}>
           {seat ? (
@@ -136,13 +138,13 @@ function Invite({ code }: { code: string }) {
       <div className="stack">
         <p className="note">{t("lobby.code", { host: location.host })}</p>
         <p className="invite-code">{code}</p>
-        <label className="field">
-          <span className="note" style={{ fontWeight: 400 }}>
-            {t("lobby.link")}
-          </span>
-          <input ref={field} className="input" readOnly value={link} onFocus={(e) => e.target.select()} />
-        </label>
-        <div className="row">
+        <div className="invite-link">
+          <label className="field">
+            <span className="note" style={{ fontWeight: 400 }}>
+              {t("lobby.link")}
+            </span>
+            <input ref={field} className="input" readOnly value={link} onFocus={(e) => e.target.select()} />
+          </label>
           <button type="button" className="button tight" onClick={() => void copy()}>
             {said === "copied" ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
             {said === "copied" ? t("lobby.copied") : t("lobby.copy")}
@@ -187,6 +189,15 @@ function SeatRow({ seat, ask, onRead }: { seat: PublicSeat; ask: Ask; onRead: ()
             />
           ))}
           {sitters.length === 0 && <span className="faint">{t(offered ? "lobby.free" : "lobby.bot")}</span>}
+          {view.you.host && sitters.length === 0 && (
+            <button
+              type="button"
+              className="button tight plain"
+              onClick={() => void ask({ type: "control", seat: seat.id, by: offered ? "bot" : "human" })}
+            >
+              {t(offered ? "lobby.control.bot" : "lobby.control.human")}
+            </button>
+          )}
         </div>
       </div>
       {mine ? (
@@ -203,18 +214,6 @@ function SeatRow({ seat, ask, onRead }: { seat: PublicSeat; ask: Ask; onRead: ()
         </button>
       ) : (
         <span />
-      )}
-      {view.you.host && sitters.length === 0 && (
-        <div className="hosting">
-          <button
-            type="button"
-            className="button tight plain"
-            style={{ paddingInline: 0 }}
-            onClick={() => void ask({ type: "control", seat: seat.id, by: offered ? "bot" : "human" })}
-          >
-            {t(offered ? "lobby.control.bot" : "lobby.control.human")}
-          </button>
-        </div>
       )}
     </li>
   );
