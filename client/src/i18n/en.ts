@@ -26,7 +26,6 @@ export const en = {
   "home.learn.line": "A first crisis of ten minutes that shows one thing at a time.",
   "home.starting": "Setting the table",
   "home.code": "Code",
-  "home.code.hint": "Letters and digits, as on the screen or slip.",
   "home.name": "Your name",
   "home.name.hint": "As the others should see it. No account, no e-mail.",
   "home.enter": "Join",
@@ -231,7 +230,8 @@ export const en = {
 
   "error.unreachable": "The server does not answer. Check the connection and try again.",
   "error.offline": "Not connected just now. Try again in a moment; your text is kept.",
-  "error.unknown-code": "No game has that code. Codes are read aloud badly: check 0 and O, 1 and I.",
+  "error.unknown-code":
+    "No game has that code. Codes have no vowels and no digits; B and P, D and T, M and N sound alike.",
   "error.name-taken": "Somebody at this table already has that name. Add an initial.",
   "error.name-empty": "Please write a name.",
   "error.game-full": "This game is full.",

@@ -30,7 +30,6 @@ export const words = {
   "home.learn.line": "Eine erste Krise von zehn Minuten, die eins nach dem anderen zeigt.",
   "home.starting": "Der Tisch wird gedeckt",
   "home.code": "Code",
-  "home.code.hint": "Buchstaben und Ziffern, wie auf der Leinwand oder dem Zettel.",
   "home.name": "Dein Name",
   "home.name.hint": "So, wie die anderen ihn sehen sollen. Kein Konto, keine E-Mail.",
   "home.enter": "Beitreten",
@@ -243,7 +242,7 @@ export const words = {
   "error.unreachable": "Der Server antwortet nicht. Prüfe die Verbindung und versuch es noch einmal.",
   "error.offline": "Gerade keine Verbindung. Versuch es gleich noch einmal; dein Text bleibt erhalten.",
   "error.unknown-code":
-    "Kein Spiel hat diesen Code. Beim Vorlesen verwechselt man leicht 0 und O, 1 und I: Prüf sie.",
+    "Kein Spiel hat diesen Code. Codes haben weder Vokale noch Ziffern; B und P, D und T, M und N klingen ähnlich.",
   "error.name-taken": "An diesem Tisch heißt schon jemand so. Füge einen Anfangsbuchstaben hinzu.",
   "error.name-empty": "Bitte gib einen Namen ein.",
   "error.game-full": "Dieses Spiel ist voll.",

@@ -30,7 +30,6 @@ export const words = {
   "home.learn.line": "Kümneminutiline esimene kriis, mis näitab üht asja korraga.",
   "home.starting": "Katame lauda",
   "home.code": "Kood",
-  "home.code.hint": "Tähed ja numbrid, nagu ekraanil või paberil.",
   "home.name": "Sinu nimi",
   "home.name.hint": "Nii, nagu teised seda nägema peaksid. Kontot ega e-posti pole vaja.",
   "home.enter": "Liitu",
@@ -233,7 +232,7 @@ export const words = {
   "error.unreachable": "Server ei vasta. Kontrolli ühendust ja proovi uuesti.",
   "error.offline": "Hetkel pole ühendust. Proovi veidi aja pärast; sinu tekst on alles.",
   "error.unknown-code":
-    "Sellise koodiga mängu pole. Ettelugemisel lähevad segi 0 ja O, 1 ja I: kontrolli neid.",
+    "Sellise koodiga mängu pole. Koodides pole täishäälikuid ega numbreid; B ja P, D ja T, M ja N kõlavad sarnaselt.",
   "error.name-taken": "Selles lauas on keegi juba selle nimega. Lisa initsiaal.",
   "error.name-empty": "Palun kirjuta nimi.",
   "error.game-full": "See mäng on täis.",

@@ -30,7 +30,6 @@ export const words = {
   "home.learn.line": "Dešimties minučių pirmoji krizė, rodanti po vieną dalyką.",
   "home.starting": "Dengiame stalą",
   "home.code": "Kodas",
-  "home.code.hint": "Raidės ir skaitmenys, kaip ekrane ar lapelyje.",
   "home.name": "Jūsų vardas",
   "home.name.hint": "Toks, kokį turėtų matyti kiti. Nei paskyros, nei el. pašto nereikia.",
   "home.enter": "Prisijungti",
@@ -236,7 +235,7 @@ export const words = {
   "error.unreachable": "Serveris neatsako. Patikrinkite ryšį ir bandykite dar kartą.",
   "error.offline": "Šiuo metu nėra ryšio. Pabandykite po akimirkos; tekstas išsaugotas.",
   "error.unknown-code":
-    "Žaidimo su tokiu kodu nėra. Skaitant balsu painiojami 0 ir O, 1 ir I: patikrinkite juos.",
+    "Žaidimo su tokiu kodu nėra. Koduose nėra nei balsių, nei skaitmenų; B ir P, D ir T, M ir N skamba panašiai.",
   "error.name-taken": "Prie šio stalo kažkas jau turi tokį vardą. Pridėkite inicialą.",
   "error.name-empty": "Įrašykite vardą.",
   "error.game-full": "Šis žaidimas pilnas.",

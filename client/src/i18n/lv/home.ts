@@ -30,7 +30,6 @@ export const words = {
   "home.learn.line": "Pirmā krīze desmit minūtēs, kas rāda pa vienai lietai.",
   "home.starting": "Klājam galdu",
   "home.code": "Kods",
-  "home.code.hint": "Burti un cipari, kā uz ekrāna vai zīmītes.",
   "home.name": "Tavs vārds",
   "home.name.hint": "Tāds, kādu to redzēs pārējie. Bez konta, bez e-pasta.",
   "home.enter": "Pievienoties",
@@ -237,7 +236,8 @@ export const words = {
 
   "error.unreachable": "Serveris neatbild. Pārbaudi savienojumu un mēģini vēlreiz.",
   "error.offline": "Pašlaik nav savienojuma. Mēģini pēc brīža; tavs teksts ir saglabāts.",
-  "error.unknown-code": "Nevienai spēlei nav tāda koda. Lasot priekšā, jūk 0 un O, 1 un I: pārbaudi tos.",
+  "error.unknown-code":
+    "Nevienai spēlei nav tāda koda. Kodos nav ne patskaņu, ne ciparu; B un P, D un T, M un N skan līdzīgi.",
   "error.name-taken": "Pie šī galda kādam jau ir tāds vārds. Pievieno iniciāli.",
   "error.name-empty": "Lūdzu, ieraksti vārdu.",
   "error.game-full": "Šī spēle ir pilna.",
