@@ -34,7 +34,7 @@ export function ProjectorControls() {
   }
 
   return (
-    <section className="stack" aria-labelledby="screen-title">
+    <section className="stack host-part" aria-labelledby="screen-title">
       <h3 id="screen-title">{tp("screen.title")}</h3>
       <p className="note">{tp("screen.line")}</p>
       <div className="row">

@@ -4,7 +4,7 @@ import type { useAct } from "../../state/use-act.ts";
 /** Ends the game with a review, once one has said so twice. */
 export function EndGame({ send }: Pick<ReturnType<typeof useAct>, "send">) {
   return (
-    <section className="stack">
+    <section className="stack host-part">
       <p className="note">{tt("host.end.line")}</p>
       <div>
         <button

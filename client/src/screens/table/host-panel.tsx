@@ -1,7 +1,7 @@
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
 import { tt } from "../../i18n/table.ts";
-import { useView } from "../../state/table.ts";
+import { useTimeLeft, useView } from "../../state/table.ts";
 import { setUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
 import { ProjectorControls } from "../projector/controls.tsx";
@@ -12,6 +12,7 @@ import { People } from "./people.tsx";
 export function HostPanel() {
   const view = useView();
   const { send, refused } = useAct();
+  const left = useTimeLeft();
   const paused = view.clock.paused !== null;
   if (view.stage.kind !== "running") return null;
   const { turn, turns } = view.stage;
@@ -25,7 +26,8 @@ export function HostPanel() {
         >
           {tt(paused ? "host.resume" : "host.pause")}
         </button>
-        {[1, 5].map((n) => (
+        {/* Where no clock runs there is nothing to add to. */}
+        {(left === null ? [] : [1, 5]).map((n) => (
           <button
             key={n}
             type="button"
@@ -44,7 +46,7 @@ export function HostPanel() {
         </button>
       </div>
       <Refused words={refused} />
-      <section className="stack">
+      <section className="stack host-part">
         <h3>{tt("host.turns")}</h3>
         <p className="note">{tt("host.turns.line")}</p>
         <div className="row">
@@ -66,7 +68,7 @@ export function HostPanel() {
           </button>
         </div>
       </section>
-      <section className="stack">
+      <section className="stack host-part">
         <h3>{tt("host.people")}</h3>
         <People send={send} />
       </section>

@@ -14,7 +14,6 @@ type Send = ReturnType<typeof useAct>["send"];
 export function People({ send }: { send: Send }) {
   const view = useView();
   const scenario = useScenario();
-  const [code, setCode] = useState("");
   const people = Object.values(view.people);
   const groups = [...scenario.seats.map((s) => s.id), null];
   return (
@@ -22,7 +21,6 @@ export function People({ send }: { send: Send }) {
       <p className="note">
         {view.game.locked ? tw("people.locked") : tt("host.invite", { code: view.game.code })}
       </p>
-      <p role="status">{code && <strong className="number">{code}</strong>}</p>
       {groups.map((seat) => {
         const members = people.filter((p) => p.seat === seat);
         if (seat === null && members.length === 0) return null;
@@ -36,7 +34,7 @@ export function People({ send }: { send: Send }) {
             </header>
             <ul className="host-people">
               {members.map((p) => (
-                <PersonRow key={p.id} person={p} send={send} onCode={setCode} />
+                <PersonRow key={p.id} person={p} send={send} />
               ))}
             </ul>
           </section>
@@ -63,15 +61,8 @@ function Control({ seat, send }: { seat: string; send: Send }) {
   );
 }
 
-function PersonRow({
-  person: p,
-  send,
-  onCode,
-}: {
-  person: Person;
-  send: Send;
-  onCode: (words: string) => void;
-}) {
+function PersonRow({ person: p, send }: { person: Person; send: Send }) {
+  const [code, setCode] = useState("");
   const view = useView();
   const scenario = useScenario();
   const pulse = usePulse();
@@ -113,7 +104,7 @@ function PersonRow({
         aria-label={`${tt("host.reissue")}: ${p.name}`}
         onClick={() =>
           void ask<{ code: string }>({ type: "reissue", person: p.id }).then(
-            (answer) => answer && onCode(tt("host.reissue.code", { name: p.name, code: answer.code })),
+            (answer) => answer && setCode(tt("host.reissue.code", { name: p.name, code: answer.code })),
           )
         }
       >
@@ -131,6 +122,9 @@ function PersonRow({
           {t("lobby.remove", { name: "" })}
         </button>
       )}
+      <p role="status" className={code ? "new-code" : "unseen"}>
+        <strong className="number">{code}</strong>
+      </p>
     </li>
   );
 }
