@@ -74,7 +74,7 @@ export const enSetup = {
 
   "many.title": "Your games",
   "many.line": "Refreshed every few seconds. What needs you comes first.",
-  "many.none": "None of the games you run is here.",
+  "many.none": "You run no game yet, or this browser does not know of it. Games you host appear here.",
   "many.open": "Open",
   "many.code": "Code {code}",
   "many.lobby": "Lobby",

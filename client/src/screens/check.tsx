@@ -8,6 +8,7 @@ import { admit } from "../session.ts";
 import { type Measured, measure } from "./measure.ts";
 import { Page } from "./page.tsx";
 import { useScenarios, wordsFor } from "./use-scenarios.ts";
+import "./check.css";
 
 /** Bytes of the table with its map, compressed: what opening it loads. */
 const TABLE = 560_000;
@@ -62,7 +63,7 @@ export function Check() {
           </button>
         </div>
         {found && <Findings found={found} />}
-        <h2>{ts("check.dry")}</h2>
+        <h2 style={{ marginTop: "var(--s5)" }}>{ts("check.dry")}</h2>
         <p className="quiet">{ts("check.dry.line")}</p>
         <div>
           <button type="button" className="button" disabled={busy || !scenario} onClick={() => void dryRun()}>
@@ -104,13 +105,13 @@ function Findings({ found }: { found: Measured }) {
     [ts("check.storage"), keeps, ts(keeps ? "check.storage.good" : "check.storage.bad")],
   ];
   return (
-    <dl className="stack" aria-live="polite">
+    <dl className="check" aria-live="polite">
       {rows.map(([name, good, words]) => (
-        <div key={name} className="row">
-          <dt style={{ minWidth: "12rem" }}>
+        <div key={name}>
+          <dt>
             <strong>{name}</strong>
           </dt>
-          <dd className="grow">
+          <dd>
             <span className={good ? "chip well" : "chip alarm"} aria-hidden>
               {good ? "✓" : "!"}
             </span>{" "}
@@ -119,11 +120,11 @@ function Findings({ found }: { found: Measured }) {
         </div>
       ))}
       {apart !== null && (
-        <div className="row">
-          <dt style={{ minWidth: "12rem" }}>
+        <div>
+          <dt>
             <strong>{ts("check.clock")}</strong>
           </dt>
-          <dd className="grow">{ts("check.clock.good", { seconds: Math.round(Math.abs(apart) / 1000) })}</dd>
+          <dd>{ts("check.clock.good", { seconds: Math.round(Math.abs(apart) / 1000) })}</dd>
         </div>
       )}
     </dl>

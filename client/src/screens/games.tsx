@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { actTogether, glanceAt } from "../api.ts";
 import { formatLeft } from "../format.ts";
-import { problem } from "../i18n/index.ts";
+import { problem, t } from "../i18n/index.ts";
 import { ts } from "../i18n/setup.ts";
 import { sessions } from "../session.ts";
 import { Page } from "./page.tsx";
@@ -58,7 +58,16 @@ export function Games() {
         <p className="quiet">{ts("many.line")}</p>
         {late && <p role="alert">{ts("many.gone", { time: span(now - (looked ?? now)) })}</p>}
       </header>
-      {looked !== null && games.length === 0 && <p>{ts("many.none")}</p>}
+      {looked !== null && games.length === 0 && (
+        <section className="stack many">
+          <p>{ts("many.none")}</p>
+          <div>
+            <Link className="button" href="/host">
+              {t("home.host.open")}
+            </Link>
+          </div>
+        </section>
+      )}
       {games.some((g) => g.stage === "running") && <Together games={games} />}
       <ul className="many">
         {sorted.map((g) => (
