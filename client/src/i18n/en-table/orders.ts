@@ -1,7 +1,7 @@
 /** Order sheet, staff estimates and beliefs. */
 export const orders = {
   "orders.sheet": "Your order sheet",
-  "orders.empty": "Nothing on the sheet. If it stays so: {standing}.",
+  "orders.empty": "Nothing on the sheet. If it stays so, that means “{standing}”.",
   "orders.points": "{used} of {of} points",
   "orders.over": "More than three points: take something off.",
   "orders.table": "On the table",

@@ -106,7 +106,7 @@ function ActionRow(p: { id: ActionId; order: Order; refusal: Rejection | null; f
           <p>{title}</p>
           {p.refusal && <p className="note">{refusalWords(words, p.refusal, problem(p.refusal.code))}</p>}
           <CostLine cost={info.cost} rung={info.rung}>
-            <span>{info.visibility.map((v) => tt(`orders.visibility.${v}`)).join(", ")}</span>
+            <span>{info.visibility.map((v) => tt(`orders.visibility.${v}`).toLowerCase()).join(", ")}</span>
             <span>{tt(`orders.treaty.${info.treaty}`)}</span>
           </CostLine>
         </div>

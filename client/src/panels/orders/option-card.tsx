@@ -57,6 +57,9 @@ export function Card({ option }: { option: OptionCard }) {
           onClick={() => setOpen(!open)}
         >
           <ChevronDown size={17} aria-hidden style={{ transform: open ? "rotate(180deg)" : "none" }} />
+          <span className="phone-only" aria-hidden>
+            {tt("orders.edit")}
+          </span>
         </button>
         <button
           type="button"

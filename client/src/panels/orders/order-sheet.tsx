@@ -1,3 +1,4 @@
+import type { DraftOrder } from "@casus/shared/engine";
 import { optionsFor } from "@casus/shared/projection";
 import { useMemo } from "react";
 import { GlossOnce } from "../../design/gloss-once.tsx";
@@ -12,7 +13,7 @@ import { Card } from "./option-card.tsx";
 import { Proposals } from "./proposals.tsx";
 import { SealBox } from "./seal-box.tsx";
 import { SheetLine } from "./sheet-line.tsx";
-import { costOf, POINTS } from "./sheet-model.ts";
+import { costOf, onSheet, POINTS } from "./sheet-model.ts";
 import "./orders.css";
 
 /** What this government will do: its sheet, the options its staff puts on the table, and everything else behind them. */
@@ -24,6 +25,9 @@ export function OrderSheet() {
   const refusal = useDraft((s) => s.refusal);
   // The options are drawn from the whole view: recomputed when it changes, not at every keystroke.
   const options = useMemo(() => optionsFor(view, scenario), [view, scenario]);
+  /** What the staff called it on the table, where the rules have another name for it. */
+  const asPut = (line: DraftOrder) =>
+    options.find(({ orders: [order, second] }) => order && !second && onSheet([line], order))?.title;
   const adopted = lines.filter((l) => l.adopted);
   const cost = costOf(adopted);
   const sealed = view.desk?.sealing.kind === "sealed";
@@ -38,11 +42,15 @@ export function OrderSheet() {
             <Points used={cost.points} />
           </header>
           {lines.length === 0 ? (
-            <p className="note">{tt("orders.empty", { standing: actionTitle(words, view.desk.standing) })}</p>
+            <p className="note">
+              {sealed
+                ? actionTitle(words, view.desk.standing)
+                : tt("orders.empty", { standing: actionTitle(words, view.desk.standing) })}
+            </p>
           ) : (
             <ol className="lines">
               {lines.map((l) => (
-                <SheetLine key={l.id} line={l} locked={sealed} />
+                <SheetLine key={l.id} line={l} asPut={asPut(l)} locked={sealed} />
               ))}
             </ol>
           )}

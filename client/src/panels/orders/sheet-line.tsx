@@ -1,5 +1,5 @@
 import { actionInfo, type DraftOrder, type Order } from "@casus/shared/engine";
-import { check } from "@casus/shared/projection";
+import { check, type OptionCard } from "@casus/shared/projection";
 import { ChevronDown, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
@@ -14,7 +14,8 @@ import { OrderEditor } from "./order-editor.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 
 /** One line of the sheet: what it is, whose proposal, what it costs, and everything that can be chosen about it. */
-export function SheetLine({ line: l, locked }: { line: DraftOrder; locked: boolean }) {
+export function SheetLine(p: { line: DraftOrder; asPut: OptionCard["title"] | undefined; locked: boolean }) {
+  const { line: l, locked } = p;
   const view = useView();
   const scenario = useScenario();
   const words = useWords();
@@ -43,6 +44,11 @@ export function SheetLine({ line: l, locked }: { line: DraftOrder; locked: boole
             {title}
             {target && <span className="quiet">, {target}</span>}
           </h3>
+          {p.asPut && (
+            <p className="note" lang="en">
+              {words.say(p.asPut.id, p.asPut.with)}
+            </p>
+          )}
           {l.words && <p className="words small quiet">{l.words}</p>}
           <CostLine cost={info.cost} rung={info.rung}>
             {l.prepare && <span>{tt("orders.prepare")}</span>}

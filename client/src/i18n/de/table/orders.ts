@@ -3,7 +3,7 @@ import type { Translation } from "../../translate.ts";
 
 export const words = {
   "orders.sheet": "Dein Befehlsblatt",
-  "orders.empty": "Nichts auf dem Blatt. Bleibt es so: {standing}.",
+  "orders.empty": "Nichts auf dem Blatt. Bleibt es so, heißt das „{standing}“.",
   "orders.points": "{used} von {of} Punkten",
   "orders.over": "Mehr als drei Punkte: Nimm etwas vom Blatt.",
   "orders.table": "Auf dem Tisch",

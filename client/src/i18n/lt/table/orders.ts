@@ -3,7 +3,7 @@ import type { Translation } from "../../translate.ts";
 
 export const words = {
   "orders.sheet": "Jūsų įsakymų lapas",
-  "orders.empty": "Lape nieko nėra. Jei taip liks: {standing}.",
+  "orders.empty": "Lape nieko nėra. Jei taip liks, tai reiškia „{standing}“.",
   "orders.points": "taškai: {used} iš {of}",
   "orders.over": "Daugiau nei trys taškai: ką nors išimkite.",
   "orders.table": "Ant stalo",

@@ -3,7 +3,7 @@ import type { Translation } from "../../translate.ts";
 
 export const words = {
   "orders.sheet": "Tava pavēļu lapa",
-  "orders.empty": "Lapā nekā nav. Ja tā paliks: {standing}.",
+  "orders.empty": "Lapā nekā nav. Ja tā paliks, tas nozīmē “{standing}”.",
   "orders.points": "punkti: {used} no {of}",
   "orders.over": "Vairāk par trim punktiem: kaut ko izņem.",
   "orders.table": "Uz galda",
