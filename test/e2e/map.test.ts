@@ -74,7 +74,7 @@ test("a line of the news leads to the map; a past week is shown again with map, 
   await playOn(hanna, /^2 Intelligence|^Review/);
   await hanna.press(button(page, /^Show on the map: /).first());
   await becomes(async () => (await page.getByText(/^Selected: /).count()) <= 1, true);
-  await hanna.press(button(page, "Turn 1 again").first());
+  await hanna.press(button(page, "Replay turn 1").first());
   const told = page.getByRole("region", { name: "What happened this week" });
   await seen(told.getByText(/^(What was said in turn 1|No cables are on file for turn 1)/));
   await told.getByLabel("Speed").selectOption("4");

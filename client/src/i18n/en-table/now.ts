@@ -11,7 +11,7 @@ export const now = {
   "now.answer": { one: "A request waits for your answer", other: "{n} requests wait for your answer" },
   "now.answer.do": "Answer",
   "now.draft": "Choose what your government does",
-  "now.draft.line": "Up to three points of action. An empty sheet means: {standing}.",
+  "now.draft.line": "Up to three points of action. An empty sheet means “{standing}”.",
   "now.draft.do": "Open the order sheet",
   "now.seal": {
     one: "One order stands on your sheet. Seal it",
@@ -53,13 +53,13 @@ export const now = {
   "guide.hide": "Hide the hints",
   "guide.show": "Show hints",
   "guide.intelligence":
-    "Start with your role sheet, then the reports. When you have the picture, say that you have read it.",
+    "Start with your role sheet, under Dossiers, then the reports. When you have the picture, say that you have read it.",
   "guide.consultation":
     "Pick a government in the list and write to it. To ask for something they can accept or refuse, use “Ask or offer”. Drafting orders is possible already.",
   "guide.orders":
     "Your staff has put a few options on the table. Add one or two to the sheet, say what you expect of your ally, and seal.",
   "guide.resolution":
-    "All orders took effect together. The map and the ladder show them one by one; skip when you like.",
+    "Hold, step back or skip as you like. A flame on the ladder marks an act that went well beyond what the other side had done.",
   "guide.obligation":
     "Somebody was attacked or called for help. The treaty is tested step by step, and those who owe help decide in the open.",
 
@@ -80,7 +80,7 @@ export const now = {
   "reveal.speed.n": "{n}×",
   "reveal.led": "The host leads this on all screens.",
   "reveal.lead": "Lead on all screens",
-  "reveal.again.turn": "Turn {turn} again",
+  "reveal.again.turn": "Replay turn {turn}",
   "reveal.said": "What was said in turn {turn}",
   "reveal.said.nothing": "No cables are on file for turn {turn}.",
   "reveal.said.press": "press",

@@ -17,7 +17,7 @@ export const words = {
   },
   "now.answer.do": "Antworten",
   "now.draft": "Entscheide, was deine Regierung tut",
-  "now.draft.line": "Bis zu drei Aktionspunkte. Ein leeres Blatt heißt: {standing}.",
+  "now.draft.line": "Bis zu drei Aktionspunkte. Ein leeres Blatt heißt „{standing}“.",
   "now.draft.do": "Das Befehlsblatt öffnen",
   "now.seal": {
     one: "Ein Befehl steht auf deinem Blatt. Versiegle ihn",
@@ -59,13 +59,13 @@ export const words = {
   "guide.hide": "Hinweise ausblenden",
   "guide.show": "Hinweise zeigen",
   "guide.intelligence":
-    "Beginne mit deinem Rollenblatt, dann die Berichte. Wenn du im Bild bist, sag, dass du es gelesen hast.",
+    "Beginne mit deinem Rollenblatt (unter „Akten“), dann die Berichte. Wenn du im Bild bist, sag, dass du es gelesen hast.",
   "guide.consultation":
     "Wähle eine Regierung in der Liste und schreib ihr. Um etwas zu bitten, das sie annehmen oder ablehnen kann, nutze die Anfrage. Befehle kannst du schon entwerfen.",
   "guide.orders":
     "Dein Stab hat ein paar Möglichkeiten auf den Tisch gelegt. Setz eine oder zwei auf das Blatt, sag, was du von deinem Verbündeten erwartest, und versiegle.",
   "guide.resolution":
-    "Alle Befehle wirkten zugleich. Karte und Leiter zeigen sie nacheinander; überspringe, wann du willst.",
+    "Halte an, geh zurück oder überspringe, wie du willst. Eine Flamme auf der Leiter zeigt, wer weit über das hinausging, was die andere Seite getan hatte.",
   "guide.obligation":
     "Jemand wurde angegriffen oder hat um Hilfe gerufen. Der Vertrag wird Schritt für Schritt geprüft, und wer Hilfe schuldet, entscheidet vor aller Augen.",
 

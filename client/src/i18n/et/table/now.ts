@@ -13,7 +13,7 @@ export const words = {
   "now.answer": { one: "Üks palve ootab sinu vastust", other: "{n} palvet ootavad sinu vastust" },
   "now.answer.do": "Vasta",
   "now.draft": "Otsusta, mida sinu valitsus teeb",
-  "now.draft.line": "Kuni kolm tegevuspunkti. Tühi leht tähendab: {standing}.",
+  "now.draft.line": "Kuni kolm tegevuspunkti. Tühi leht tähendab „{standing}“.",
   "now.draft.do": "Ava käsuleht",
   "now.seal": {
     one: "Sinu lehel on üks käsk. Pitseeri see",
@@ -55,13 +55,13 @@ export const words = {
   "guide.hide": "Peida vihjed",
   "guide.show": "Näita vihjeid",
   "guide.intelligence":
-    "Alusta oma rollilehest, siis loe aruandeid. Kui pilt on käes, ütle, et oled lugenud.",
+    "Alusta oma rollilehest (kaardil „Toimikud“), siis loe aruandeid. Kui pilt on käes, ütle, et oled lugenud.",
   "guide.consultation":
     "Vali loendist valitsus ja kirjuta talle. Et küsida midagi, mille saab vastu võtta või tagasi lükata, kasuta palvet. Käske võib juba kavandada.",
   "guide.orders":
     "Sinu staap on pannud lauale mõned valikud. Lisa lehele üks või kaks, ütle, mida liitlaselt ootad, ja pitseeri.",
   "guide.resolution":
-    "Kõik käsud jõustusid korraga. Kaart ja redel näitavad neid ükshaaval; võid ka vahele jätta.",
+    "Peata, astu tagasi või jäta vahele, kuidas soovid. Leek redelil näitab, kes läks kaugele üle selle, mida teine pool oli teinud.",
   "guide.obligation":
     "Kedagi rünnati või keegi kutsus appi. Lepingut proovitakse samm-sammult ja abi võlgnejad otsustavad kõigi ees.",
 

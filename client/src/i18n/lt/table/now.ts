@@ -17,7 +17,7 @@ export const words = {
   },
   "now.answer.do": "Atsakyti",
   "now.draft": "Nuspręskite, ką daro jūsų vyriausybė",
-  "now.draft.line": "Iki trijų veiksmų taškų. Tuščias lapas reiškia: {standing}.",
+  "now.draft.line": "Iki trijų veiksmų taškų. Tuščias lapas reiškia „{standing}“.",
   "now.draft.do": "Atverti įsakymų lapą",
   "now.seal": {
     one: "Jūsų lape {n} įsakymas. Užantspauduokite jį",
@@ -64,13 +64,13 @@ export const words = {
   "guide.hide": "Slėpti patarimus",
   "guide.show": "Rodyti patarimus",
   "guide.intelligence":
-    "Pradėkite nuo savo vaidmens lapo, paskui – pranešimai. Kai susidarysite vaizdą, pasakykite, kad perskaitėte.",
+    "Pradėkite nuo savo vaidmens lapo (skirtuke „Bylos“), paskui – pranešimai. Kai susidarysite vaizdą, pasakykite, kad perskaitėte.",
   "guide.consultation":
     "Pasirinkite sąraše vyriausybę ir parašykite jai. Norėdami ko nors, ką galima priimti ar atmesti, siųskite prašymą. Įsakymus jau galima rengti.",
   "guide.orders":
     "Jūsų štabas padėjo ant stalo kelias galimybes. Įrašykite į lapą vieną ar dvi, pasakykite, ko tikitės iš sąjungininko, ir užantspauduokite.",
   "guide.resolution":
-    "Visi įsakymai įsigaliojo kartu. Žemėlapis ir kopėčios rodo juos po vieną; galite ir praleisti.",
+    "Sustabdykite, grįžkite ar praleiskite, kaip norite. Liepsna ant kopėčių rodo, kas nuėjo gerokai toliau, nei buvo padariusi kita pusė.",
   "guide.obligation":
     "Kažkas užpultas arba šaukiasi pagalbos. Sutartis tikrinama žingsnis po žingsnio, o skolingieji pagalbą sprendžia visų akivaizdoje.",
 

@@ -17,7 +17,7 @@ export const words = {
   },
   "now.answer.do": "Atbildēt",
   "now.draft": "Izlem, ko dara tava valdība",
-  "now.draft.line": "Līdz trim rīcības punktiem. Tukša lapa nozīmē: {standing}.",
+  "now.draft.line": "Līdz trim rīcības punktiem. Tukša lapa nozīmē “{standing}”.",
   "now.draft.do": "Atvērt pavēļu lapu",
   "now.seal": {
     zero: "Tavā lapā ir {n} pavēļu. Apzīmogo tās",
@@ -64,13 +64,13 @@ export const words = {
   "guide.hide": "Paslēpt padomus",
   "guide.show": "Rādīt padomus",
   "guide.intelligence":
-    "Sāc ar savu lomas lapu, tad lasi ziņojumus. Kad aina ir skaidra, pasaki, ka esi izlasījis.",
+    "Sāc ar savu lomas lapu (sadaļā “Lietas”), tad lasi ziņojumus. Kad aina ir skaidra, pasaki, ka esi izlasījis.",
   "guide.consultation":
     "Izvēlies sarakstā valdību un raksti tai. Lai prasītu ko tādu, ko var pieņemt vai noraidīt, izmanto lūgumu. Pavēles jau var gatavot.",
   "guide.orders":
     "Tavs štābs ir nolicis uz galda dažas iespējas. Ieliec lapā vienu vai divas, pasaki, ko gaidi no sabiedrotā, un apzīmogo.",
   "guide.resolution":
-    "Visas pavēles stājās spēkā reizē. Karte un kāpnes tās rāda citu pēc citas; vari arī izlaist.",
+    "Apturi, ej atpakaļ vai izlaid, kā vēlies. Liesma uz kāpnēm rāda, kurš gāja krietni tālāk par to, ko otra puse bija darījusi.",
   "guide.obligation":
     "Kādam uzbruka, vai kāds sauca palīgā. Līgumu pārbauda soli pa solim, un tie, kas palīdzību parādā, lemj visu acu priekšā.",
 
