@@ -23,14 +23,14 @@ export const treaty = {
   "obligation.sure": "This cannot be taken back.",
 
   "step.victim": "Was a party to the treaty attacked?",
-  "step.place": "In the area and object it covers?",
+  "step.place": "Was it in the area, and against what it covers?",
   "step.act": "Was it grave enough?",
   "step.attribution": "Is the author known?",
   "step.initiator": "Had the victim not begun it?",
   "step.consultation": "Were the parties consulted?",
   "step.invocation": "Was it invoked?",
   "step.council": "Does the council agree?",
-  "step.level": "What does it ask for?",
+  "step.level": "Does it ask for help?",
 
   "treaty.parties": "Parties",
   "treaty.inWords": "In words",

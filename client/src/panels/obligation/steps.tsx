@@ -25,6 +25,7 @@ function useStepValue({ step, value }: TestStep): string {
   const words = useWords();
   if (step === "act") return words.maybe(`rung.${value}.name`, String(value));
   if (step === "victim") return words.maybe(`object.${value}`, String(value));
+  if (step === "level") return tt(`orders.reading.owed.${Math.min(4, Number(value)) as 0 | 1 | 2 | 3 | 4}`);
   if (step === "place" || step === "council") return words.name(String(value));
   return "";
 }

@@ -32,7 +32,7 @@ export const words = {
   "step.consultation": "Wurden die Parteien konsultiert?",
   "step.invocation": "Hat man sich darauf berufen?",
   "step.council": "Stimmt der Rat zu?",
-  "step.level": "Was verlangt er?",
+  "step.level": "Verlangt er Hilfe?",
 
   "treaty.parties": "Parteien",
   "treaty.inWords": "In Worten",

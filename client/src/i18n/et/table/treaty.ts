@@ -32,7 +32,7 @@ export const words = {
   "step.consultation": "Kas osalistega konsulteeriti?",
   "step.invocation": "Kas sellele tugineti?",
   "step.council": "Kas nõukogu on nõus?",
-  "step.level": "Mida see nõuab?",
+  "step.level": "Kas see nõuab abi?",
 
   "treaty.parties": "Osalised",
   "treaty.inWords": "Sõnadega",

@@ -32,7 +32,7 @@ export const words = {
   "step.consultation": "Ar su šalimis konsultuotasi?",
   "step.invocation": "Ar ja remtasi?",
   "step.council": "Ar taryba sutinka?",
-  "step.level": "Ko ji reikalauja?",
+  "step.level": "Ar ji reikalauja pagalbos?",
 
   "treaty.parties": "Šalys",
   "treaty.inWords": "Žodžiais",

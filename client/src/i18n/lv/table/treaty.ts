@@ -32,7 +32,7 @@ export const words = {
   "step.consultation": "Vai ar pusēm konsultējās?",
   "step.invocation": "Vai uz to atsaucās?",
   "step.council": "Vai padome piekrīt?",
-  "step.level": "Ko tas prasa?",
+  "step.level": "Vai tas prasa palīdzību?",
 
   "treaty.parties": "Puses",
   "treaty.inWords": "Vārdiem",
