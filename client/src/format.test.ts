@@ -17,7 +17,7 @@ describe("format", () => {
   });
   test("small change", () => {
     expect(formatAgo(0, 120_000)).toBe("2 minutes ago");
-    expect(formatPercent(0.256)).toBe("26 %");
+    expect(formatPercent(0.256)).toBe("26\u00a0%");
     expect(formatList(["A", "B", "C"])).toBe("A, B and C");
   });
 });

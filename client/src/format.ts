@@ -58,7 +58,7 @@ export function formatAgo(then: number, now: number): string {
 
 export const formatClock = (at: number) => clock().format(at);
 
-export const formatPercent = (share: number) => `${Math.round(share * 100)} %`;
+export const formatPercent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
 
 /** "A, B and C". */
 export const formatList = (items: readonly string[]) => list().format(items);

@@ -225,7 +225,7 @@ const meets = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width + 2 && b.x < a.x + a.width + 2 && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2;
 
 /** Plates on the edge of the view for speakers and hearers that are outside it. */
-export function edgePlates(stage: Stage, ruler: Ruler): Caption[] {
+export function edgePlates(stage: Stage, ruler: Ruler, over: readonly Rect[] = []): Caption[] {
   const { model, palette, screen } = stage;
   const pairs = [...model.commitments, ...model.signals.map((s) => ({ ...s, to: s.to ?? s.from }))];
   const plates = new Map<string, Caption>();
@@ -243,7 +243,7 @@ export function edgePlates(stage: Stage, ruler: Ruler): Caption[] {
     const text = `${ARROWS[(Math.round(angle / (Math.PI / 4)) + 8) % 8]} ${place.name}`;
     const { width, height } = ruler.size(text, "signal");
     const x = Math.min(stage.view.width - width - 4, Math.max(4, edge.at[0] - width / 2));
-    const taken = [...symbols, ...plates.values()];
+    const taken = [...over, ...symbols, ...plates.values()];
     const wanted = edge.at[1] - height / 2;
     const ys = SLIDE.map((d) => Math.min(stage.view.height - height - 4, Math.max(4, wanted + d)));
     const y = ys.find((at) => !taken.some((r) => meets(r, { x, y: at, width, height }))) ?? (ys[0] as number);

@@ -112,7 +112,7 @@ export class Overlay {
   draw(stage: Stage, camera: Camera): void {
     const { ruler, placedFor: old } = this;
     if (!ruler) return;
-    const plates = edgePlates(stage, ruler);
+    const plates = edgePlates(stage, ruler, furniture(stage.view, stage.theatre.insets.length));
     this.plates.set(plates, stage.palette);
     this.scaleBar.draw(stage.theatre.kmPerPixel / stage.k, stage.palette);
     if (!this.placing && old) {

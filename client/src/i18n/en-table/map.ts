@@ -47,7 +47,7 @@ export const map = {
   "map.fact.kind": "What it is",
   "map.fact.owner": "Belongs to",
   "map.fact.zone": "Where",
-  "map.fact.strength": "Strength, of the strongest",
+  "map.fact.strength": "Strength, beside the strongest",
   "map.fact.readiness": "Readiness",
   "map.fact.posture": "Posture",
   "map.fact.reach": "Reach",

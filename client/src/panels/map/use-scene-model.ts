@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { capital } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import type { SceneModel } from "../../scene/model.ts";
 import { useLayers, useLook } from "../../state/map.ts";
@@ -28,7 +29,7 @@ export function useSceneModel(ground: Ground | null): { full: SceneModel; drawn:
           ? tt("map.said.press", { from: words.name(from), n })
           : tt("map.said", { from: words.name(from), to: words.name(to), n }),
       commitment: (protector, ally) =>
-        tt("map.protects", { protector: words.name(protector), ally: words.name(ally) }),
+        capital(tt("map.protects", { protector: words.name(protector), ally: words.name(ally) })),
       nameless: (owner) => tt("map.nameless", { owner: words.name(owner) }),
     }),
     [words],
