@@ -129,10 +129,18 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
             {tt("cables.request")}
           </button>
         )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={tt("cables.mention")}
+          title={tt("cables.mention")}
+          onClick={() => setDialog("mention")}
+        >
+          <AtSign size={16} aria-hidden />
+        </button>
         {governments && (
           <select
             className="input small"
-            style={{ width: "auto" }}
             aria-label={tt("cables.form")}
             value={form}
             onChange={(e) => {
@@ -150,15 +158,6 @@ export function Compose({ channel, names }: { channel: Channel; names: readonly 
             ))}
           </select>
         )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={tt("cables.mention")}
-          title={tt("cables.mention")}
-          onClick={() => setDialog("mention")}
-        >
-          <AtSign size={16} aria-hidden />
-        </button>
       </div>
       <Suspense fallback={null}>
         {dialog === "official" && (

@@ -58,7 +58,7 @@ export function NewGroup({ onClose, onOpen }: { onClose: () => void; onOpen: (id
           value={name}
           onChange={(e) => setName(e.target.value)}
         />
-        <span className="note">{tt("cables.group.name.line")}</span>
+        <small className="note">{tt("cables.group.name.line")}</small>
       </label>
       <Refused words={refused} />
       <button

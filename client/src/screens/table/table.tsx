@@ -89,9 +89,20 @@ function sessionStorageSet(key: string, value: string) {
   }
 }
 
+/** Said once and seen elsewhere anyway: these go by themselves, so that the table keeps its height. */
+const PASSING: ReadonlySet<string> = new Set(["phase-ended", "resumed", "extended", "rescheduled"]);
+/** Milliseconds. */
+const PASSES = 15_000;
+
 function Notices() {
   const notices = useTable((s) => s.notices);
   const words = useWords();
+  useEffect(() => {
+    const timers = notices
+      .filter((n) => PASSING.has(n.code))
+      .map((n) => setTimeout(() => dismiss(n.key), PASSES));
+    return () => timers.forEach(clearTimeout);
+  }, [notices]);
   return (
     <div className="notices" role="status">
       {notices.map((n) => (
