@@ -152,7 +152,7 @@ export function ForkForm(p: { turns: readonly number[]; token: string; onMade: (
         </label>
       </div>
       <fieldset className="row">
-        <legend className="small">{tr("fork.who")}</legend>
+        <legend>{tr("fork.who")}</legend>
         {[false, true].map((with_) => (
           <label key={String(with_)} className="choice">
             <input
@@ -181,7 +181,7 @@ export function ForkForm(p: { turns: readonly number[]; token: string; onMade: (
         <ForkSheets turn={turn} token={token} plans={plans} onChange={setPlans} />
       )}
       <div className="stack">
-        <h3 className="small">{tr("fork.terms")}</h3>
+        <h3>{tr("fork.terms")}</h3>
         {scenario.treaties.map((treaty) => (
           <TreatyTerms
             key={treaty.id}

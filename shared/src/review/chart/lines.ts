@@ -93,7 +93,11 @@ export function lines(curves: readonly Curve[], options: LinesOptions): Chart {
 const lastOf = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((last, v) => v ?? last, null);
 
-const short = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
+/** What fits beside a curve: without articles, and cut where that is not enough. */
+function short(name: string): string {
+  const bare = name.replace(/\bthe /gi, "");
+  return bare.length > 26 ? `${bare.slice(0, 25)}…` : bare;
+}
 
 function pathOf(
   values: readonly (number | null)[],
