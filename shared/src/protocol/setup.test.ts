@@ -26,11 +26,11 @@ test("a set-up that was saved is read again, and nothing else is", () => {
     treaties: { pact: { automaticity: 7 } },
     more: 1,
   });
-  expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path).sort()).toEqual([
-    "",
-    "name",
-    "preset",
-    "treaties.pact.automaticity",
+  expect(wrong.ok ? [] : wrong.problems.map(({ path, message }) => `${path}: ${message}`).sort()).toEqual([
+    "more: is not a field here; expected none of that name",
+    'name: is ""; expected at least 1 characters',
+    'preset: is "61"; expected one of 60, 90, 180, correspondence, none',
+    "treaties.pact.automaticity: is 7; expected at most 1",
   ]);
   expect(parseSetup("casus").ok).toBe(false);
 });

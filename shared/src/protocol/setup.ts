@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { type InjectPlan, injectFaults, PRESETS, type Terrain, TREATY_PARAMETERS } from "../engine/index.ts";
 import { injectsSchema } from "../injects/schema.ts";
+import { problemsOf } from "../scenario/problem.ts";
 import { LIMITS } from "./constants.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
@@ -41,10 +42,7 @@ export type ParsedSetup =
 export function parseSetup(json: unknown): ParsedSetup {
   const parsed = setupSchema.safeParse(json);
   if (parsed.success) return { ok: true, setup: parsed.data };
-  return {
-    ok: false,
-    problems: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message })),
-  };
+  return { ok: false, problems: problemsOf(parsed.error.issues, json) };
 }
 
 /** Names in a set-up that its scenario, or the list of personas, does not have. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsOf } from "../scenario/index.ts";
 import { NO_EDITS, type StoryEdits } from "./edits.ts";
 import { VERDICTS } from "./facts.ts";
 
@@ -101,7 +102,7 @@ export function parseBeside(
     } {
   const parsed = schemas[kind].safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data as Beside[BesideKind] };
-  return { ok: false, problems: problemsIn(parsed.error) };
+  return { ok: false, problems: problemsOf(parsed.error.issues, json) };
 }
 
 /** Everything that was written beside one game. */
@@ -166,8 +167,5 @@ export function parseNotes(json: unknown):
     } {
   const parsed = notesSchema.safeParse(json);
   if (parsed.success) return { ok: true, notes: { ...NO_NOTES, ...(parsed.data as Partial<Notes>) } };
-  return { ok: false, problems: problemsIn(parsed.error) };
+  return { ok: false, problems: problemsOf(parsed.error.issues, json) };
 }
-
-const problemsIn = ({ issues }: z.ZodError) =>
-  issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));

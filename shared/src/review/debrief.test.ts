@@ -313,8 +313,8 @@ describe("what is written beside", () => {
     expect(parseBeside("guess", { label: "ENTRAPMENT" }).ok).toBe(true);
     const wrong = parseBeside("sheet", { criteria: [""], marks: { x: { points: [9], comment: 1 } } });
     expect(wrong.ok ? [] : wrong.problems.map((p) => p.path)).toEqual([
-      "criteria.0",
-      "marks.x.points.0",
+      "criteria[0]",
+      "marks.x.points[0]",
       "marks.x.comment",
     ]);
     expect(parseNotes({ consents: { a: false } })).toEqual({

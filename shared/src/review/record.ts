@@ -34,7 +34,7 @@ import {
   overruledSchema,
   pollSchema,
 } from "../injects/index.ts";
-import { treatySchema } from "../scenario/index.ts";
+import { problemsOf, treatySchema } from "../scenario/index.ts";
 
 /** Scenario + options + seed + actions is the whole game; everything else is a view of it. */
 export interface GameRecord {
@@ -287,12 +287,5 @@ export type ParsedRecord =
 export function parseRecord(json: unknown): ParsedRecord {
   const parsed = recordSchema.safeParse(json);
   if (parsed.success) return { ok: true, record: parsed.data as GameRecord };
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    path: path
-      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-      .join("")
-      .replace(/^\./, ""),
-    message,
-  }));
-  return { ok: false, problems };
+  return { ok: false, problems: problemsOf(parsed.error.issues, json) };
 }

@@ -31,10 +31,21 @@ const CHECKS: readonly Check[] = [
   ...CRISIS_CHECKS,
 ];
 
-/** Follows every reference in a file whose fields, except the `broken` ones, have the right shape. */
+/**
+ * Follows every reference in a file whose fields, except the `broken` ones, have the right shape, or nearly: a check
+ * that comes upon something of another shape says no more.
+ */
 export function crossReferences(scenario: Scenario, broken: ReadonlySet<string> = new Set()): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (path, message) => problems.push({ path, message });
-  for (const { needs, find } of CHECKS) if (!needs.some((field) => broken.has(field))) find(scenario, report);
+  for (const { needs, find } of CHECKS) {
+    if (needs.some((field) => broken.has(field))) continue;
+    try {
+      find(scenario, report);
+    } catch (error) {
+      // Only what lacks a part can make a check stumble, and what is missing has been said.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
   return problems;
 }

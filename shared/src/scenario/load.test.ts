@@ -83,14 +83,14 @@ const breakages: [string, (s: any) => void, string][] = [
     (s) => {
       s.treaties[0].terms.automaticity = 1.2;
     },
-    "treaties[0].terms.automaticity: Too big",
+    "treaties[0].terms.automaticity: is 1.2; expected at most 1",
   ],
   [
     "a missing term",
     (s) => {
       delete s.treaties[0].terms.exit;
     },
-    "treaties[0].terms.exit: Invalid input",
+    "treaties[0].terms.exit: is missing; expected a number",
   ],
   [
     "aims that do not weigh 1",
@@ -182,14 +182,14 @@ const breakages: [string, (s: any) => void, string][] = [
     (s) => {
       delete s.presets["90"];
     },
-    "presets.90: Invalid input",
+    "presets.90: is missing; expected an object",
   ],
   [
     "a preset without a phase",
     (s) => {
       delete s.presets["90"].seconds.orders;
     },
-    "presets.90.seconds.orders: Invalid input",
+    "presets.90.seconds.orders: is missing; expected a number",
   ],
   [
     "a mandate for another's measure",
@@ -258,14 +258,14 @@ const breakages: [string, (s: any) => void, string][] = [
     (s) => {
       s.begins = "2022-06-31";
     },
-    "begins: Invalid ISO date",
+    'begins: is "2022-06-31"; expected a date such as 2022-06-17',
   ],
   [
     "a word nobody knows",
     (s) => {
       s.seats[0].colour = "blue";
     },
-    'seats[0]: Unrecognized key: "colour"',
+    "seats[0].colour: is not a field here",
   ],
 ];
 
@@ -282,6 +282,23 @@ describe("a scenario is refused with", () => {
       s.forces = "many";
     });
     expect(problems).toHaveLength(4);
+  });
+
+  test("references too, where a field beside them is missing, and none that are made up", () => {
+    const problems = problemsAfter((s) => {
+      delete s.seats[0].persona;
+      delete s.seats[1].start;
+      delete s.alliances[0].posture;
+      s.treaties[0].parties.push("FR");
+      s.forces[0].zone = "nowhere";
+    });
+    expect(problems.map((one) => one.split(": ")[0]).sort()).toEqual([
+      "alliances[0].posture",
+      "forces[0].zone",
+      "seats[0].persona",
+      "seats[1].start",
+      expect.stringMatching(/^treaties\[0\]\.parties\[\d+\]$/),
+    ]);
   });
 
   /** Every place of a document, as a function that puts something else there. */
