@@ -41,6 +41,11 @@ describe("the rules in order", () => {
     expect(verdict({ ...EXPOSED, juniorAccommodated: true, juniorExposure: 0 })).toBe("R17 NONE");
     expect(verdict({ ...EXPOSED, juniorAccommodated: true, direction: "forward" })).toBe("R17 NONE");
   });
+  test("[R1] who fights beside its protector for a prize of its own was not dragged there", () => {
+    const beside = { ...EXPOSED, juniorAccommodated: true, juniorInvolvement: 3 };
+    expect(verdict({ ...beside, juniorOwnInterest: 0 })).toBe("R1 REVERSE_ENTRAPMENT");
+    expect(verdict({ ...beside, juniorOwnInterest: 1 })).toBe("R4 ALIGNED_INTERVENTION");
+  });
   test("[R2] an exposed ally that dissents is decoupled", () => {
     expect(verdict(EXPOSED)).toBe("R2 DECOUPLED");
     expect(judge(EXPOSED).tags).toEqual(["REVERSE_RESISTED"]);

@@ -126,7 +126,11 @@ export interface Rule {
 
 /** The rules in the order they are tried; the first that applies decides. The last always applies. */
 const RULES: readonly Rule[] = [
-  { id: "R1", label: "REVERSE_ENTRAPMENT", when: [...matchBorne, yes("juniorAccommodated")] },
+  {
+    id: "R1",
+    label: "REVERSE_ENTRAPMENT",
+    when: [...matchBorne, yes("juniorAccommodated"), atMost("juniorOwnInterest", "ownInterest")],
+  },
   { id: "R2", label: "DECOUPLED", when: [...matchBorne, no("juniorAccommodated")] },
   {
     id: "R3",

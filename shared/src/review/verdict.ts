@@ -93,7 +93,7 @@ export function couldChange(facts: Facts, deterrence: readonly number[] = [0, 1]
   return effects.some((allianceEffect) =>
     effects.some((matchEffect) =>
       deterrence.some((deterrenceEffect) =>
-        [-2, 0].some((ownInterest) => {
+        [-2, 0, 1].some((ownInterest) => {
           const mine =
             facts.direction === "forward"
               ? { allianceEffect, ownInterest }
@@ -171,12 +171,14 @@ function judge(
   const { alliance, match, deterrence } = found;
   const established = establish(game, pair, direction, effectsOf(found));
   const decision = decide(established.facts);
-  const intervals: Partial<Record<string, readonly [number, number]>> = {
-    allianceEffect: alliance.interval,
-    juniorAllianceEffect: alliance.interval,
-    matchEffect: match.interval,
-    deterrenceEffect: deterrence.interval,
-  };
+  const intervals: Partial<Record<string, readonly [number, number]>> =
+    direction === "forward"
+      ? {
+          allianceEffect: alliance.interval,
+          matchEffect: match.interval,
+          deterrenceEffect: deterrence.interval,
+        }
+      : { juniorAllianceEffect: alliance.interval };
   const modes = policy === null ? [] : modesOf({ game, pair, direction }, { frozen: found, policy });
   const near = nearestCase(established.facts, cases);
   return {

@@ -201,6 +201,16 @@ describe("other worlds of people", () => {
       effect(joined),
     );
   });
+  test("[R53] in reverse what replays measured is the ally's: no interval stands beside the protector's", () => {
+    const json = file([["P M16 X"], ["J M17 P"], ["X M14 J"]], {
+      examine: { protector: "P", ally: "J", adversary: "X", direction: "reverse" },
+      alliances: [{ protector: "P", ally: "J", allyStake: "vital" }],
+    });
+    const [verdict] = judgeScript(expanded(json), { runs: 12 }).verdicts;
+    const found = (name: string) => verdict?.conjuncts.find((c) => c.name === name);
+    expect([verdict?.label, found("juniorInvolvement")?.value]).toEqual(["ALIGNED_INTERVENTION", 4]);
+    expect([found("allianceEffect")?.interval, found("matchEffect")?.interval]).toEqual([null, null]);
+  });
   test("[R54] showing force is a step of its own", () => {
     expect(effect([["X M14 J"], ["P M02 X", "P D06 J"]])).toBeGreaterThan(0.25);
   });

@@ -66,7 +66,8 @@ const VERDICT_TEXTS: Record<VerdictLabel, VerdictText> = {
   },
   REVERSE_ENTRAPMENT: {
     name: "Reverse entrapment",
-    meaning: "The protector lit the match, the ally stood in the line of fire, and went along.",
+    meaning:
+      "The protector lit the match, the ally stood in the line of fire, and went along without anything to gain by it.",
     critics: "Small allies choose their protectors and know the price.",
     rebuttal:
       "The literature worries about small states dragging great ones. The opposite is at least as easy.",
