@@ -83,6 +83,18 @@ describe("the bargain before", () => {
     expect(agrees(calm)).toBeGreaterThan(agrees(bargained(100)) + 0.08);
     expect(agrees(calm)).toBeGreaterThan(agrees(inForce) + 0.08);
   });
+  test("[P14] who is ready to sign signs with whoever is ready too", () => {
+    const crisis = sketch("P>J\nJ|X hostility=90\npact: P J status=proposed");
+    const signing = (game: Game, seat: string, to: string) =>
+      must(
+        game,
+        { type: "request", seat, to: [to], kind: "accede", about: "pact", terms: null, words: null },
+        { kind: "bot", seat },
+      );
+    const asked = signing(opened({ ...crisis, formation: { treaty: "pact", turns: 2 } }), "J", "P");
+    expect(agrees(asked)).toBeLessThan(0.9);
+    expect(agrees(signing(asked, "P", "J"))).toBeGreaterThan(0.99);
+  });
 });
 
 describe("demands", () => {

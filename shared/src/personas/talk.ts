@@ -18,7 +18,7 @@ import {
   widens,
 } from "../engine/index.ts";
 import type { SpeechKind } from "../text/en/speech.ts";
-import { dyadWith, enemies, heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
+import { heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
 import { speech } from "./speech.ts";
 
 export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" }>;
@@ -300,11 +300,20 @@ function merit(mind: Mind, r: Request): number {
     case "deconflict":
       return -0.4 + 0.6 * character.conciliation + warm - 0.6 * character.aims;
     case "accede":
+      if (signs(mind, r)) return READY;
       return mind.scenario.formation === null
         ? -1.2 + 2 * (alignmentWith(mind, r.from) - 0.5) + 1.5 * warm
         : 0.6 + 2 * (alignmentWith(mind, r.from) - 0.5) + optimism(mind, r);
   }
 }
+
+/** What speaks for signing with somebody else what one was ready to sign oneself, in logit: all there is. */
+const READY = 6;
+/** Whether one has put the same treaty up for signing in this turn. */
+const signs = ({ known, seat, turn }: Mind, r: Request): boolean =>
+  known.requests.some(
+    (o) => o.kind === "accede" && o.from === seat && o.about === r.about && o.turn === turn,
+  );
 
 /** While a crisis opens with a treaty still a draft, and nobody is at its ally's throat, a protector takes it for one it will never have to honour (P14). */
 function optimism(mind: Mind, r: Request): number {
