@@ -227,6 +227,9 @@ test("orders stand by purpose, say why they cannot be given, and what they would
   await page.keyboard.press("Escape");
   await judge(page, "orders");
   await press(button(page, "Put on the sheet").first());
+  // The panel is open already: what is next comes before one's eyes and under one's keys all the same.
+  await press(button(page, "Go to the seal"));
+  await becomes(() => page.locator("#seal:focus").count(), 1);
   await press(button(page, "Seal the orders"));
   await seen(page.getByText("is sealing this sheet"));
   await press(button(page, "Unseal").last());

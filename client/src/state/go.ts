@@ -19,5 +19,19 @@ const placeOf = ({ kind }: Sought): Partial<Ui> => {
   }
 };
 
+/** Pictures to wait for a part of the page that is still being opened. */
+const PATIENCE = 90;
+
+/** Brings a part of the page before one's eyes and under one's keys, also where its panel was open already. */
+export function bring(id: string, left = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const part = document.getElementById(id);
+    if (part) {
+      part.scrollIntoView({ block: "center" });
+      part.focus({ preventScroll: true });
+    } else if (left > 0) bring(id, left - 1);
+  });
+}
+
 /** Opens the panel that holds something, and points at it there. */
 export const go = (sought: Sought): void => setUi({ ...placeOf(sought), sought });

@@ -6,7 +6,7 @@ import { formatLeft } from "../../format.ts";
 import { withWords } from "../../i18n/catalogues.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
-import { narrow } from "../../state/go.ts";
+import { bring, narrow } from "../../state/go.ts";
 import { useCountdown, usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";
@@ -20,9 +20,15 @@ const LessonCard = lazy(() =>
 );
 
 const open = {
-  orders: () => setUi({ desk: "orders", phone: "orders" }),
+  orders: (part: "sheet-title" | "seal") => {
+    setUi({ desk: "orders", phone: "orders" });
+    bring(part);
+  },
   talk: () => setUi({ desk: "cables", phone: "talk" }),
-  test: () => setUi({ desk: "obligation", sheet: narrow() ? "obligation" : null }),
+  test: (obligation: string) => {
+    setUi({ desk: "obligation", sheet: narrow() ? "obligation" : null });
+    bring(`decide-${obligation}`);
+  },
 };
 
 /** One next task, in words, with the button that does it. */
@@ -160,7 +166,7 @@ function TaskCard({ task }: { task: Task }) {
           title={tt("now.draft")}
           line={tt("now.draft.line", { standing: actionTitle(words, view.desk?.standing ?? "D01") })}
         >
-          <button type="button" className="button primary tight" onClick={open.orders}>
+          <button type="button" className="button primary tight" onClick={() => open.orders("sheet-title")}>
             {tt("now.draft.do")}
           </button>
         </Card>
@@ -173,7 +179,11 @@ function TaskCard({ task }: { task: Task }) {
             task.kind === "seal" ? tt("now.seal", { n: task.orders }) : tt("now.proposals", { n: task.count })
           }
         >
-          <button type="button" className="button primary tight" onClick={open.orders}>
+          <button
+            type="button"
+            className="button primary tight"
+            onClick={() => open.orders(task.kind === "seal" ? "seal" : "sheet-title")}
+          >
             {tt(task.kind === "seal" ? "now.seal.do" : "now.draft.do")}
           </button>
         </Card>
@@ -211,7 +221,7 @@ function TaskCard({ task }: { task: Task }) {
             task.kind === "invoke" ? tt("now.invoke") : tt("now.decide", { victim: name(o?.victim ?? "") })
           }
         >
-          <button type="button" className="button primary tight" onClick={open.test}>
+          <button type="button" className="button primary tight" onClick={() => open.test(task.obligation)}>
             {tt(task.kind === "invoke" ? "now.invoke.do" : "now.decide.do")}
           </button>
         </Card>

@@ -95,7 +95,7 @@ function Decision({ obligation: o }: { obligation: Seen }) {
     if (o.victim !== seat)
       return <p className="note">{tt("obligation.waits.invoke", { name: name(o.victim) })}</p>;
     return (
-      <div className="stack">
+      <div className="stack" id={`decide-${o.id}`} tabIndex={-1}>
         <p className="note">{tt("obligation.invoke.line", { protector: words.name(o.protector) })}</p>
         <div className="row">
           <button
@@ -122,7 +122,7 @@ function Decision({ obligation: o }: { obligation: Seen }) {
   if (o.protector !== seat)
     return <p className="note">{tt("obligation.waits", { name: name(o.protector) })}</p>;
   return (
-    <fieldset className="stack">
+    <fieldset className="stack" id={`decide-${o.id}`} tabIndex={-1}>
       <legend className="label">{tt("obligation.decide")}</legend>
       <div className="choices">
         {COMMITMENTS.map((c) => (

@@ -38,7 +38,9 @@ export function OrderSheet() {
       <div className="orders">
         <section aria-labelledby="sheet-title" className="sheet-box">
           <header className="row" style={{ justifyContent: "space-between" }}>
-            <h2 id="sheet-title">{tt("orders.sheet")}</h2>
+            <h2 id="sheet-title" tabIndex={-1}>
+              {tt("orders.sheet")}
+            </h2>
             <Points used={cost.points} />
           </header>
           {lines.length === 0 ? (

@@ -82,7 +82,7 @@ export function SealBox({ over }: { over: boolean }) {
     );
   }
   return (
-    <div className="seal">
+    <div className="seal" id="seal" tabIndex={-1}>
       <p className="note" role="status">
         {lines.length > 0 ? tt(unsaved ? "orders.saving" : "orders.saved") : ""}
       </p>
