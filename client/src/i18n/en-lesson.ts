@@ -11,7 +11,7 @@ export const enLesson = {
   "lesson.end.ask": "End this crisis now and open the review?",
 
   "lesson.dossier":
-    "Your own file lies open: who you are, what you want and what you fear. Now open the file on {foe}.",
+    "Under Dossiers your own file comes first: who you are, what you want and what you fear. Now open the file on {foe}.",
   "lesson.dossier.learnt": "Files say what is known, what is estimated, and what nobody tells you.",
   "lesson.ladder":
     "The ladder shows how hot it is between two governments, and who took each step. Look at another pair.",

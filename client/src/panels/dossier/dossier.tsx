@@ -41,6 +41,7 @@ export function Dossiers() {
           <button
             key={s.id}
             type="button"
+            data-actor={s.id}
             aria-pressed={s.id === seat.id}
             aria-label={`${s.id} ${s.name}`}
             title={s.name}

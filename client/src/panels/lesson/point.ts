@@ -6,7 +6,7 @@ interface Place {
   /** What has to be open for it, on a wide screen and on a phone. */
   readonly open: Partial<Ui>;
   readonly narrow: Partial<Ui>;
-  /** The control itself. */
+  /** The control itself; `{foe}` is whom a beginner has to fear. */
   readonly at: string;
 }
 
@@ -23,7 +23,7 @@ const sheet = (at: string, name: "treaty" | "dossiers"): Place => ({
 const task: Place = { open: {}, narrow: { phone: "now", sheet: null }, at: ".task .button" };
 
 const PLACES: Readonly<Record<StepId, Place>> = {
-  dossier: sheet(".dossier-picks", "dossiers"),
+  dossier: sheet('.dossier-picks [data-actor="{foe}"]', "dossiers"),
   ladder: { open: {}, narrow: { sheet: "ladder" }, at: ".ladder" },
   read: task,
   cable: desk(".compose textarea, .channels", "cables", "talk"),
@@ -42,13 +42,13 @@ const PLACES: Readonly<Record<StepId, Place>> = {
 const SHOWN_FOR = 2_600;
 
 /** Opens what a step is about and points at it for a moment. It does nothing in the game. */
-export function pointAt(step: StepId, { patron }: { patron: string }) {
+export function pointAt(step: StepId, { patron, foe }: { patron: string; foe: string }) {
   const place = PLACES[step];
   const narrow = matchMedia(NARROW).matches;
   setUi(narrow ? place.narrow : place.open);
   if (step === "cable" || step === "request") setUi({ channel: patron });
   setTimeout(() => {
-    const target = document.querySelector<HTMLElement>(place.at);
+    const target = document.querySelector<HTMLElement>(place.at.replace("{foe}", foe));
     if (!target) return;
     target.scrollIntoView({ block: "nearest" });
     target.focus({ preventScroll: true });
