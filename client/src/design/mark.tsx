@@ -14,11 +14,14 @@ export function Mark({
   title?: string;
 }) {
   const letters = id.length <= 3 ? id : id.slice(0, 2);
+  // A diamond looks smaller than a rectangle; it is drawn larger and still takes the same place in a row or list.
+  const drawn = side === "adversary" ? Math.round(size * 1.14) : size;
   return (
     <svg
       className={`mark mark-${side}`}
-      width={side === "adversary" ? Math.round(size * 1.14) : size}
-      height={side === "adversary" ? Math.round(size * 1.14) : size}
+      width={drawn}
+      height={drawn}
+      style={{ margin: (size - drawn) / 2 }}
       viewBox="0 0 32 32"
       role={title ? "img" : undefined}
       aria-label={title}
