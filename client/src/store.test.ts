@@ -14,6 +14,12 @@ test("a notice that says the same again takes the old one's place, and four stan
   expect(told()).toEqual(["a", "b", "c", "d"]);
 });
 
+test("a clock that runs again takes off what said that it stood", () => {
+  const by = { by: "Hanna", why: "" };
+  for (const code of ["paused", "break", "told", "resumed"]) notify({ code, with: by } as unknown as Notice);
+  expect(useTable.getState().notices.map((n) => n.code)).toEqual(["told", "resumed"]);
+});
+
 test("one that was read goes, and no other", () => {
   for (const by of ["Hanna", "Rita"]) notify(ended(by));
   dismiss(useTable.getState().notices[0]?.key ?? 0);

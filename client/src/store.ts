@@ -165,10 +165,16 @@ export async function ask<T>(question: Question): Promise<T | null> {
 let noticeKey = 0;
 const alike = (a: Notice, b: Notice) =>
   a.code === b.code && JSON.stringify(a.with) === JSON.stringify(b.with);
+/** A clock that runs again takes off what said that it stood. */
+const settled = (old: Notice, notice: Notice) =>
+  notice.code === "resumed" && (old.code === "paused" || old.code === "break");
 /** Tells it above the table; what says the same as before takes its place instead of standing beneath it. */
 export const notify = (notice: Notice) =>
   useTable.setState((s) => ({
-    notices: [...s.notices.filter((n) => !alike(n, notice)).slice(-3), { ...notice, key: ++noticeKey }],
+    notices: [
+      ...s.notices.filter((n) => !alike(n, notice) && !settled(n, notice)).slice(-3),
+      { ...notice, key: ++noticeKey },
+    ],
   }));
 export const dismiss = (key: number) =>
   useTable.setState((s) => ({ notices: s.notices.filter((n) => n.key !== key) }));

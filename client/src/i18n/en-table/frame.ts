@@ -89,6 +89,10 @@ export const frame = {
   "help.found": { one: "{n} word", other: "{n} words" },
   "help.none": "No such word here.",
 
+  "notice.phase-ended": "{by} has ended the phase.",
+  "notice.resumed": "The clock is running again.",
+  "notice.extended": "{by} has added {minutes} min.",
+  "notice.rescheduled": "{by} has changed the timetable.",
   "notice.close": "Dismiss",
 
   refused: "That was refused ({code}).",

@@ -90,7 +90,9 @@ function sessionStorageSet(key: string, value: string) {
 }
 
 /** Said once and seen elsewhere anyway: these go by themselves, so that the table keeps its height. */
-const PASSING: ReadonlySet<string> = new Set(["phase-ended", "resumed", "extended", "rescheduled"]);
+const PASSING = ["phase-ended", "resumed", "extended", "rescheduled"] as const;
+type Passing = (typeof PASSING)[number];
+const passes = (code: string): code is Passing => PASSING.includes(code as Passing);
 /** Milliseconds. */
 const PASSES = 15_000;
 
@@ -98,16 +100,16 @@ function Notices() {
   const notices = useTable((s) => s.notices);
   const words = useWords();
   useEffect(() => {
-    const timers = notices
-      .filter((n) => PASSING.has(n.code))
-      .map((n) => setTimeout(() => dismiss(n.key), PASSES));
+    const timers = notices.filter((n) => passes(n.code)).map((n) => setTimeout(() => dismiss(n.key), PASSES));
     return () => timers.forEach(clearTimeout);
   }, [notices]);
   return (
     <div className="notices" role="status">
       {notices.map((n) => (
         <p key={n.key}>
-          {words.maybe(`notice.${n.code}`, n.code, n.with)}
+          {passes(n.code)
+            ? tt(`notice.${n.code}`, n.with as never)
+            : words.maybe(`notice.${n.code}`, n.code, n.with)}
           <button type="button" className="button tight plain" onClick={() => dismiss(n.key)}>
             {tt("notice.close")}
           </button>

@@ -93,6 +93,10 @@ export const words = {
   "help.found": { one: "{n} Wort", other: "{n} Wörter" },
   "help.none": "Dieses Wort gibt es hier nicht.",
 
+  "notice.phase-ended": "{by} hat die Phase beendet.",
+  "notice.resumed": "Die Uhr läuft wieder.",
+  "notice.extended": "{by} hat {minutes} min hinzugefügt.",
+  "notice.rescheduled": "{by} hat den Zeitplan geändert.",
   "notice.close": "Ausblenden",
 
   refused: "Das wurde abgelehnt ({code}).",

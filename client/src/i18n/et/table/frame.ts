@@ -90,6 +90,10 @@ export const words = {
   "help.found": { one: "{n} sõna", other: "{n} sõna" },
   "help.none": "Sellist sõna siin pole.",
 
+  "notice.phase-ended": "{by} lõpetas etapi.",
+  "notice.resumed": "Kell käib taas.",
+  "notice.extended": "{by} lisas {minutes} min.",
+  "notice.rescheduled": "{by} muutis ajakava.",
   "notice.close": "Sulge",
 
   refused: "Sellest keelduti ({code}).",

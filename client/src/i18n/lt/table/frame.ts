@@ -91,6 +91,10 @@ export const words = {
   "help.found": { one: "{n} žodis", few: "{n} žodžiai", other: "{n} žodžių" },
   "help.none": "Tokio žodžio čia nėra.",
 
+  "notice.phase-ended": "{by} baigė etapą.",
+  "notice.resumed": "Laikrodis vėl eina.",
+  "notice.extended": "{by} pridėjo {minutes} min.",
+  "notice.rescheduled": "{by} pakeitė tvarkaraštį.",
   "notice.close": "Paslėpti",
 
   refused: "Tai atmesta ({code}).",

@@ -90,6 +90,10 @@ export const words = {
   "help.found": { zero: "{n} vārdu", one: "{n} vārds", other: "{n} vārdi" },
   "help.none": "Tāda vārda šeit nav.",
 
+  "notice.phase-ended": "{by} pabeidza posmu.",
+  "notice.resumed": "Pulkstenis atkal iet.",
+  "notice.extended": "{by} pielika {minutes} min.",
+  "notice.rescheduled": "{by} mainīja laika plānu.",
   "notice.close": "Paslēpt",
 
   refused: "Tas tika noraidīts ({code}).",
