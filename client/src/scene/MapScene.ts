@@ -84,7 +84,9 @@ export class MapScene {
   /** Resolves when the first picture is on screen. Safe to `destroy` before it has. */
   async init(): Promise<void> {
     const size = this.hostSize();
-    const renderer = await createRenderer(this.options.renderer ?? "auto", size);
+    // A page that is drawn larger needs as many more points, or the land would be blurred under its names.
+    const zoom = (this.host as HTMLElement & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    const renderer = await createRenderer(this.options.renderer ?? "auto", size, zoom);
     if (this.destroyed) {
       renderer.destroy({ removeView: true });
       return;

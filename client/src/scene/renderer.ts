@@ -7,14 +7,14 @@ export type RendererChoice = "auto" | "canvas" | "webgl";
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** Without a GPU, Canvas2D draws this map ten to thirty times faster than WebGL in software, and looks the same. */
-export async function createRenderer(choice: RendererChoice, size: Size): Promise<Renderer> {
+export async function createRenderer(choice: RendererChoice, size: Size, zoom = 1): Promise<Renderer> {
   const webgl = choice === "webgl" || (choice === "auto" && !drawsInSoftware());
   const renderer = await autoDetectRenderer({
     ...size,
     preference: webgl ? ["webgl", "canvas"] : ["canvas"],
     antialias: true,
     autoDensity: true,
-    resolution: Math.min(2, globalThis.devicePixelRatio || 1),
+    resolution: Math.min(2, (globalThis.devicePixelRatio || 1) * zoom),
     skipExtensionImports: true,
   });
   // Stopped after it exists: Pixi starts these tickers itself, and they would wake 60 times a second for nothing.
