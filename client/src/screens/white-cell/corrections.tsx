@@ -20,7 +20,10 @@ export function Corrections() {
   if (control === null) return null;
   return (
     <section className="sheet stack" aria-labelledby="cell-corrections">
-      <details open={control.corrections.length + control.overrides.length > 0 || control.gate?.open}>
+      <details
+        className="fold"
+        open={control.corrections.length + control.overrides.length > 0 || control.gate?.open}
+      >
         <summary>
           <h2 id="cell-corrections">{tw("correct.title")}</h2>
         </summary>

@@ -33,7 +33,7 @@ export function Overrule({ preview, onDone }: { preview: Preview; onDone: () => 
       </label>
       <Refused words={refused} />
       {preview.draws.length > 0 && (
-        <details>
+        <details className="fold">
           <summary>
             <strong>{tw("gate.odds")}</strong> ({preview.draws.length})
           </summary>

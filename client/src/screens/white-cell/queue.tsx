@@ -31,7 +31,7 @@ export function Queue() {
         ))}
       </ul>
       {ruled.length > 0 && (
-        <details>
+        <details className="fold">
           <summary className="small">
             {tw("queue.done")} ({ruled.length})
           </summary>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { ti } from "../../i18n/injects.ts";
 import { tw } from "../../i18n/white-cell.ts";
-import { useScenario, useView } from "../../state/table.ts";
+import { useScenario, useView, useWords } from "../../state/table.ts";
 import { ask, useTable } from "../../store.ts";
 import { Insights } from "./insights.tsx";
 
@@ -17,12 +17,12 @@ export function WatchBar({ onBack }: { onBack: () => void }) {
     void ask({ type: "watch", seat });
   };
   const seats = scenario.seats.filter((s) => you.sees === "all" || you.sees.includes(s.id));
-  const name = scenario.seats.find((s) => s.id === you.seat)?.name ?? "";
+  const words = useWords();
   return (
     <div className="watch-bar" role="status">
       <strong>
         {you.watching
-          ? tw(inPlace ? "watch.for" : "watch.of", { seat: name })
+          ? tw(inPlace ? "watch.for" : "watch.of", { seat: words.name(you.seat ?? "") })
           : tw(you.sees === "all" ? "watch.all" : "watch.public")}
       </strong>
       {seats.length > 0 && (
