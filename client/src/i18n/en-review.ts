@@ -67,7 +67,7 @@ export const enReview = {
   "verdict.rebuttal": "What is answered",
   "verdict.base": "How rare this is",
   "verdict.base.line":
-    "A major power joined militarily in {target} of the disputes where its ally was the target, and in {initiator} where its ally began it ({pairs}). Games run hotter than history. {source}",
+    "A major power joined militarily in {target} of the disputes where its ally was the target, and in {initiator} where its ally began it ({pairs}). Games run hotter than history. Source: {source}.",
 
   "ladder.title": "Who climbed",
   "ladder.label": "Rung of the escalation ladder by turn, {a} and {b}",
@@ -384,5 +384,5 @@ export const enReview = {
   "said.keep": "Keep back",
   "said.release": "Let out",
   "said.kept": "kept back",
-  "said.own": "Everybody reads only its own channels and the press",
+  "said.own": "Everybody reads only their own channels and the press",
 } as const;

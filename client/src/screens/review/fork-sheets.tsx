@@ -72,7 +72,7 @@ export function ForkSheets(p: {
 
   return (
     <fieldset className="stack">
-      <legend className="small">{tr("fork.orders")}</legend>
+      <legend>{tr("fork.orders")}</legend>
       <p className="note">{tr("fork.orders.line")}</p>
       <ul className="fork-seats">
         {scenario.seats.map(({ id, name }) => {

@@ -26,7 +26,7 @@ export function Take({ desk, token }: { desk: NotesDesk; token: string }) {
     <section className="part" aria-labelledby="take">
       <h2 id="take">{tr("take.title")}</h2>
       <fieldset className="row">
-        <legend className="small">{tr("take.consent")}</legend>
+        <legend>{tr("take.consent")}</legend>
         {[true, false].map((answer) => (
           <label key={String(answer)} className="choice">
             <input
