@@ -1,6 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { C } from "@casus/shared/engine";
 import {
   CALIBRATION,
@@ -12,11 +10,34 @@ import {
   type Player,
   type Target,
 } from "@casus/shared/experiment";
-import { BadInput, print, wholeNumber } from "./input.ts";
+import { Command } from "@commander-js/extra-typings";
+import { BadInput, JSON_ONLY, print, whole, workers } from "./input.ts";
 import { playCell } from "./player.ts";
 
-export const usage =
-  "calibrate [--games N] [--seed S] [--fresh S] [--check] [--workers W] [--out FILE] [--markdown | --json]";
+export const command = new Command("calibrate")
+  .description(
+    "move named coefficients towards a written target, and look at fresh seeds; changes no file of the rules",
+  )
+  .option("--games <n>", "games a world", whole(2, 1_000_000), 2000)
+  .option("--seed <text>", "of the games it looks at", "calibration")
+  .option("--fresh <text>", "of the games held out", "fresh")
+  .option("--check", "look at the table as it stands and move nothing")
+  .option("--workers <n>", "how many share the games", workers, 1)
+  .option("--out <file>", "write the JSON document there as well")
+  .option("--markdown", "the tables as they stand in the model card")
+  .addOption(JSON_ONLY)
+  .action(run);
+
+interface Given {
+  readonly games: number;
+  readonly seed: string;
+  readonly fresh: string;
+  readonly check?: true | undefined;
+  readonly workers: number;
+  readonly out?: string | undefined;
+  readonly markdown?: true | undefined;
+  readonly json?: true | undefined;
+}
 
 /** What the calibration found: the table's values and its own, and what each shows of the targets. */
 interface Calibrated {
@@ -45,45 +66,31 @@ interface Calibrated {
   }[];
 }
 
-export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      games: { type: "string", default: "2000" },
-      seed: { type: "string", default: "calibration" },
-      fresh: { type: "string", default: "fresh" },
-      check: { type: "boolean", default: false },
-      workers: { type: "string", default: "1" },
-      out: { type: "string" },
-      markdown: { type: "boolean", default: false },
-      json: { type: "boolean" },
-    },
-  });
-  const games = wholeNumber(values.games, "--games", 2, 1_000_000);
-  const workers = wholeNumber(values.workers, "--workers", 1, Math.max(8, availableParallelism()));
-  if (values.seed === values.fresh)
-    throw new BadInput(`--fresh: given "${values.fresh}", expected another seed than --seed`);
+async function run(given: Given): Promise<void> {
+  const { games } = given;
+  if (given.seed === given.fresh)
+    throw new BadInput(`--fresh: given "${given.fresh}", expected another seed than --seed`);
   const playerOn =
     (seed: string): Player =>
     async (cells, coefficients) => {
       const outcomes: (readonly Outcome[])[] = [];
       for (const cell of cells)
-        outcomes.push(await playCell(cell, games, { seed, runs: 1, coefficients }, workers));
+        outcomes.push(await playCell(cell, games, { seed, runs: 1, coefficients }, given.workers));
       return outcomes;
     };
-  const [sample, fresh] = [playerOn(values.seed), playerOn(values.fresh)];
+  const [sample, fresh] = [playerOn(given.seed), playerOn(given.fresh)];
   const started = performance.now();
   const tell = (line: string) => {
     if (process.stderr.isTTY || process.env.CASUS_PROGRESS) process.stderr.write(`${line}\n`);
   };
-  const found = values.check ? {} : await calibrate(sample, tell);
+  const found = given.check ? {} : await calibrate(sample, tell);
   const targets: readonly Target[] = CALIBRATION.flatMap((block) => block.targets);
   const before = await measure(sample, targets, {});
-  const inSample = values.check ? before : await measure(sample, targets, found);
+  const inSample = given.check ? before : await measure(sample, targets, found);
   const onFresh = await measure(fresh, targets, found);
   const result: Calibrated = {
     games,
-    seeds: { sample: values.seed, fresh: values.fresh },
+    seeds: { sample: given.seed, fresh: given.fresh },
     seconds: Math.round((performance.now() - started) / 1000),
     parameters: CALIBRATION.flatMap((block) => block.parameters).map(({ name, low, high }) => {
       const to = found[name] ?? C[name];
@@ -112,9 +119,8 @@ export async function run(args: readonly string[]): Promise<number> {
       };
     }),
   };
-  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
-  print(values.json, result, values.markdown ? markdown(result) : report(result));
-  return 0;
+  if (given.out !== undefined) writeFileSync(given.out, `${JSON.stringify(result, null, 2)}\n`);
+  print(given.json, result, given.markdown ? markdown(result) : report(result));
 }
 
 const round = (x: number): string => (Math.abs(x) >= 10 ? x.toFixed(1) : x.toFixed(3));

@@ -1,5 +1,3 @@
-import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import {
   cellsOf,
   EXPERIMENTS,
@@ -8,47 +6,37 @@ import {
   legsNamed,
   type Outcome,
 } from "@casus/shared/experiment";
-import { BadInput, print, wholeNumber } from "./input.ts";
+import { Command } from "@commander-js/extra-typings";
+import { BadInput, JSON_ONLY, print, whole, workers } from "./input.ts";
 import { playCell } from "./player.ts";
 
-export const usage = "experiment [ID…] [--games N] [--seed S] [--runs N] [--workers W] [--markdown | --json]";
-
-/** Games that show most of the facts within minutes; the model card is made with more. */
-const GAMES = "1000";
-/** Worlds per counterfactual, where a verdict hangs on one. */
-const RUNS = "8";
-
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      games: { type: "string", default: GAMES },
-      seed: { type: "string", default: "1" },
-      runs: { type: "string", default: RUNS },
-      workers: { type: "string", default: "1" },
-      markdown: { type: "boolean", default: false },
-      json: { type: "boolean" },
-    },
-    allowPositionals: true,
+export const command = new Command("experiment")
+  .description(
+    "test stylised facts of the literature: both arms, the effect with its 95 % interval, whether it holds",
+  )
+  .argument("[id...]", "facts as F7, or legs of one as F7b; all of them if there is none")
+  // Games that show most of the facts within minutes; the model card is made with more.
+  .option("--games <n>", "games a world", whole(2, 1_000_000), 1000)
+  .option("--seed <text>", "the same seed plays the same games", "1")
+  .option("--runs <n>", "worlds per counterfactual, where a verdict hangs on one", whole(1, 1000), 8)
+  .option("--workers <n>", "how many share the games", workers, 1)
+  .option("--markdown", "the table as it stands in the model card")
+  .addOption(JSON_ONLY)
+  .action(async (ids, { games, seed, runs, workers: sharers, markdown: card, json }) => {
+    refuseUnknown(ids);
+    const legs = legsNamed(EXPERIMENTS, ids);
+    const cells = cellsOf(legs);
+    const started = performance.now();
+    const outcomes: (readonly Outcome[])[] = [];
+    for (const [i, cell] of cells.entries()) {
+      outcomes.push(await playCell(cell, games, { seed, runs }, sharers));
+      if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${cells.length} worlds`);
+    }
+    if (process.stderr.isTTY) process.stderr.write("\r");
+    const results = judgeLegs(legs, cells, outcomes);
+    const played = { games: cells.length * games, seconds: (performance.now() - started) / 1000 };
+    print(json, results, card ? markdown(results) : table(results, played));
   });
-  refuseUnknown(positionals);
-  const games = wholeNumber(values.games, "--games", 2, 1_000_000);
-  const workers = wholeNumber(values.workers, "--workers", 1, Math.max(8, availableParallelism()));
-  const playing = { seed: values.seed, runs: wholeNumber(values.runs, "--runs", 1, 1000) };
-  const legs = legsNamed(EXPERIMENTS, positionals);
-  const cells = cellsOf(legs);
-  const started = performance.now();
-  const outcomes: (readonly Outcome[])[] = [];
-  for (const [i, cell] of cells.entries()) {
-    outcomes.push(await playCell(cell, games, playing, workers));
-    if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${cells.length} worlds`);
-  }
-  if (process.stderr.isTTY) process.stderr.write("\r");
-  const results = judgeLegs(legs, cells, outcomes);
-  const played = { games: cells.length * games, seconds: (performance.now() - started) / 1000 };
-  print(values.json, results, values.markdown ? markdown(results) : table(results, played));
-  return 0;
-}
 
 function refuseUnknown(ids: readonly string[]): void {
   const known = EXPERIMENTS.flatMap(({ id, legs }) => [id, ...legs.map((leg) => leg.id)]);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { loadScenario, scenarioIds } from "@casus/maps";
 import type { Scenario } from "@casus/shared/engine";
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 
 /** The caller gave something that cannot be used; the message says what, where, and what was expected. Exit code 2. */
 export class BadInput extends Error {
@@ -36,13 +38,23 @@ export function kindOf(json: unknown): "scenario" | "case" | "record" | null {
   return "seats" in json ? "scenario" : null;
 }
 
-export function wholeNumber(text: string | undefined, option: string, low: number, high: number): number {
-  const number = Number(text);
-  if (text !== undefined && /^\d+$/.test(text) && number >= low && number <= high) return number;
-  throw new BadInput(
-    `${option}: given ${JSON.stringify(text ?? null)}, expected a whole number from ${low} to ${high}`,
-  );
-}
+/** What every command offers to scripts. */
+export const JSON_ONLY = new Option("--json", "print one JSON document and nothing else");
+
+/** Reads an option's whole number. */
+export const whole =
+  (low: number, high: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= low && number <= high) return number;
+    throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
+  };
+
+/** Reads how many workers share the games. */
+export const workers = whole(1, Math.max(8, availableParallelism()));
+
+/** An option that may be given several times. */
+export const another = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
 /** `NAME=VALUE`, as options take it. */
 export function pair(text: string, option: string): [name: string, value: string] {

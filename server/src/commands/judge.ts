@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import {
   afterAction,
   BASE_RATE,
@@ -12,18 +11,34 @@ import {
   parseRecord,
   type Verdict,
 } from "@casus/shared/review";
+import { Command } from "@commander-js/extra-typings";
 import { ROOT } from "../build.ts";
 import { codedCases } from "../cases.ts";
-import { BadInput, kindOf, print, readJson, scenarioNamed, wholeNumber } from "./input.ts";
+import { BadInput, JSON_ONLY, kindOf, print, readJson, scenarioNamed, whole } from "./input.ts";
 import { refusal } from "./refusal.ts";
 
-export const usage = [
-  "judge FILE… [--json] [--runs N] [--examined]",
-  "                               verdicts of cases or records, with every conjunct; --examined: of one pair only",
-  "  judge --summary [FILE…] [--json] [--runs N]",
-  "                               scripted cases against their answer keys; default: all in maps/cases",
-  "  judge --schema               the JSON schema of a case file",
-].join("\n");
+export const command = new Command("judge")
+  .description("verdicts of case files or records, with every conjunct and the rule it rests on")
+  .argument("[file...]", "cases (script or coded facts) and records of games")
+  .option("--examined", "of a case only the pair it asks about")
+  .option(
+    "--summary",
+    "scripted cases against their answer keys, a line each; all in maps/cases if no file is named",
+  )
+  .option("--schema", "print the JSON schema of a case file")
+  .option("--runs <n>", "worlds per counterfactual", whole(1, 10_000), 200)
+  .addOption(JSON_ONLY)
+  .action((files, { examined, summary, schema, runs, json }) => {
+    if (schema) print(true, caseSchema(), []);
+    else if (summary) summarise(files.length > 0 ? files : ourCases(), runs, json);
+    else if (files.length === 0)
+      throw new BadInput("judge: expected at least one file, --summary or --schema");
+    else {
+      const options: Options = { runs, examinedOnly: examined ?? false };
+      const judgements = all(files, (file) => judge(file, options)).flat();
+      print(json, judgements, [...judgements.flatMap(told), ...baseRate(judgements)]);
+    }
+  });
 
 /** What a verdict rests on: acts played through the rules, facts somebody coded, or a game people played. */
 type Basis = "script" | "coded facts" | "record";
@@ -58,31 +73,6 @@ interface Judgement {
 interface Options {
   readonly runs: number;
   readonly examinedOnly: boolean;
-}
-
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      json: { type: "boolean" },
-      runs: { type: "string" },
-      examined: { type: "boolean" },
-      summary: { type: "boolean" },
-      schema: { type: "boolean" },
-    },
-    allowPositionals: true,
-  });
-  if (values.schema) {
-    print(true, caseSchema(), []);
-    return 0;
-  }
-  const runs = values.runs === undefined ? 200 : wholeNumber(values.runs, "--runs", 1, 10_000);
-  const options: Options = { runs, examinedOnly: values.examined ?? false };
-  if (values.summary) return summarise(positionals.length > 0 ? positionals : ourCases(), runs, values.json);
-  if (positionals.length === 0) throw new BadInput(`judge: expected at least one file\n  ${usage}`);
-  const judgements = all(positionals, (file) => judge(file, options)).flat();
-  print(values.json, judgements, [...judgements.flatMap(told), ...baseRate(judgements)]);
-  return 0;
 }
 
 /** Does it for every file; what is wrong with any of them is said of all of them at once. */
@@ -253,7 +243,7 @@ interface Row {
 }
 
 /** The scripted cases scored against their keys: 1 for the label, ½ for a listed alternate. */
-function summarise(files: readonly string[], runs: number, json: boolean | undefined): number {
+function summarise(files: readonly string[], runs: number, json: boolean | undefined): void {
   const rows = all(files, (file): Row | null => {
     const one = readCase(file, readJson(file));
     if (!one.script || !one.label) return null;
@@ -288,5 +278,4 @@ function summarise(files: readonly string[], runs: number, json: boolean | undef
     "",
     `${rows.length} scripted cases, ${runs} worlds each: the key's label in ${percent(document.primary)}, its label or an alternate in ${percent(document.primaryOrAlternate)}; score ${document.score.toFixed(3)}`,
   ]);
-  return 0;
 }

@@ -1,18 +1,16 @@
-import { parseArgs } from "node:util";
 import { parseRecord, replay } from "@casus/shared/review";
-import { BadInput, print, readJson, scenarioNamed } from "./input.ts";
+import { Command } from "@commander-js/extra-typings";
+import { BadInput, JSON_ONLY, print, readJson, scenarioNamed } from "./input.ts";
 
-export const usage = "replay RECORD [--json]         play a record again and compare its hash";
-
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: "boolean" } },
-    allowPositionals: true,
+export const command = new Command("replay")
+  .description("play a record again and compare its hash; ends with code 1 if it is another game")
+  .argument("<record>", "a record, as the review hands it out")
+  .addOption(JSON_ONLY)
+  .action((file, { json }) => {
+    process.exitCode = run(file, json);
   });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1)
-    throw new BadInput(`replay: expected one record\n  ${usage}`);
+
+function run(file: string, json: true | undefined): number {
   const parsed = parseRecord(readJson(file));
   if (!parsed.ok)
     throw new BadInput(
@@ -23,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!played.ok) throw new BadInput(`${file}: ${played.problem.path}: ${played.problem.message}`);
   const { game, hash, verified } = played;
   const turns = game.stage.kind === "lobby" ? 0 : game.stage.turn;
-  print(values.json, { id: record.id, turns, hash, verified }, [`${record.id}: ${turns} turns, ${hash}`]);
+  print(json, { id: record.id, turns, hash, verified }, [`${record.id}: ${turns} turns, ${hash}`]);
   if (!verified)
     process.stderr.write(`${file}: the replay ends in ${hash}, the record says ${record.hash}\n`);
   return verified ? 0 : 1;

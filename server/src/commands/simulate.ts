@@ -1,8 +1,5 @@
-import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import {
-  type ClockPreset,
   type GameOptions,
   PRESETS,
   type Scenario,
@@ -10,46 +7,64 @@ import {
   type TreatyParameter,
 } from "@casus/shared/engine";
 import { isPersona, PERSONA_NAMES } from "@casus/shared/personas";
-import { BadInput, pair, print, scenarioNamed, wholeNumber } from "./input.ts";
+import { Command, Option } from "@commander-js/extra-typings";
+import { another, BadInput, JSON_ONLY, pair, print, scenarioNamed, whole, workers } from "./input.ts";
 import { add, type Plan, simulate, type Tally } from "./simulation.ts";
 
-export const usage =
-  "simulate SCENARIO --games N --seed S [--treaty auto=0.9]… [--persona SEAT=NAME]… [--preset 60|90|180|correspondence|none] [--runs N] [--workers W] [--json]";
+const NONE: readonly string[] = [];
 
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      games: { type: "string", default: "100" },
-      seed: { type: "string", default: "1" },
-      treaty: { type: "string", multiple: true, default: [] },
-      persona: { type: "string", multiple: true, default: [] },
-      runs: { type: "string", default: "8" },
-      workers: { type: "string", default: "1" },
-      preset: { type: "string", default: "none" },
-      json: { type: "boolean" },
-    },
-    allowPositionals: true,
+export const command = new Command("simulate")
+  .description("play a scenario among bots: verdicts, how games ended, games a second")
+  .argument("<scenario>", "its id, the name of its folder in maps/scenarios")
+  .option("--games <n>", "how many games", whole(1, 1_000_000), 100)
+  .option("--seed <text>", "the same seed plays the same games", "1")
+  .addOption(
+    new Option(
+      "--treaty <change>",
+      "a treaty's term from 0 to 1, as auto=0.9, or nato.automaticity=0.9 for one treaty; repeat for more",
+    )
+      .argParser(another)
+      .default(NONE, "as in the scenario"),
+  )
+  .addOption(
+    new Option(
+      "--persona <choice>",
+      `a seat's persona, as LT=reckless-driver, of ${PERSONA_NAMES.join(", ")}; repeat for more`,
+    )
+      .argParser(another)
+      .default(NONE, "as in the scenario"),
+  )
+  .addOption(
+    new Option("--preset <pace>", "the length of the game").choices(PRESETS).default("none" as const),
+  )
+  .option("--runs <n>", "worlds per counterfactual of a verdict", whole(1, 1000), 8)
+  .option("--workers <n>", "how many share the games", workers, 1)
+  .addOption(JSON_ONLY)
+  .action(async (name, given) => {
+    const scenario = scenarioNamed(name);
+    const plan: Plan = {
+      scenario: name,
+      seed: given.seed,
+      preset: given.preset,
+      treaties: treatiesOf(given.treaty, scenario),
+      personas: personasOf(given.persona, scenario),
+      runs: given.runs,
+    };
+    await run(plan, scenario, given);
   });
-  const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0)
-    throw new BadInput(`simulate: expected one scenario\n  ${usage}`);
-  const scenario = scenarioNamed(name);
-  const games = wholeNumber(values.games, "--games", 1, 1_000_000);
-  const workers = wholeNumber(values.workers, "--workers", 1, Math.max(8, availableParallelism()));
-  const plan: Plan = {
-    scenario: name,
-    seed: values.seed,
-    preset: presetNamed(values.preset),
-    treaties: treatiesOf(values.treaty, scenario),
-    personas: personasOf(values.persona, scenario),
-    runs: wholeNumber(values.runs, "--runs", 1, 1000),
-  };
+
+interface Given {
+  readonly games: number;
+  readonly workers: number;
+  readonly json?: true | undefined;
+}
+
+async function run(plan: Plan, scenario: Scenario, { games, workers: sharers, json }: Given): Promise<void> {
   const started = performance.now();
-  const tally = workers === 1 ? simulate(plan, scenario, 0, games) : await share(plan, games, workers);
+  const tally = sharers === 1 ? simulate(plan, scenario, 0, games) : await share(plan, games, sharers);
   const total = (performance.now() - started) / 1000;
   // Shares are played side by side: what the clock shows is the time of one of them.
-  const seconds = tally.seconds / workers;
+  const seconds = tally.seconds / sharers;
   const rates = Object.fromEntries(
     Object.entries(tally.counts).map(([of, count]) => [of, count / tally.games]),
   );
@@ -57,28 +72,21 @@ export async function run(args: readonly string[]): Promise<number> {
   const { verdicts } = tally;
   const verdictSeconds = Math.max(0, total - seconds);
   print(
-    values.json,
-    { scenario: name, games: tally.games, seconds, gamesPerSecond, verdictSeconds, verdicts, rates },
+    json,
+    { scenario: scenario.id, games: tally.games, seconds, gamesPerSecond, verdictSeconds, verdicts, rates },
     [
-      `${name}: ${tally.games} games in ${seconds.toFixed(1)} s (${gamesPerSecond} a second), verdicts in ${verdictSeconds.toFixed(1)} s`,
+      `${scenario.id}: ${tally.games} games in ${seconds.toFixed(1)} s (${gamesPerSecond} a second), verdicts in ${verdictSeconds.toFixed(1)} s`,
       ...Object.entries(verdicts).map(([label, count]) => `  ${label.padEnd(24)} ${count}`),
       ...Object.entries(rates).map(([of, rate]) => `  ${of.padEnd(24)} ${(rate * 100).toFixed(1)} %`),
     ],
   );
-  return 0;
-}
-
-function presetNamed(given: string): ClockPreset {
-  const preset = PRESETS.find((name) => name === given);
-  if (!preset) throw new BadInput(`--preset: given "${given}", expected one of ${PRESETS.join(", ")}`);
-  return preset;
 }
 
 /** Equal shares; the games are numbered, so the sum is the same however many share them. */
-async function share(plan: Plan, games: number, workers: number): Promise<Tally> {
-  const bound = (i: number) => Math.floor((games * i) / workers);
+async function share(plan: Plan, games: number, sharers: number): Promise<Tally> {
+  const bound = (i: number) => Math.floor((games * i) / sharers);
   const tallies = await Promise.all(
-    Array.from({ length: workers }, (_, i) => inWorker({ plan, from: bound(i), to: bound(i + 1) })),
+    Array.from({ length: sharers }, (_, i) => inWorker({ plan, from: bound(i), to: bound(i + 1) })),
   );
   return tallies.reduce(add);
 }

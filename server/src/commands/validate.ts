@@ -1,15 +1,22 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { readSheet } from "@casus/shared/injects";
 import { parseCase, parseRecord, perform } from "@casus/shared/review";
 import { parseScenario } from "@casus/shared/scenario";
+import { Command } from "@commander-js/extra-typings";
 import { ROOT } from "../build.ts";
-import { BadInput, kindOf, print, readJson } from "./input.ts";
+import { BadInput, JSON_ONLY, kindOf, print, readJson } from "./input.ts";
 import { refusal } from "./refusal.ts";
 
-export const usage =
-  "validate [PATH…] [--json]      check scenarios, cases and records; default: all in maps/";
+export const command = new Command("validate")
+  .description(
+    "check scenarios, cases, injects and records, and name every fault with its path; code 1 if there are any",
+  )
+  .argument("[path...]", "files and folders; all in maps/ if there is none")
+  .addOption(JSON_ONLY)
+  .action((places, { json }) => {
+    process.exitCode = run(places, json);
+  });
 
 interface Finding {
   readonly path: string;
@@ -17,17 +24,11 @@ interface Finding {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  const places =
-    positionals.length > 0 ? positionals : ["maps/scenarios", "maps/cases"].map((at) => path.join(ROOT, at));
+function run(given: readonly string[], json: true | undefined): number {
+  const places = given.length > 0 ? given : ["maps/scenarios", "maps/cases"].map((at) => path.join(ROOT, at));
   const findings = places.flatMap(filesIn).map(check);
   const faulty = findings.filter(({ problems }) => problems.length > 0);
-  print(values.json, findings, [
+  print(json, findings, [
     ...faulty.flatMap(({ path: file, problems }) =>
       problems.map(
         (problem) => `${file}: ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`,
