@@ -39,102 +39,145 @@ export function visiblePlaces(model: SceneModel, k: number): ScenePlace[] {
 const isSelected = (model: SceneModel, kind: string, id: string): boolean =>
   model.selected?.kind === kind && model.selected.id === id;
 
-export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
-  const want = (
-    id: string,
-    kind: LabelKind,
-    text: string,
-    at: Point,
-    options: {
-      rank: number;
-      clearance: number;
-      must?: boolean;
-      scale?: number;
-      edge?: number;
-      selected?: boolean;
-      alternatives?: Point[];
-    },
-  ): Wanted => ({
+/** How a label is to stand: a lower rank is placed first, and what must stand is placed whatever it covers. */
+interface Standing {
+  readonly rank: number;
+  /** Pixels it keeps from its point. */
+  readonly clearance: number;
+  readonly must?: boolean;
+  readonly scale?: number;
+  readonly edge?: number;
+  readonly selected?: boolean;
+  /** Other points it may stand at. */
+  readonly alternatives?: Point[];
+}
+
+type Want = (id: string, kind: LabelKind, text: string, at: Point, standing: Standing) => Wanted;
+
+const wanting =
+  (ruler: Ruler): Want =>
+  (id, kind, text, at, { rank, clearance, must = false, scale, edge, selected, alternatives }) => ({
     label: {
       id,
       at,
-      ...ruler.size(text, kind, options.scale),
-      rank: options.rank,
-      clearance: options.clearance,
-      must: options.must ?? false,
-      ...(options.alternatives && { alternatives: options.alternatives }),
+      ...ruler.size(text, kind, scale),
+      rank,
+      clearance,
+      must,
+      ...(alternatives && { alternatives }),
     },
     caption: {
       kind,
       text,
-      ...(options.scale !== undefined && { scale: options.scale }),
-      ...(options.edge !== undefined && { edge: options.edge }),
-      ...(options.selected !== undefined && { selected: options.selected }),
+      ...(scale !== undefined && { scale }),
+      ...(edge !== undefined && { edge }),
+      ...(selected !== undefined && { selected }),
     },
   });
-  const { theatre, model, palette, k, screen } = stage;
-  const wanted: Wanted[] = [];
+
+/** Every name that would like to stand on the map in this view. */
+export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
+  const want = wanting(ruler);
+  return [
+    ...names(stage, want),
+    ...places(stage, want),
+    ...anchors(stage, want),
+    ...zones(stage, want),
+    ...forces(stage, want),
+    ...signals(stage, want),
+  ];
+}
+
+/** Countries and seas. */
+function names({ theatre, k, screen }: Stage, want: Want): Wanted[] {
   // In steps, so that a slow zoom does not set every name anew at every frame.
   const grown = Math.round(Math.min(1.5, Math.max(0.78, 0.7 + 0.3 * k)) * 12) / 12;
-  for (const n of theatre.names) {
-    if (n.rank > (k < 0.5 ? 2 : 3)) continue;
-    const scale =
-      n.kind === "country" ? grown * (n.rank === 1 ? 1 : 0.85) : Math.min(1.25, Math.max(0.85, grown));
-    const rank = n.kind === "country" ? 1.6 : n.kind === "sea" ? 2.6 : 2.4;
-    wanted.push(
-      want(`name:${n.text}`, n.kind, n.text, screen(n.at), {
+  const least = k < 0.5 ? 2 : 3;
+  return theatre.names
+    .filter((n) => n.rank <= least)
+    .map((n) => {
+      const land = n.kind === "country";
+      const scale = land ? grown * (n.rank === 1 ? 1 : 0.85) : Math.min(1.25, Math.max(0.85, grown));
+      const rank = land ? 1.6 : n.kind === "sea" ? 2.6 : 2.4;
+      const alternatives = n.beside && [screen(n.beside)];
+      return want(`name:${n.text}`, n.kind, n.text, screen(n.at), {
         rank,
         clearance: 0,
         scale,
-        ...(n.beside && { alternatives: [screen(n.beside)] }),
-      }),
-    );
-  }
-  for (const p of visiblePlaces(model, k)) {
-    const kind = p.kind === "capital" ? "capital" : p.rank <= 2 ? "place" : "minor";
+        ...(alternatives && { alternatives }),
+      });
+    });
+}
+
+/** Outside the view a place, and who speaks from it, has its plate on the edge. */
+const isInside = (stage: Stage, at: Point): boolean => !onEdge(at, stage.view).outside;
+
+function places(stage: Stage, want: Want): Wanted[] {
+  const { model, k, screen } = stage;
+  return visiblePlaces(model, k).flatMap((p) => {
     const at = screen(p.at);
-    // Outside the view a place speaks through its plate on the edge.
-    if (onEdge(at, stage.view).outside) continue;
-    const selected = isSelected(model, "place", p.id);
-    const must = p.seat !== undefined || selected || p.rank === 1;
-    const clearance = MARK_RADIUS[p.kind] + 4;
-    wanted.push(want(`place:${p.id}`, kind, p.name, at, { rank: p.rank, clearance, must }));
-  }
-  for (const a of model.anchors) {
-    const at = screen(a.at);
-    if (onEdge(at, stage.view).outside) continue;
-    const edge = palette.accent[a.side];
-    wanted.push(want(`anchor:${a.id}`, "signal", a.name, at, { rank: 1.4, clearance: 9, must: true, edge }));
-  }
-  for (const z of model.zones) {
-    const text = z.notional ? `${z.name} (notional)` : z.name;
+    if (!isInside(stage, at)) return [];
+    const kind = p.kind === "capital" ? "capital" : p.rank <= 2 ? "place" : "minor";
+    const must = p.seat !== undefined || p.rank === 1 || isSelected(model, "place", p.id);
+    return [
+      want(`place:${p.id}`, kind, p.name, at, { rank: p.rank, clearance: MARK_RADIUS[p.kind] + 4, must }),
+    ];
+  });
+}
+
+function anchors(stage: Stage, want: Want): Wanted[] {
+  return stage.model.anchors.flatMap((a) => {
+    const at = stage.screen(a.at);
+    if (!isInside(stage, at)) return [];
+    const edge = stage.palette.accent[a.side];
+    return [want(`anchor:${a.id}`, "signal", a.name, at, { rank: 1.4, clearance: 9, must: true, edge })];
+  });
+}
+
+function zones({ model, screen }: Stage, want: Want): Wanted[] {
+  return model.zones.flatMap((z) => {
     const selected = isSelected(model, "zone", z.id);
     const path = z.line ? through(z.line.flatMap(screen)) : (z.ring ?? []).flatMap(screen);
-    if (path.length < 4 || (!selected && smallArea(z, path))) continue;
+    if (path.length < 4 || (!selected && smallArea(z, path))) return [];
+    const text = z.notional ? `${z.name} (notional)` : z.name;
     // An airspace is a fence around others' ground: its name stands at the fence, not on that ground.
     const onLine = z.line !== undefined || z.kind === "airspace";
-    wanted.push(
+    return [
       want(`zone:${z.id}`, "zone", text, onLine ? along(path, 0.5).at : middle(path), {
         rank: 2.2,
         clearance: onLine ? 9 : 0,
         must: selected,
         ...(onLine && { alternatives: ALONG.map((f) => along(path, f).at) }),
       }),
-    );
-  }
-  for (const f of model.forces) {
-    const place = stage.forces.get(f.id);
-    if (!place || k < 0.75) continue;
-    const selected = isSelected(model, "force", f.id);
-    const clearance = Math.max(...place.half) + 2;
-    wanted.push(want(`force:${f.id}`, "force", f.label, place.at, { rank: 3.4, clearance, must: selected }));
-  }
-  for (const { signal, badge } of stage.signals) {
+    ];
+  });
+}
+
+function forces({ model, k, forces: standing }: Stage, want: Want): Wanted[] {
+  if (k < 0.75) return [];
+  return model.forces.flatMap((f) => {
+    const place = standing.get(f.id);
+    if (!place) return [];
+    const must = isSelected(model, "force", f.id);
+    return [
+      want(`force:${f.id}`, "force", f.label, place.at, {
+        rank: 3.4,
+        clearance: Math.max(...place.half) + 2,
+        must,
+      }),
+    ];
+  });
+}
+
+/** What is played now, is new, or is selected; what is past keeps its badge without a name. */
+function signals({ model, palette, signals: shapes, playing }: Stage, want: Want): Wanted[] {
+  return shapes.flatMap(({ signal, badge }) => {
     const selected = isSelected(model, "signal", signal.id);
-    if (!selected && (signal.quiet || (!stage.playing.has(signal.id) && !signal.fresh))) continue;
+    const isPlaying = playing.has(signal.id);
+    if (!selected && (signal.quiet || (!isPlaying && !signal.fresh))) return [];
     const edge = palette.accent[signal.side];
-    const must = selected || stage.playing.has(signal.id);
-    wanted.push(
+    const must = selected || isPlaying;
+    return [
       want(`signal:${signal.id}`, "signal", signal.label, badge, {
         rank: 1.8,
         clearance: 17,
@@ -142,9 +185,8 @@ export function wantedLabels(stage: Stage, ruler: Ruler): Wanted[] {
         edge,
         selected,
       }),
-    );
-  }
-  return wanted;
+    ];
+  });
 }
 
 const ALONG = [0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
@@ -163,7 +205,7 @@ function middle(ring: Path): Point {
 }
 
 /** A symbol with what stands out of its frame: the pips on its left, a number on its right shoulder. */
-function forceRects(
+export function forceRects(
   force: SceneModel["forces"][number],
   standing: { at: Point; half: Point } | undefined,
 ): Rect[] {
@@ -214,49 +256,4 @@ export function captions(wanted: Wanted[], placed: Placed[]): Caption[] {
     const w = byId.get(id);
     return w ? [{ id, ...w.caption, x, y, width: w.label.width, height: w.label.height }] : [];
   });
-}
-
-const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
-
-/** How far a plate slides along the edge to keep off symbols and other plates, nearest first. */
-const SLIDE = [0, 26, -26, 52, -52, 78, -78, 104, -104];
-
-const meets = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width + 2 && b.x < a.x + a.width + 2 && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2;
-
-/** Plates on the edge of the view for speakers and hearers that are outside it. */
-export function edgePlates(stage: Stage, ruler: Ruler, over: readonly Rect[] = []): Caption[] {
-  const { model, palette, screen } = stage;
-  const pairs = [...model.commitments, ...model.signals.map((s) => ({ ...s, to: s.to ?? s.from }))];
-  const plates = new Map<string, Caption>();
-  const symbols = model.forces.flatMap((f) => forceRects(f, stage.forces.get(f.id)));
-  for (const { at, other } of pairs.flatMap(({ from: a, to: b }) => [
-    { at: a, other: b },
-    { at: b, other: a },
-  ])) {
-    const place = [...model.anchors, ...model.places].find((p) => p.at[0] === at[0] && p.at[1] === at[1]);
-    if (!place || plates.has(place.id)) continue;
-    const from = screen(at);
-    const edge = onEdge(from, stage.view);
-    if (!edge.outside || (onEdge(screen(other), stage.view).outside && other !== at)) continue;
-    const angle = Math.atan2(from[1] - edge.at[1], from[0] - edge.at[0]);
-    const text = `${ARROWS[(Math.round(angle / (Math.PI / 4)) + 8) % 8]} ${place.name}`;
-    const { width, height } = ruler.size(text, "signal");
-    const x = Math.min(stage.view.width - width - 4, Math.max(4, edge.at[0] - width / 2));
-    const taken = [...over, ...symbols, ...plates.values()];
-    const wanted = edge.at[1] - height / 2;
-    const ys = SLIDE.map((d) => Math.min(stage.view.height - height - 4, Math.max(4, wanted + d)));
-    const y = ys.find((at) => !taken.some((r) => meets(r, { x, y: at, width, height }))) ?? (ys[0] as number);
-    plates.set(place.id, {
-      id: `edge:${place.id}`,
-      kind: "signal",
-      text,
-      x,
-      y,
-      width,
-      height,
-      edge: palette.accent[place.side],
-    });
-  }
-  return [...plates.values()];
 }

@@ -2,15 +2,7 @@ import { Graphics } from "pixi.js";
 import type { Camera } from "./camera.ts";
 import { declutter } from "./declutter.ts";
 import { LEAST_VIEW } from "./insets.ts";
-import {
-  captions,
-  edgePlates,
-  lineRects,
-  obstacles,
-  type Stage,
-  visiblePlaces,
-  wantedLabels,
-} from "./labelling.ts";
+import { captions, lineRects, obstacles, type Stage, visiblePlaces, wantedLabels } from "./labelling.ts";
 import { type Label, placeLabels, type Rect } from "./labels.ts";
 import { CaptionLayer } from "./layers/captions.ts";
 import { ForceLayer } from "./layers/forces.ts";
@@ -19,6 +11,7 @@ import { ScaleBar } from "./layers/scale-bar.ts";
 import { Ruler } from "./lettering.ts";
 import type { SceneForce } from "./model.ts";
 import type { Palette } from "./palette.ts";
+import { edgePlates } from "./plates.ts";
 import type { Point, Theatre } from "./theatre.ts";
 
 const RELABEL_PX = 70;

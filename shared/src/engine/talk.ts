@@ -105,35 +105,16 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
       if (!(MANDATE_BREADTHS as readonly string[]).includes(terms ?? "")) return "needs-terms";
       return to.length === 1 && to[0] === mandate.holder ? null : "not-mandate-holder";
     }
-    case "settlement": {
-      if (dispute.settled !== null || !dispute.parties.includes(seat)) return "nothing-to-settle";
-      if (!to.every((one) => dispute.parties.includes(one))) return "wrong-target";
-      if (!to.some((one) => opposed(scenario, seat, one))) return "wrong-target";
-      const chosen = dispute.terms.find((t) => t.id === terms);
-      if (!chosen) return "needs-terms";
-      const holder = ground.mandates.find((m) => m.measure === dispute.measure)?.holder;
-      const needed =
-        chosen.breadth !== null && holder !== undefined && holder !== seat && !to.includes(holder);
-      return needed
-        ? "needs-mandate"
-        : ground.wars.some((w) => w.outcome === null)
-          ? "during-hostilities"
-          : null;
-    }
+    case "settlement":
+      return checkSettlement(ground, { to, terms });
     case "amend": {
       const treaty = ground.treaties.find((t) => t.id === about);
       if (!treaty?.parties.includes(seat)) return "needs-object";
       if (!amendmentsOf(treaty, scenario).includes(terms ?? "")) return "needs-terms";
       return same(askedOver(treaty, terms ?? "", seat), to) ? null : "wrong-target";
     }
-    case "release": {
-      const incident = ground.incidents.find((i) => i.id === about && i.status === "open");
-      if (!incident || (incident.by !== null && incident.by === seat && incident.kind !== "detention"))
-        return "needs-object";
-      const other = incident.by === seat ? incident.against : incident.by;
-      if (incident.against !== seat && incident.by !== seat) return "needs-object";
-      return to.length === 1 && to[0] === other ? null : "wrong-target";
-    }
+    case "release":
+      return checkRelease(ground, { to, about });
     case "deconflict": {
       const [other] = to;
       if (to.length !== 1 || other === undefined || !opposed(scenario, seat, other)) return "wrong-target";
@@ -148,6 +129,34 @@ export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): R
       return unmet(treaty, ground.acts()).length > 0 ? "conditions-unmet" : null;
     }
   }
+}
+
+/** Terms for the dispute, put to a party on the other side and to whoever holds the mandate they would change (N2). */
+function checkSettlement(
+  { scenario, dispute, seat, mandates, wars }: Ground,
+  { to, terms }: Pick<Ask, "to" | "terms">,
+): Rejection["code"] | null {
+  if (dispute.settled !== null || !dispute.parties.includes(seat)) return "nothing-to-settle";
+  if (!to.every((one) => dispute.parties.includes(one))) return "wrong-target";
+  if (!to.some((one) => opposed(scenario, seat, one))) return "wrong-target";
+  const chosen = dispute.terms.find((t) => t.id === terms);
+  if (!chosen) return "needs-terms";
+  const holder = mandates.find((m) => m.measure === dispute.measure)?.holder;
+  if (chosen.breadth !== null && holder !== undefined && holder !== seat && !to.includes(holder))
+    return "needs-mandate";
+  return wars.some((w) => w.outcome === null) ? "during-hostilities" : null;
+}
+
+/** An open incident, put to the other end of it; of one's own only a detention can be let go (I3). */
+function checkRelease(
+  { incidents, seat }: Ground,
+  { to, about }: Pick<Ask, "to" | "about">,
+): Rejection["code"] | null {
+  const incident = incidents.find((i) => i.id === about && i.status === "open");
+  if (!incident) return "needs-object";
+  const { by, against, kind } = incident;
+  if (by === seat ? kind !== "detention" : against !== seat) return "needs-object";
+  return to.length === 1 && to[0] === (by === seat ? against : by) ? null : "wrong-target";
 }
 
 /** Whether a treaty is asked about of all it concerns and nobody else. */

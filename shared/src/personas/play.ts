@@ -10,6 +10,7 @@ import {
   obliged,
   pendingObligations,
   type Scenario,
+  type Seat,
   type Seed,
   Sitting,
   seatOf,
@@ -65,23 +66,34 @@ export function botActions(
   if (phase === "obligation") return decisions(game, at);
   if (phase !== "consultation" && phase !== "orders") return [];
   const all: Action[] = [];
-  const file = (seat: string, body: ActionBody) => all.push({ ...body, at, author: { kind: "bot", seat } });
-  for (const { id: seat, control, ready, sealing } of Object.values(game.seats)) {
-    if (control !== "bot") continue;
-    if (phase === "consultation") {
-      if (!ready) {
-        const mind = think(seat);
-        for (const said of consult(mind)) if (!alreadySaid(game, said)) file(seat, said);
-        for (const said of answers(mind)) if (!alreadySaid(game, said)) file(seat, said);
-        file(seat, { type: "ready", seat, ready: true });
-      } else if (talking) for (const said of replies(game, seat, think)) file(seat, said);
-    }
-    if (phase === "orders") {
-      if (hasOpenRequests(game, seat)) for (const said of answers(think(seat))) file(seat, said);
-      if (sealing.kind !== "sealed") file(seat, { type: "seal", seat, orders: chooseOrders(think(seat)) });
-    }
+  for (const seat of Object.values(game.seats)) {
+    if (seat.control !== "bot") continue;
+    const author = { kind: "bot", seat: seat.id } as const;
+    const file = (body: ActionBody) => all.push({ ...body, at, author });
+    if (phase === "orders") order(game, seat, think, file);
+    else if (!seat.ready) speak(game, seat.id, think, file);
+    else if (talking) for (const said of replies(game, seat.id, think)) file(said);
   }
   return all;
+}
+
+/** Says what it has to say and answers what it was asked. */
+function speak(game: Game, seat: string, think: Think, file: (body: ActionBody) => void): void {
+  const mind = think(seat);
+  for (const said of consult(mind)) if (!alreadySaid(game, said)) file(said);
+  for (const said of answers(mind)) if (!alreadySaid(game, said)) file(said);
+  file({ type: "ready", seat, ready: true });
+}
+
+/** Answers what came late, and seals. */
+function order(
+  game: Game,
+  { id: seat, sealing }: Seat,
+  think: Think,
+  file: (body: ActionBody) => void,
+): void {
+  if (hasOpenRequests(game, seat)) for (const said of answers(think(seat))) file(said);
+  if (sealing.kind !== "sealed") file({ type: "seal", seat, orders: chooseOrders(think(seat)) });
 }
 
 /** Whether a bot has filed this before in this turn: a server that stops halfway goes on without repeating it. */

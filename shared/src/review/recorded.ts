@@ -71,66 +71,11 @@ export const asked = (turn: number, seat: string, { from, kind, about, terms }: 
 
 /** Reads from a finished game's record what its people did (R50). */
 export function recordedIn({ game, record }: Played): Recorded {
-  const orders = new Map<string, readonly Order[]>();
-  const requests: Extract<Action, { type: "request" }>[] = [];
-  const answers = new Map<string, boolean>();
-  const invocations = new Map<string, boolean>();
-  const turnOf = new Map<object, number>();
-  const nodes = new Map<number, Game>();
-  const seats = new Set<string>();
-  const done = new Map<Order, Act>();
-  const sitting = new Sitting(
+  const read = new Reading(
     newGame({ id: game.id, scenario: game.scenario, options: record.options, seed: game.seed }),
   );
-  for (const action of record.actions) {
-    const { stage } = sitting.game;
-    const turn = stage.kind === "running" ? stage.turn : 0;
-    const person = action.author.kind === "person";
-    const resolves = stage.kind === "running" && stage.phase === "orders" && action.type === "advance";
-    if (resolves) nodes.set(turn, sitting.kept());
-    const before = sitting.game.acts.length;
-    if (sitting.take(action) !== null) continue;
-    if (action.type === "rollback") {
-      for (const request of requests.splice(0)) if (stands(sitting.game, request)) requests.push(request);
-      for (const [order, act] of done) if (!sitting.game.acts.includes(act)) done.delete(order);
-      const resolved = action.phase === "resolution" || action.phase === "obligation";
-      const first = resolved ? action.turn + 1 : action.turn;
-      for (const key of orders.keys()) if (Number.parseInt(key, 10) >= first) orders.delete(key);
-      for (const key of invocations.keys())
-        if (Number.parseInt(key, 10) >= action.turn) invocations.delete(key);
-      for (const undone of nodes.keys()) if (undone >= first) nodes.delete(undone);
-      const given = sitting.game.requests.flatMap((r) =>
-        Object.keys(r.answers).map((by) => asked(r.turn, by, r)),
-      );
-      for (const key of answers.keys()) if (!given.includes(key)) answers.delete(key);
-      continue;
-    }
-    if (person && action.type === "request") {
-      requests.push(action);
-      turnOf.set(action, turn);
-    }
-    if (person && action.type === "answer") {
-      const request = sitting.game.requests.find((r) => r.id === action.request);
-      if (request) answers.set(asked(turn, action.seat, request), action.accept);
-    }
-    if (person && action.type === "invoke") invocations.set(`${turn}.${action.seat}`, action.invoke);
-    if (!resolves) continue;
-    for (const seat of Object.values(sitting.game.seats)) {
-      if (seat.control !== "human") continue;
-      seats.add(seat.id);
-      const ruled = new Set(
-        (sitting.game.proposals ?? []).flatMap(({ ruling }) =>
-          ruling?.kind === "map" ? [ruling.order] : [],
-        ),
-      );
-      const own = seat.orders.filter((order) => !ruled.has(order));
-      orders.set(`${turn}.${seat.id}`, own);
-      for (const order of own) {
-        const act = sitting.game.acts.slice(before).find((a) => a.actor === seat.id && carriesOut(a, order));
-        if (act) done.set(order, act);
-      }
-    }
-  }
+  for (const action of record.actions) read.take(action);
+  const { seats, orders, requests, answers, invocations, turnOf, done, nodes } = read;
   const entries = entriesOf(game, seats, done, nodes);
   return {
     seats: [...seats],
@@ -146,6 +91,83 @@ export function recordedIn({ game, record }: Played): Recorded {
     overrides: game.overrides ?? [],
     nodes,
   };
+}
+
+/** A record played again with an eye on its people. What a rollback takes back is forgotten with it. */
+class Reading {
+  readonly seats = new Set<string>();
+  readonly orders = new Map<string, readonly Order[]>();
+  readonly requests: Extract<Action, { type: "request" }>[] = [];
+  readonly answers = new Map<string, boolean>();
+  readonly invocations = new Map<string, boolean>();
+  readonly turnOf = new Map<object, number>();
+  readonly nodes = new Map<number, Game>();
+  /** Acts by which people's orders were carried out. */
+  readonly done = new Map<Order, Act>();
+  readonly #sitting: Sitting;
+
+  constructor(beginning: Game) {
+    this.#sitting = new Sitting(beginning);
+  }
+
+  take(action: Action): void {
+    const { stage, acts } = this.#sitting.game;
+    const turn = stage.kind === "running" ? stage.turn : 0;
+    const resolves = stage.kind === "running" && stage.phase === "orders" && action.type === "advance";
+    if (resolves) this.nodes.set(turn, this.#sitting.kept());
+    const before = acts.length;
+    if (this.#sitting.take(action) !== null) return;
+    if (action.type === "rollback") this.#forget(action);
+    else if (resolves) this.#resolved(turn, before);
+    else if (action.author.kind === "person") this.#said(action, turn);
+  }
+
+  #said(action: Action, turn: number): void {
+    if (action.type === "request") {
+      this.requests.push(action);
+      this.turnOf.set(action, turn);
+    } else if (action.type === "answer") {
+      const request = this.#sitting.game.requests.find((r) => r.id === action.request);
+      if (request) this.answers.set(asked(turn, action.seat, request), action.accept);
+    } else if (action.type === "invoke") this.invocations.set(`${turn}.${action.seat}`, action.invoke);
+  }
+
+  /** Orders of people and what came of them; what the white cell ruled is not theirs. */
+  #resolved(turn: number, before: number): void {
+    const { seats, proposals = [], acts } = this.#sitting.game;
+    const ruled = new Set(proposals.flatMap(({ ruling }) => (ruling?.kind === "map" ? [ruling.order] : [])));
+    const fresh = acts.slice(before);
+    for (const seat of Object.values(seats)) {
+      if (seat.control !== "human") continue;
+      this.seats.add(seat.id);
+      const own = seat.orders.filter((order) => !ruled.has(order));
+      this.orders.set(`${turn}.${seat.id}`, own);
+      for (const order of own) {
+        const act = fresh.find((a) => a.actor === seat.id && carriesOut(a, order));
+        if (act) this.done.set(order, act);
+      }
+    }
+  }
+
+  #forget({ turn, phase }: Extract<Action, { type: "rollback" }>): void {
+    const { game } = this.#sitting;
+    const resolved = phase === "resolution" || phase === "obligation";
+    const first = resolved ? turn + 1 : turn;
+    const turnIn = (key: string): number => Number.parseInt(key, 10);
+    const given = new Set(
+      game.requests.flatMap((r) => Object.keys(r.answers).map((by) => asked(r.turn, by, r))),
+    );
+    this.requests.splice(0, this.requests.length, ...this.requests.filter((r) => stands(game, r)));
+    forgetFrom(this.done, (_, act) => !game.acts.includes(act));
+    forgetFrom(this.orders, (key) => turnIn(key) >= first);
+    forgetFrom(this.invocations, (key) => turnIn(key) >= turn);
+    forgetFrom(this.nodes, (at) => at >= first);
+    forgetFrom(this.answers, (key) => !given.has(key));
+  }
+}
+
+function forgetFrom<K, V>(map: Map<K, V>, gone: (key: K, value: V) => boolean): void {
+  for (const [key, value] of map) if (gone(key, value)) map.delete(key);
 }
 
 const carriesOut = (act: Act, order: Order): boolean =>

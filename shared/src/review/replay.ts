@@ -15,6 +15,7 @@ import {
   type Order,
   type Otherwise,
   obliged,
+  type Phase,
   pendingObligations,
   type Seed,
   Sitting,
@@ -194,38 +195,57 @@ export class Replay {
     );
   }
 
-  #ofSeat(seat: string, turn: number, phase: string): readonly Action[] {
-    const game = this.#game;
-    const author = { kind: "person", id: `as-${seat}` } as const;
-    const desk = game.seats[seat];
+  #ofSeat(seat: string, turn: number, phase: Phase): readonly Action[] {
+    const desk = this.#game.seats[seat];
     if (!desk) return [];
-    const all: Action[] = [];
-    const file = (body: ActionBody) => all.push({ at: 0, author, ...body });
-    if (phase === "consultation" && !desk.ready)
-      for (const r of this.#recorded.requests)
-        if (r.seat === seat && this.#recorded.turnOf.get(r) === turn) all.push({ ...r, author, at: 0 });
-    if (phase === "consultation" || phase === "orders")
-      for (const r of game.requests) {
-        const accept = this.#recorded.answers.get(asked(turn, seat, r));
-        if (accept === undefined || r.status !== "open" || r.answers[seat] || !r.to.includes(seat)) continue;
-        file({ type: "answer", seat, request: r.id, accept });
+    const author = { kind: "person", id: `as-${seat}` } as const;
+    const filed = (body: ActionBody): Action => ({ ...body, at: 0, author });
+    switch (phase) {
+      case "intelligence":
+      case "resolution":
+        return desk.ready ? [] : [filed({ type: "ready", seat, ready: true })];
+      case "consultation":
+        return [
+          ...(desk.ready ? [] : this.#requestsOf(seat, turn)),
+          ...this.#answersOf(seat, turn),
+          ...(desk.ready ? [] : [{ type: "ready", seat, ready: true } as const]),
+        ].map(filed);
+      case "orders":
+        return [
+          ...this.#answersOf(seat, turn),
+          ...(desk.sealing.kind === "open"
+            ? [{ type: "seal", seat, orders: this.#ordersOf(seat, turn) } as const]
+            : []),
+        ].map(filed);
+      case "obligation":
+        return this.#decisionsOf(seat, turn).map(filed);
+    }
+  }
+
+  #requestsOf(seat: string, turn: number): readonly ActionBody[] {
+    return this.#recorded.requests.filter((r) => r.seat === seat && this.#recorded.turnOf.get(r) === turn);
+  }
+
+  #answersOf(seat: string, turn: number): readonly ActionBody[] {
+    return this.#game.requests.flatMap((r): ActionBody[] => {
+      const accept = this.#recorded.answers.get(asked(turn, seat, r));
+      if (accept === undefined || r.status !== "open" || r.answers[seat] || !r.to.includes(seat)) return [];
+      return [{ type: "answer", seat, request: r.id, accept }];
+    });
+  }
+
+  #decisionsOf(seat: string, turn: number): readonly ActionBody[] {
+    const world = this.#world;
+    const ours = pendingObligations(this.#game).filter((o) => obliged(o) === seat);
+    return ours.map((o): ActionBody => {
+      if (o.status === "invocation") {
+        const invoke = this.#recorded.invocations.get(`${turn}.${seat}`) ?? true;
+        return { type: "invoke", seat, obligation: o.id, invoke };
       }
-    if (phase === "orders") {
-      if (desk.sealing.kind === "open") file({ type: "seal", seat, orders: this.#ordersOf(seat, turn) });
-    } else if (phase === "obligation") {
-      for (const o of pendingObligations(game)) {
-        if (obliged(o) !== seat) continue;
-        if (o.status === "invocation") {
-          const invoke = this.#recorded.invocations.get(`${turn}.${seat}`) ?? true;
-          file({ type: "invoke", seat, obligation: o.id, invoke });
-        } else {
-          const out = this.#world?.kind === "stays-out" && this.#isOurs(o.id, this.#world);
-          const choice = out ? "decline" : botCommitment(game, o);
-          file({ type: "commit", seat, obligation: o.id, choice, words: null });
-        }
-      }
-    } else if (!desk.ready) file({ type: "ready", seat, ready: true });
-    return all;
+      const out = world?.kind === "stays-out" && this.#isOurs(o.id, world);
+      const choice = out ? "decline" : botCommitment(this.#game, o);
+      return { type: "commit", seat, obligation: o.id, choice, words: null };
+    });
   }
 
   /** The recorded orders that still make sense; where their antecedent is gone, the persona acts instead (R50). */

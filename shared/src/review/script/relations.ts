@@ -44,6 +44,8 @@ const ALLY_KIND = new Set<ActionId>([
   "M21",
 ]);
 const FROM_BELOW = new Set<ActionId>(["A03", "A15"]);
+/** Only a protector does these; an alliance the other way round is not enough. */
+const FROM_ABOVE = new Set<ActionId>(["A04", "A07", "A08", "A09", "D05", "D06", "M06", "M07", "M08"]);
 
 /** Every act of a script with the path to it. */
 export function actsOf(script: Script): readonly { readonly act: ScriptAct; readonly path: string }[] {
@@ -73,13 +75,22 @@ const fought = (script: Script, actor: string): readonly string[] =>
 /** Finds who is on which side, who protects whom, and who faces whom. Who cannot be placed stands aside. */
 export function relationsOf(script: Script): Relations {
   const ids = Object.keys(script.actors);
-  const known = new Set(ids);
-  const { protector, ally } = script.examine;
-  const adversary = script.examine.adversary ?? mainAdversary(script, known);
+  const adversary = script.examine.adversary ?? mainAdversary(script, ids);
+  const alliances = alliancesOf(script, ids, adversary);
+  const sides = sidesOf(script, ids, [...alliances.values()], adversary);
+  const dyads = dyadsOf(script, ids, { adversary, alliances, sides });
+  return { ids, sides, alliances: [...alliances.values()], dyads, adversary };
+}
+
+type Pairs = ReadonlyMap<string, readonly [string, string]>;
+
+/** Alliances by key: the pair in question, those the script names, those of its treaties, and those its acts show. */
+function alliancesOf(script: Script, ids: readonly string[], adversary: string): Pairs {
   const pairs = new Map<string, readonly [string, string]>();
   const join = (p: string, a: string) => {
-    if (p !== a && known.has(p) && known.has(a)) pairs.set(`${p}>${a}`, [p, a]);
+    if (p !== a && ids.includes(p) && ids.includes(a)) pairs.set(`${p}>${a}`, [p, a]);
   };
+  const { protector, ally } = script.examine;
   const opposed = (one: string, other: string) =>
     (other === adversary && (one === protector || one === ally)) ||
     (script.dyads ?? []).some(({ between: [d, c] }) => d === one && c === other);
@@ -98,39 +109,40 @@ export function relationsOf(script: Script): Relations {
     if (FROM_BELOW.has(action)) join(toward, who);
     else join(who, toward);
   }
-  const alliances = [...pairs.values()];
-  const sides = sidesOf(script, ids, alliances, adversary);
+  return pairs;
+}
+
+/** Dyads: those the script names, everybody on one side with everybody on the other, and those its acts show. */
+function dyadsOf(
+  script: Script,
+  ids: readonly string[],
+  { adversary, alliances, sides }: Pick<Relations, "adversary" | "sides"> & { readonly alliances: Pairs },
+): Relations["dyads"] {
   const dyads = new Map<string, readonly [string, string]>();
   const face = (d: string, c: string) => {
-    if (d === c || !known.has(d) || !known.has(c)) return;
+    if (d === c || !ids.includes(d) || !ids.includes(c)) return;
     if (!dyads.has(`${d}|${c}`) && !dyads.has(`${c}|${d}`)) dyads.set(`${d}|${c}`, [d, c]);
   };
-  for (const {
-    between: [d, c],
-  } of script.dyads ?? [])
-    face(d, c);
+  for (const { between } of script.dyads ?? []) face(between[0], between[1]);
   for (const d of ids)
     for (const c of ids) if (sides.get(d) === "allied" && sides.get(c) === "adversary") face(d, c);
+  const allied = (a: string, b: string) => alliances.has(`${a}>${b}`) || alliances.has(`${b}>${a}`);
   for (const { act } of actsOf(script)) {
     const { who } = act;
     if (who === undefined) continue;
     const action = actionNamed(act.action);
-    const stranger = actionInfo(action).target === "adversary" && sides.get(who) === "third";
-    const toward = act.toward ?? (stranger ? adversary : undefined);
+    const hostile = actionInfo(action).target === "adversary";
+    if (!hostile && action !== "X01") continue;
+    const toward = act.toward ?? (hostile && sides.get(who) === "third" ? adversary : undefined);
     if (toward === undefined) continue;
-    if (actionInfo(action).target === "adversary" || action === "X01")
-      if (sides.get(who) === "allied" && sides.get(toward) !== "allied") face(who, toward);
-      else if (!pairs.has(`${who}>${toward}`) && !pairs.has(`${toward}>${who}`)) face(toward, who);
-      else if (action !== "X01") face(toward, who);
+    if (sides.get(who) === "allied" && sides.get(toward) !== "allied") face(who, toward);
+    else if (action !== "X01" || !allied(who, toward)) face(toward, who);
   }
-  return { ids, sides, alliances, dyads: [...dyads.values()], adversary };
+  return [...dyads.values()];
 }
 
-/** Only a protector does these; an alliance the other way round is not enough. */
-const FROM_ABOVE = new Set<ActionId>(["A04", "A07", "A08", "A09", "D05", "D06", "M06", "M07", "M08"]);
-
 /** Whom the crisis is with: whoever first acts against the ally or its protector, else anybody else. */
-function mainAdversary(script: Script, known: ReadonlySet<string>): string {
+function mainAdversary(script: Script, ids: readonly string[]): string {
   const { protector, ally } = script.examine;
   const own = [protector, ally];
   const said = Object.entries(script.actors).find(
@@ -146,7 +158,7 @@ function mainAdversary(script: Script, known: ReadonlySet<string>): string {
       own.includes(act.toward ?? "") &&
       actionInfo(actionNamed(act.action)).target === "adversary",
   );
-  return hostile?.act.who ?? [...known].find((id) => !own.includes(id)) ?? "";
+  return hostile?.act.who ?? ids.find((id) => !own.includes(id)) ?? "";
 }
 
 function sidesOf(

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { edgePlates, type Stage } from "./labelling.ts";
+import type { Stage } from "./labelling.ts";
 import type { Ruler } from "./lettering.ts";
 import { EMPTY_MODEL, type LonLat } from "./model.ts";
 import { LIGHT } from "./palette.ts";
+import { edgePlates } from "./plates.ts";
 import type { Point } from "./theatre.ts";
 
 const view = { x: 0, y: 0, width: 400, height: 300 };
