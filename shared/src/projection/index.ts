@@ -7,24 +7,19 @@ export {
   type RoleAnswers,
   type SeatStatus,
 } from "./board.ts";
+export { cardsFor } from "./card.ts";
+export { dateOf } from "./date.ts";
+export { questionFor } from "./desk.ts";
 export { estimate } from "./estimate.ts";
 export { explain } from "./explain.ts";
 export { type Glance, glance } from "./glance.ts";
 export { check, checkAsk, checkOrders, choices, groundOfView } from "./ground.ts";
 export { historyOf, type Series } from "./history.ts";
+export { messagesFor, type Withheld } from "./messages.ts";
 export { isEstimate, mayKnow } from "./numbers.ts";
 export { optionsFor } from "./options.ts";
 export { type Outlook, outlookOf, type PlannedStep } from "./outlook.ts";
-export {
-  cardsFor,
-  dateOf,
-  listsOf,
-  look,
-  messagesFor,
-  project,
-  questionFor,
-  type Withheld,
-} from "./project.ts";
+export { listsOf, look, project } from "./project.ts";
 export {
   type Contingency,
   contingencies,

@@ -1,29 +1,23 @@
 import {
   actAlias,
-  adversaries,
-  askedAbout,
   concerned,
   drives,
   type Game,
-  isWhiteCell,
-  type Message,
   type Obligation,
   type Person,
-  protectors,
-  reached,
-  type Scenario,
   seatOf,
-  uniform,
   type Values,
   waitingFor,
-  wards,
 } from "../engine/index.ts";
+import { roleCard } from "./card.ts";
 import { controlOf, proposalsFor } from "./control.ts";
+import { dateOf } from "./date.ts";
+import { deskOf } from "./desk.ts";
 import { Known, seenAct } from "./known.ts";
-import { bySeat } from "./memo.ts";
+import { bulletins, headlines } from "./news.ts";
 import { KnownNumbers } from "./numbers.ts";
-import { type Eyes, eyesOf, mayWatch, sightOf, type Viewer, watchedBy } from "./rights.ts";
-import type { Desk, Lists, RoleCard, View } from "./view.ts";
+import { eyesOf, sightOf, type Viewer, watchedBy } from "./rights.ts";
+import type { Lists, View } from "./view.ts";
 
 /**
  * The only road outwards (V1). In the review everything is open; before it a view holds what the viewer's seat may know
@@ -232,7 +226,7 @@ class Sight implements View {
     return this.#isOpen() ? controlOf(this.#game) : null;
   }
   get desk(): View["desk"] {
-    return this.#seat === null || this.#isOpen() ? null : desk(this.#game, this.#seat, this.#turn());
+    return this.#seat === null || this.#isOpen() ? null : deskOf(this.#game, this.#seat, this.#turn());
   }
 }
 
@@ -261,88 +255,6 @@ function nameless(game: Game, seat: string | null): View["people"] {
   );
 }
 
-/** Dated events that have happened by this turn. */
-const headlines = (events: Scenario["events"], turn: number): View["headlines"] =>
-  Object.fromEntries(
-    events
-      .filter((e) => e.turn <= turn)
-      .map(({ id, turn: when, headline, text, notional }) => [id, { turn: when, headline, text, notional }]),
-  );
-
-/** What has reached a seat of the white cell's injects, other than in the name of a seat; all of it in the review (V13). */
-function bulletins(game: Game, seat: string | null, open: boolean): View["bulletins"] {
-  if (game.injects === undefined) return NOTHING;
-  const known = open
-    ? game.injects.filter((i) => i.status.kind === "fired" && i.audience !== "control")
-    : reached(game, seat);
-  return Object.fromEntries(
-    known.flatMap(({ id, form, from, title, text, status }) =>
-      status.kind !== "fired" || (game.seats[from] !== undefined && form !== "intelligence")
-        ? []
-        : [[id, { id, turn: status.turn, phase: status.phase, at: status.at, form, from, title, text }]],
-    ),
-  );
-}
-
-const NOTHING: View["bulletins"] = {};
-
-/** The seat's own card. In the lobby people may still change seats, so it says nothing private yet (V9). */
-const roleCard = (game: Game, seat: string): RoleCard =>
-  game.stage.kind === "lobby" ? openCard(game.scenario, seat) : ownCard(game.scenario, seat);
-
-/** The cards of every seat whose view this person may open, each as that seat has it (W6, V9). */
-export const cardsFor = (game: Game, person: string): Readonly<Record<string, RoleCard>> =>
-  Object.fromEntries(
-    game.scenario.seats
-      .filter(({ id }) => mayWatch(game, person, id))
-      .map(({ id }) => [id, roleCard(game, id)]),
-  );
-
-const ownCard = bySeat((scenario: Scenario, seat): RoleCard => {
-  const { brief, aims, values, traits } = seatOf(scenario, seat ?? "");
-  return { brief, aims, values, traits };
-});
-
-const openCard = bySeat((scenario: Scenario, seat): RoleCard => {
-  const { brief, traits, assessed } = seatOf(scenario, seat ?? "");
-  const nothing = { issues: {}, lives: 0, treasure: 0, reputation: 0, autonomy: 0 };
-  return { brief: { ...brief, secret: "" }, aims: [], values: nothing, traits: { ...traits, ...assessed } };
-});
-
-const days = new Map<string, string>();
-
-/** ISO day `count` days after `begins`, by civil-calendar arithmetic: the engine has no clock and needs no time zone. */
-export function dateOf(begins: string, count: number): string {
-  const key = `${begins}+${count}`;
-  let date = days.get(key);
-  if (date === undefined) {
-    date = civilDay(begins, count);
-    days.set(key, date);
-  }
-  return date;
-}
-
-function civilDay(begins: string, count: number): string {
-  const [year = 0, month = 1, day = 1] = begins.split("-").map(Number);
-  let y = year;
-  let m = month;
-  let d = day + count;
-  while (d > daysIn(y, m)) {
-    d -= daysIn(y, m);
-    m++;
-    if (m > 12) {
-      m = 1;
-      y++;
-    }
-  }
-  return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 /** How many human seats the table waits for, out of how many, and whether one's own is among them (V5). */
 function waiting(game: Game, seat: string | null): View["waiting"] {
   const awaited = waitingFor(game);
@@ -368,89 +280,4 @@ function actAs(game: Game, id: string | null, seat: string | null): string | nul
   if (!act) return id;
   const known = act.knownTo === "all" || (seat !== null && act.knownTo.includes(seat));
   return known ? act.id : actAlias(act);
-}
-
-function desk(game: Game, seat: string, turn: number): Desk {
-  const own = game.seats[seat];
-  if (!own) throw new Error(`no seat ${seat}`);
-  return {
-    draft: own.draft,
-    sealing: own.sealing,
-    ready: own.ready,
-    orders: own.orders,
-    beliefs: own.beliefs,
-    question: game.stage.kind === "running" ? questionFor(game, seat) : null,
-    polls: polls(game, seat, turn),
-    guesses: (game.guesses ?? []).filter((g) => g.seat === seat),
-    standing: "D01",
-    deal: Math.floor(uniform(game.seed, { turn, rule: "O14", subject: seat }) * 1e6),
-  };
-}
-
-/** The questions of this turn; what they wait for is the white cell's own (Q2). */
-const polls = (game: Game, seat: string, turn: number): Desk["polls"] =>
-  (game.polls ?? []).flatMap((poll): Desk["polls"] => {
-    if (poll.turn !== turn) return [];
-    const { id, kind } = poll;
-    return poll.kind === "move"
-      ? [{ id, kind, about: askedAbout(game, seat, poll.of), text: null, due: null }]
-      : [{ id, kind, about: null, text: poll.text, due: poll.due }];
-  });
-
-/** What sealing asks: a patron whether its ally will heed it, an ally whether it is backed, an adversary whether the patron would fight (T13). */
-export function questionFor(game: Pick<Game, "scenario">, seat: string): Desk["question"] {
-  const { role } = seatOf(game.scenario, seat);
-  const pair = game.scenario.pairs;
-  if (role === "adversary") {
-    const enemy = adversaries(game.scenario, seat);
-    const found = pair.find((p) => enemy.includes(p.ally));
-    return found ? { kind: "fight", about: found.ally, of: found.protector } : null;
-  }
-  const asProtector = pair.find((p) => p.protector === seat) ?? null;
-  const asAlly = pair.find((p) => p.ally === seat) ?? null;
-  if (role === "junior" && asAlly) return { kind: "back", about: seat, of: asAlly.protector };
-  if (asProtector && wards(game.scenario, seat).length > 0)
-    return { kind: "heed", about: seat, of: asProtector.ally };
-  const guard = protectors(game.scenario, seat)[0];
-  return guard ? { kind: "back", about: seat, of: guard.protector } : null;
-}
-
-/** What the host keeps back in the review: everything but the press, or single messages by id; nothing unless it says so. */
-export interface Withheld {
-  readonly messages: "open" | "own";
-  readonly withheld: readonly string[];
-}
-
-/**
- * Messages a person may read: its seat's channels, its team's room, the press; everything in the review, but for what the
- * host keeps back from those who were not on the channel (V7). Of the seat it watches, while it watches one; an observer's
- * otherwise are those of all seats it was given (W6).
- */
-export function messagesFor(
-  game: Game,
-  personId: string,
-  watching: string | null = null,
-  kept?: Withheld,
-): readonly Message[] {
-  const viewer = { person: personId, watching };
-  const eyes: Eyes = eyesOf(game, viewer);
-  const sight = watchedBy(game, viewer) === null ? sightOf(game, personId) : [eyes.seat];
-  const person = game.people[personId];
-  const bound = game.stage.kind === "review" && !(person && isWhiteCell(person));
-  const back = new Set(bound ? kept?.withheld : []);
-  const closed = bound && kept?.messages === "own";
-  if (eyes.open && !closed && back.size === 0) return game.messages;
-  const seats = sight === "all" ? [eyes.seat] : sight;
-  const open = eyes.open && !closed;
-  return game.messages.filter(
-    (m) => (open && !back.has(m.id)) || m.to === "press" || seats.some((seat) => mayRead(m, seat)),
-  );
-}
-
-/** Whether a seat is on a message's channel. */
-function mayRead(message: Pick<Message, "to" | "from">, seat: string | null): boolean {
-  if (message.to === "press") return true;
-  if (seat === null) return false;
-  if (message.from === seat) return true;
-  return message.to !== "team" && message.to.includes(seat);
 }
