@@ -1,4 +1,4 @@
-import type { Game } from "@casus/shared/engine";
+import type { ActionBody, Game } from "@casus/shared/engine";
 
 /** The only wall clock: everything else is told the time with each action. */
 export const now = () => Date.now();
@@ -47,6 +47,22 @@ export function duties(game: Game, { woken, absent, patience, bot }: Circumstanc
   due.push({ kind: "advance", at: Math.max(deadline + grace, late) });
   for (const [seat, since] of absent) due.push({ kind: "absence", at: since + patience, seat });
   return due;
+}
+
+/** What is asked of the rules when a duty falls due; nothing where it is the bots' turn to speak. */
+export function bodyOf(duty: Duty): ActionBody | null {
+  switch (duty.kind) {
+    case "advance":
+      return { type: "advance", cause: "deadline" };
+    case "seal":
+      return { type: "seal", seat: duty.seat, orders: null };
+    case "absence":
+      return { type: "control", seat: duty.seat, by: "bot" };
+    case "resume":
+      return { type: "resume" };
+    case "bot":
+      return null;
+  }
 }
 
 /** One timer for whatever comes first. */

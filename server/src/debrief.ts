@@ -14,8 +14,12 @@ import {
 } from "@casus/shared/review";
 import express, { type Request, type Response, Router } from "express";
 import { strToU8, zipSync } from "fflate";
+import { identify } from "./admissions.ts";
+import { keep, notesOf } from "./beside.ts";
 import { admitted, finished, invalid, refuse, STATUS, tokenOf } from "./door.ts";
+import { familyOf, parentRuns } from "./family.ts";
 import type { Games } from "./games.ts";
+import { forkGame } from "./hosting.ts";
 import { limits } from "./limits.ts";
 import type { GameHost } from "./rooms/game-host.ts";
 
@@ -46,7 +50,7 @@ export function debrief(games: Games): Router {
     if (host === null) return;
     const person = (await personOf(games, request)) ?? "";
     const runs = host.game.stage.kind === "review" || leads(host, person);
-    if (runs) response.json(seenBy(await games.notes(host), host, person));
+    if (runs) response.json(seenBy(await notesOf(games.store, host.id), host, person));
     else refuse(response, 409, { code: "not-over", with: {} });
   });
 
@@ -64,8 +68,8 @@ export function debrief(games: Games): Router {
         response,
         parsed.problems.map(({ path, message }) => ({ path: path.split("."), message })),
       );
-    await games.keep(host, person, kind, parsed.value as never);
-    response.json(seenBy(await games.notes(host), host, person));
+    await keep(games.store, host, person, kind, parsed.value as never);
+    response.json(seenBy(await notesOf(games.store, host.id), host, person));
   });
 
   router.get("/games/:id/past/:turn/:seat", limits.wake, async (request, response) => {
@@ -116,14 +120,14 @@ export function debrief(games: Games): Router {
     // The review of a fork opens what everybody kept secret until then, and to the host who plays too.
     if (!(await mayLookAhead(games, host, request)))
       return refuse(response, 403, { code: "white-cell-only", with: {} });
-    const admission = await games.fork(host, parsed.data);
+    const admission = await forkGame(games, host, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 409, admission);
     else response.status(201).json(admission);
   });
 
   router.get("/games/:id/family", limits.wake, async (request, response) => {
     const host = await finished(games, request, response);
-    if (host !== null) response.json(await games.family(host));
+    if (host !== null) response.json(await familyOf(games, host));
   });
 
   router.get("/games/:id/report", limits.wake, async (request, response) => {
@@ -150,7 +154,7 @@ export function debrief(games: Games): Router {
 }
 
 const personOf = async (games: Games, request: Request): Promise<string | undefined> =>
-  (await games.identify(tokenOf(request)))?.person;
+  (await identify(games.store, tokenOf(request)))?.person;
 
 /** Whether somebody runs the review: the white cell, those who played among them. */
 function leads(host: GameHost, id: string): boolean {
@@ -170,7 +174,7 @@ async function mayLookAhead(games: Games, host: GameHost, request: Request): Pro
 
 /** While the game it was forked from runs, nothing leaves that holds that game's seed. */
 async function closed(games: Games, host: GameHost, response: Response): Promise<boolean> {
-  if (!(await games.parentRuns(host))) return false;
+  if (!(await parentRuns(games, host))) return false;
   refuse(response, 409, { code: "parent-running", with: {} });
   return true;
 }
@@ -179,7 +183,7 @@ async function closed(games: Games, host: GameHost, response: Response): Promise
 async function recordFor(games: Games, host: GameHost, whole: boolean): Promise<unknown> {
   const record = await games.record(host);
   if (whole) return record;
-  const { sharing, consents } = await games.notes(host);
+  const { sharing, consents } = await notesOf(games.store, host.id);
   const withheld = sharing.messages === "own" ? "all" : sharing.withheld;
   return redact(record, loadScenario(record.scenario.id), { pseudonymised: false, consents, withheld })
     .record;
@@ -192,7 +196,7 @@ async function pack(games: Games, host: GameHost, request: Request, grades: bool
     pseudonymised: request.query.pseudonymised === "1",
     grades,
     verdicts: review.verdicts,
-    notes: await games.notes(host),
+    notes: await notesOf(games.store, host.id),
   });
 }
 

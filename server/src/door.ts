@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { identify } from "./admissions.ts";
 import type { Games } from "./games.ts";
 import type { GameHost } from "./rooms/game-host.ts";
 import type { Refusal } from "./rooms/stamp.ts";
@@ -42,7 +43,7 @@ export const tokenOf = (request: Request) =>
 
 /** The game in the path, for somebody whose token belongs to it; otherwise answers and gives null. */
 export async function admitted(games: Games, request: Request, response: Response): Promise<GameHost | null> {
-  const person = await games.identify(tokenOf(request));
+  const person = await identify(games.store, tokenOf(request));
   const host =
     person !== undefined && person.game === request.params.id ? await games.open(person.game) : undefined;
   if (person === undefined) refuse(response, 401, { code: "unknown-token", with: {} });

@@ -5,12 +5,15 @@ import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, Router } from "express";
 import server from "../package.json" with { type: "json" };
+import { admitScreen, identify, join } from "./admissions.ts";
 import { now } from "./deadline.ts";
 import { debrief } from "./debrief.ts";
 import { admitted, finished, invalid, refuse, STATUS, tokenOf } from "./door.ts";
 import type { Games } from "./games.ts";
+import { hostGame, nextCrisis } from "./hosting.ts";
 import { limits } from "./limits.ts";
 import { describe, log } from "./log.ts";
+import { glances, together } from "./overview.ts";
 
 const BODY = "16kb";
 const LIST = "1mb";
@@ -28,7 +31,7 @@ export function routes(games: Games): Router {
     response.json({
       status: matchMaker.state === matchMaker.MatchMakerState.READY ? "ok" : "closing",
       version: server.version,
-      store: games.store,
+      store: games.store.kind,
       presence: "local",
       ...games.counts(),
     });
@@ -55,7 +58,7 @@ export function routes(games: Games): Router {
     if (!scenarioIds().includes(id))
       return refuse(response, 404, { code: "unknown-scenario", with: { scenario: id.slice(0, 80) } });
     const injects = loadInjects(id);
-    const who = await games.identify(tokenOf(request));
+    const who = await identify(games.store, tokenOf(request));
     const host = who && (await games.open(who.game));
     const cell = who && host?.game.scenario.id === id && directs(host.game, who.person);
     response.json({ count: injects.length, ...(cell && { injects }) });
@@ -64,7 +67,7 @@ export function routes(games: Games): Router {
   router.post("/games", limits.host, large, async (request, response) => {
     const parsed = hostRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
-    const admission = await games.host(parsed.data);
+    const admission = await hostGame(games, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 400, admission);
     else response.status(201).json(admission);
   });
@@ -74,7 +77,7 @@ export function routes(games: Games): Router {
     if (!parsed.success) return invalid(response, parsed.error.issues);
     const over = await finished(games, request, response);
     if (over === null) return;
-    const admission = await games.next(over, parsed.data);
+    const admission = await nextCrisis(games, over, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 400, admission);
     else response.status(201).json(admission);
   });
@@ -82,7 +85,7 @@ export function routes(games: Games): Router {
   router.post("/join", limits.join, limits.guess, json, async (request, response) => {
     const parsed = joinRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
-    const admission = await games.join(parsed.data);
+    const admission = await join(games, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 409, admission);
     else response.status(201).json(admission);
   });
@@ -90,13 +93,13 @@ export function routes(games: Games): Router {
   router.post("/glance", limits.wake, json, async (request, response) => {
     const parsed = glanceRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
-    response.json(await games.glance(parsed.data.tokens));
+    response.json(await glances(games, parsed.data.tokens));
   });
 
   router.post("/together", limits.wake, json, async (request, response) => {
     const parsed = togetherRequest.safeParse(request.body);
     if (!parsed.success) return invalid(response, parsed.error.issues);
-    response.json(await games.together(parsed.data.tokens, parsed.data.do));
+    response.json(await together(games, parsed.data.tokens, parsed.data.do));
   });
 
   router.post("/games/:id/ensure", limits.wake, async (request, response) => {
@@ -107,9 +110,9 @@ export function routes(games: Games): Router {
   router.post("/games/:id/screen", limits.host, async (request, response) => {
     const host = await admitted(games, request, response);
     if (host === null) return;
-    const person = await games.identify(tokenOf(request));
+    const person = await identify(games.store, tokenOf(request));
     if (!drives(host.game, person?.person ?? "")) refuse(response, 403, { code: "host-only", with: {} });
-    else response.status(201).json(await games.screen(host));
+    else response.status(201).json(await admitScreen(games, host));
   });
 
   router.use(debrief(games));

@@ -15,6 +15,8 @@ import {
   screenLead,
 } from "@casus/shared/protocol";
 import { ClientState, CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
+import { enrol, forget, identify, reissue } from "../admissions.ts";
+import { keep, keepScreens, screensOf } from "../beside.ts";
 import { now } from "../deadline.ts";
 import type { Games } from "../games.ts";
 import { describe, log } from "../log.ts";
@@ -64,7 +66,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   static override async onAuth(token: string, options: unknown): Promise<Identity> {
     if ((options as { version?: unknown } | null)?.version !== PROTOCOL_VERSION)
       throw new ServerError(426, "version-mismatch");
-    const person = await CrisisRoom.games.identify(token);
+    const person = await identify(CrisisRoom.games.store, token);
     if (person === undefined) throw new ServerError(401, "unknown-token");
     return person;
   }
@@ -81,7 +83,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       void this.disconnect(CLOSE.moved);
     };
     await this.setPrivate(true);
-    const kept = await CrisisRoom.games.screens(this.#host);
+    const kept = await screensOf(CrisisRoom.games.store, this.#host.id);
     if (kept !== undefined) chooseAgain(this.state, kept);
     this.clock.setInterval(() => this.#dropStuck(), 1_000);
     this.#keepWhileClockRuns();
@@ -211,7 +213,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       }
       case "enrol":
         if (!drives(this.#host.game, seen.person)) return refusal("host-only");
-        return CrisisRoom.games.enrol(this.#host, asked.people).then((people) => ({ people }));
+        return enrol(CrisisRoom.games, this.#host, asked.people).then((people) => ({ people }));
       case "insights": {
         const person = this.#host.game.people[seen.person];
         const staff = person?.seat === null && (person.host || person.staff !== undefined);
@@ -223,7 +225,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       case "reissue": {
         const own = asked.person === seen.person;
         if (!own && !drives(this.#host.game, seen.person)) return refusal("host-only");
-        return CrisisRoom.games.reissue(this.roomId, asked.person);
+        return reissue(CrisisRoom.games.store, this.roomId, asked.person);
       }
       case "cards":
         return { cards: cardsFor(this.#host.game, seen.person) };
@@ -254,7 +256,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
 
   /** For the next time the room is made. A choice that is lost in a power cut is made again: nobody waits for the disk. */
   #keepScreens(): void {
-    CrisisRoom.games.keepScreens(this.#host, chosen(this.state)).catch((error: unknown) => {
+    keepScreens(CrisisRoom.games.store, this.#host.id, chosen(this.state)).catch((error: unknown) => {
       log.warn("screens", { game: this.roomId, error: describe(error) });
     });
   }
@@ -266,7 +268,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     if (!parsed.success || seen === undefined || this.#dismissed.has(client)) return;
     if (parsed.data.seat !== seen.seat || parsed.data.right > parsed.data.of) return;
     this.#host.answeredRole(seen.person, parsed.data);
-    void CrisisRoom.games.keep(this.#host, seen.person, "role", parsed.data).catch(() => {});
+    void keep(CrisisRoom.games.store, this.#host, seen.person, "role", parsed.data).catch(() => {});
     this.#publisher.boardSoon();
   }
 
@@ -291,7 +293,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       void CrisisRoom.games.review(this.#host).catch(() => {});
     for (const { action } of change.steps) {
       if (action.type !== "leave") continue;
-      void CrisisRoom.games.forget(action.person);
+      void forget(CrisisRoom.games.store, action.person);
       for (const client of [...this.clients]) {
         if (client.userData?.person !== action.person) continue;
         client.send("notice", { code: "removed", with: {} });

@@ -4,24 +4,25 @@ import {
   type Event,
   type Game,
   type GameOptions,
-  isWhiteCell,
   newGame,
-  reduce,
   standingEvents,
   waitingFor,
 } from "@casus/shared/engine";
 import { type Board, board, type RoleAnswers } from "@casus/shared/projection";
 import type { Attend, IntentReply, Notice, Preview } from "@casus/shared/protocol";
 import { NO_NOTES, type Sharing } from "@casus/shared/review";
-import { Alarm, type Duty, duties, now } from "../deadline.ts";
+import { Alarm, bodyOf, type Duty, duties, now } from "../deadline.ts";
 import { describe, log } from "../log.ts";
 import type { Store } from "../store/store.ts";
+import { Answers } from "./answers.ts";
+import { attempt, isStep } from "./attempt.ts";
 import { Attendance } from "./attendance.ts";
 import { Bots, type Step } from "./bots.ts";
 import { Past } from "./past.ts";
 import { type PlannedOrders, playOut } from "./play-out.ts";
 import { previewOf } from "./preview.ts";
 import { type Filed, type Refusal, refusal } from "./stamp.ts";
+import { stragglers } from "./stragglers.ts";
 
 /** What was written to the log together, and what came of it. */
 export interface Change {
@@ -44,7 +45,6 @@ export class Fenced extends Error {
 
 /** After a duty the rules refused: log it once, not in a loop. */
 const SECOND_TRY = 5_000;
-const REMEMBERED_REFUSALS = 500;
 
 /** Looks at the game as it is when its turn comes, and says what is asked of it. */
 type Decide = (game: Game) => Filed | Refusal;
@@ -74,9 +74,7 @@ export class GameHost {
   #seq = 0;
   #last = 0;
   #queue: Promise<unknown> = Promise.resolve();
-  /** Answers already given, by who asked under which id. Refusals are forgotten after a while. */
-  readonly #accepted = new Map<string, number>();
-  readonly #refused = new Map<string, Refusal>();
+  readonly #answers = new Answers();
   readonly #attendance = new Attendance();
   /** Everything that happened, with its reasons; remade by replaying, never stored. */
   readonly #events: Event[] = [];
@@ -122,9 +120,8 @@ export class GameHost {
   async replay(): Promise<void> {
     for (const row of await this.#store.actions(this.id)) {
       const action = JSON.parse(row.json) as Action;
-      const step = this.#try(this.#game, action);
-      if (step === null || !("game" in step))
-        throw new Error(`action ${row.seq} of game ${this.id}: ${step?.code ?? "failed"}`);
+      const step = attempt(this.#game, action);
+      if (!isStep(step)) throw new Error(`action ${row.seq} of game ${this.id}: ${step?.code ?? "failed"}`);
       this.#took(step, row.seq, row.intent);
     }
   }
@@ -161,8 +158,8 @@ export class GameHost {
   /** What the rules would make of the orders that lie at the gate; nothing of it happens (W14). */
   preview(): Preview | null {
     if (!this.#game.gate?.open) return null;
-    const step = this.#try(this.#game, { at: this.#time(), ...filed({ type: "advance", cause: "host" }) });
-    return step !== null && "game" in step ? previewOf(this.#game, step) : null;
+    const step = attempt(this.#game, { at: this.#time(), ...filed({ type: "advance", cause: "host" }) });
+    return isStep(step) ? previewOf(this.#game, step) : null;
   }
 
   /** What a person is at; not on the record. */
@@ -184,7 +181,7 @@ export class GameHost {
   /** Lets bots play a game of bots to its end at once, with these orders in its first turn. */
   playOut(orders: PlannedOrders): Promise<IntentReply> {
     return this.#inTurn(async () => {
-      const out = playOut(this.#game, this.#time(), orders, (game, action) => this.#try(game, action));
+      const out = playOut(this.#game, this.#time(), orders, attempt);
       if (!("steps" in out)) return out;
       await this.#write(out.steps);
       return { ok: true, seq: this.#seq };
@@ -212,21 +209,7 @@ export class GameHost {
 
   /** Puts people who have not chosen into the seats that are offered, the emptiest first; all at once. */
   seatStragglers(): Promise<void> {
-    return this.#inTurn(() => {
-      const steps: Step[] = [];
-      let game = this.#game;
-      for (const person of Object.values(game.people)) {
-        const standing = person.seat !== null || isWhiteCell(person) || person.staff !== undefined;
-        if (game.options.dealt || standing) continue;
-        const seat = emptiestSeat(game);
-        const body = seat === undefined ? null : filed({ type: "sit", person: person.id, seat });
-        const step = body && this.#try(game, { at: this.#time(), ...body });
-        if (step === null || !("game" in step)) continue;
-        steps.push(step);
-        game = step.game;
-      }
-      return this.#write(steps);
-    });
+    return this.#inTurn(() => this.#write(stragglers(this.#game, this.#time())));
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -239,18 +222,10 @@ export class GameHost {
   }
 
   async #answer(decide: Decide, intent: string | null): Promise<IntentReply> {
-    if (intent !== null) {
-      const seq = this.#accepted.get(intent);
-      if (seq !== undefined) return { ok: true, seq };
-      const refused = this.#refused.get(intent);
-      if (refused !== undefined) return refused;
-    }
+    const given = intent === null ? undefined : this.#answers.to(intent);
+    if (given !== undefined) return given;
     const reply = await this.#decide(decide, intent);
-    if (intent !== null && !reply.ok) {
-      this.#refused.set(intent, reply);
-      const oldest = this.#refused.keys().next();
-      if (this.#refused.size > REMEMBERED_REFUSALS && !oldest.done) this.#refused.delete(oldest.value);
-    }
+    if (intent !== null && !reply.ok) this.#answers.refused(intent, reply);
     return reply;
   }
 
@@ -258,24 +233,11 @@ export class GameHost {
     const asked = decide(this.#game);
     if (!("type" in asked)) return asked;
     const action: Action = { at: this.#time(), ...asked };
-    const step = this.#try(this.#game, action);
+    const step = attempt(this.#game, action);
     if (step === null) return refusal("internal");
     if (!("game" in step)) return step;
     await this.#write([step], intent);
     return { ok: true, seq: this.#seq };
-  }
-
-  /** A throw in the rules is a bug: the game stays as it was, and the log says what was tried. */
-  #try(game: Game, action: Action): Step | Refusal | null {
-    try {
-      const result = reduce(game, action);
-      return result.ok
-        ? { action, game: result.game, events: result.events }
-        : { ok: false, ...result.rejection };
-    } catch (error) {
-      log.error("rules", { game: this.id, action: withoutWords(action), error: describe(error) });
-      return null;
-    }
   }
 
   /** Clocks can be set back; the log's times never run backwards. */
@@ -318,7 +280,7 @@ export class GameHost {
       this.#events.splice(0, this.#events.length, ...standingEvents(this.#events));
     this.#seq = seq;
     this.#last = action.at;
-    if (intent !== null) this.#accepted.set(intent, seq);
+    if (intent !== null) this.#answers.accepted(intent, seq);
     this.#attendance.took(action, game);
   }
 
@@ -339,8 +301,8 @@ export class GameHost {
   #letBotsAct(lastCall: boolean): Promise<void> {
     return this.#write(
       this.#bots.steps(this.#game, this.#time(), lastCall, (game, action) => {
-        const step = this.#try(game, action);
-        return step !== null && "game" in step ? step : null;
+        const step = attempt(game, action);
+        return isStep(step) ? step : null;
       }),
     );
   }
@@ -375,7 +337,7 @@ export class GameHost {
       .filter((duty) => duty.at <= now())
       .sort((a, b) => a.at - b.at);
     for (const duty of due) {
-      const body = this.#bodyOf(duty);
+      const body = bodyOf(duty);
       if (body === null) continue;
       if (duty.kind === "advance") await this.#letBotsAct(true);
       const reply = await this.#decide(() => filed(body));
@@ -387,32 +349,4 @@ export class GameHost {
     }
     await this.#settle();
   }
-
-  #bodyOf(duty: Duty): ActionBody | null {
-    switch (duty.kind) {
-      case "advance":
-        return { type: "advance", cause: "deadline" };
-      case "seal":
-        return { type: "seal", seat: duty.seat, orders: null };
-      case "absence":
-        return { type: "control", seat: duty.seat, by: "bot" };
-      case "resume":
-        return { type: "resume" };
-      case "bot":
-        return null;
-    }
-  }
-}
-
-/** An action as the log may show it: what players wrote is theirs. */
-const withoutWords = (action: Action) =>
-  JSON.parse(
-    JSON.stringify(action, (key, value) =>
-      ["words", "text", "why", "name", "orders"].includes(key) ? undefined : value,
-    ),
-  );
-
-function emptiestSeat({ people, options }: Game): string | undefined {
-  const crowd = (seat: string) => Object.values(people).filter((person) => person.seat === seat).length;
-  return [...options.humans].sort((a, b) => crowd(a) - crowd(b))[0];
 }
