@@ -16,7 +16,7 @@ export type Author =
 /** What was asked and by whom and when. The record is a list of these. */
 export type Action = { readonly at: number; readonly author: Author } & ActionBody;
 
-/** Everything that can change a game. What a client may send is a part of it (`protocol/message.ts`). */
+/** Everything that can change a game. What a client may send is a part of it (`protocol/intent.ts`). */
 export type ActionBody =
   // People and seats
   | { readonly type: "join"; readonly person: string; readonly name: string; readonly host: boolean }

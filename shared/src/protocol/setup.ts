@@ -2,16 +2,14 @@ import { z } from "zod/mini";
 import { type InjectPlan, injectFaults, PRESETS, type Terrain, TREATY_PARAMETERS } from "../engine/index.ts";
 import { injectsSchema } from "../injects/schema.ts";
 import { problemsOf } from "../scenario/problem.ts";
-import { LIMITS } from "./constants.ts";
-
-const id = z.string().check(z.minLength(1), z.maxLength(80));
+import { id, name } from "./field.ts";
 
 /** A game's set-up as it is saved and shared: everything the host page asks except who hosts. */
 const setupSchema = z.strictObject({
   format: z.literal("casus-setup"),
   version: z.literal(1),
   scenario: id,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
+  name,
   preset: z.enum(PRESETS),
   humans: z.array(id).check(z.maxLength(12)),
   dealt: z.boolean(),
