@@ -18,8 +18,9 @@ import {
   type VerdictLabel,
   verdictsOn,
 } from "../review/index.ts";
-import { BALTIC, crisis, FRAUGHT, HOT, type Setting, type Shape } from "./crisis.ts";
+import { crisis, type Shape } from "./crisis.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
+import { BALTIC, FRAUGHT, HOT, type Setting } from "./setting.ts";
 
 /** Starting points of arms: settings by name. */
 export const PROFILES = { baltic: BALTIC, hot: HOT, fraught: FRAUGHT } as const satisfies Record<

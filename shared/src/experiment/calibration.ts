@@ -1,7 +1,6 @@
 import { C, type CoefficientName } from "../engine/index.ts";
 import type { Arm, Need } from "./arm.ts";
 import { type Estimate, logisticSlope, logOddsRatio, logRatio, pool, share } from "./contrast.ts";
-import type { Setting } from "./crisis.ts";
 import { BINDING, SHARES } from "./facts/arms.ts";
 import {
   attacked,
@@ -16,6 +15,7 @@ import {
 } from "./facts/measures.ts";
 import type { Outcome } from "./outcome.ts";
 import { smallest } from "./search.ts";
+import type { Setting } from "./setting.ts";
 
 /** A coefficient that calibration may move, and how far. */
 export interface Parameter {

@@ -4,10 +4,11 @@ import { playBots } from "../personas/index.ts";
 import { makeRecord, verdictsOn } from "../review/index.ts";
 import { type Arm, play } from "./arm.ts";
 import { CALIBRATION, calibrate, loss, measure, type Player } from "./calibration.ts";
-import { crisis, HOT } from "./crisis.ts";
+import { crisis } from "./crisis.ts";
 import { EXPERIMENTS } from "./facts/index.ts";
 import { type Found, happens, weigh } from "./leg.ts";
 import { cellsOf, judgeLegs, legsNamed } from "./run.ts";
+import { HOT } from "./setting.ts";
 
 const playing = {
   seed: "test",

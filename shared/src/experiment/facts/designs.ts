@@ -1,7 +1,8 @@
 import type { Arm } from "../arm.ts";
 import { difference, share } from "../contrast.ts";
-import type { Setting, Shape } from "../crisis.ts";
+import type { Shape } from "../crisis.ts";
 import { compared, counts, type Experiment, exceeds, given, happens, rare } from "../leg.ts";
+import type { Setting } from "../setting.ts";
 import { provoked } from "./measures.ts";
 
 const hot = (set: Partial<Setting> = {}, shape?: Shape): Arm => ({

@@ -1,6 +1,6 @@
 import type { Arm } from "../arm.ts";
-import type { Setting } from "../crisis.ts";
 import { compared, type Experiment } from "../leg.ts";
+import type { Setting } from "../setting.ts";
 import { abandoned, attacked, entrapped, joinedIfLit, provoked, restrained, stayedOut } from "./measures.ts";
 
 const hot = (set: Partial<Setting>): Arm => ({ profile: "hot", set });

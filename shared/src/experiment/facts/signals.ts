@@ -1,8 +1,8 @@
 import type { Arm } from "../arm.ts";
 import { pool } from "../contrast.ts";
-import type { Setting } from "../crisis.ts";
 import { compared, counts, type Experiment, type Leg, type Measure, within } from "../leg.ts";
 import type { Outcome } from "../outcome.ts";
+import type { Setting } from "../setting.ts";
 import { BINDING } from "./arms.ts";
 import { attacked, complied, joinedIfLimited, limitedJoins, provoked, warJoins } from "./measures.ts";
 

@@ -1,7 +1,7 @@
 import type { Arm } from "../arm.ts";
 import { combine, difference, logisticSlope, logRatio, pool, share } from "../contrast.ts";
-import type { Setting } from "../crisis.ts";
 import { between, compared, type Experiment, exceeds, type Leg, rare, weigh } from "../leg.ts";
+import type { Setting } from "../setting.ts";
 import { SHARES } from "./arms.ts";
 import { alignedIfJoined, attacked, entangled, entrapped, lethal, nearMisses, provoked } from "./measures.ts";
 
