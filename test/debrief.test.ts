@@ -8,7 +8,6 @@ import {
   eventually,
   host,
   hosting,
-  join,
   Player,
   post,
   SCENARIO,
@@ -21,8 +20,8 @@ let hanna: Player;
 let rita: Player;
 let game: string;
 
-const get = (path: string, who?: Player) =>
-  fetch(`${server.url}/games/${game}/${path}`, who ? { headers: bearer(who.admission) } : {});
+/** Without any token. */
+const get = (path: string) => fetch(`${server.url}/games/${game}/${path}`);
 const put = (kind: string, body: unknown, who: Player, id = game) =>
   fetch(`${server.url}/games/${id}/notes/${kind}`, {
     method: "PUT",
@@ -59,8 +58,7 @@ beforeAll(async () => {
   const admission = await host(server.url, { humans: ["LT", "RU"], seat: "LT" });
   game = admission.game;
   hanna = await Player.connect(server.url, admission);
-  rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
-  await rita.must({ type: "sit", seat: "RU" });
+  rita = await Player.enter(server.url, admission.code, "Rita", "RU");
   await hanna.must({ type: "begin" });
   const both = [hanna, rita];
   const on = (phase: string) => eventually(() => both.every((p) => p.phase === phase), phase);
@@ -74,7 +72,7 @@ beforeAll(async () => {
   await on("orders");
   await hanna.must({ type: "believe", value: 40, why: "HANNA-WHY" });
   early = Object.fromEntries(
-    await Promise.all(GATED.map(async (path) => [path, (await get(path, rita)).status] as const)),
+    await Promise.all(GATED.map(async (path) => [path, (await rita.get(path)).status] as const)),
   );
   await hanna.must({ type: "seal", orders: [] });
   await rita.must({ type: "seal", orders: [{ action: "H01", target: "LT", visibility: "covert" }] });
@@ -96,7 +94,7 @@ describe("before the review", () => {
   test("[N11] another seat's sheet is shown only to who sees everything, until it is over", async () => {
     for (const who of [hanna, rita])
       for (const path of ["sheets/1", "sheets/1/RU", "sheets/1/LT"])
-        expect((await get(path, who)).status, path).toBe(403);
+        expect((await who.get(path)).status, path).toBe(403);
   });
 
   test("[N11] nobody who plays forks a running game, its host neither: its fork's review would tell all", async () => {
@@ -144,14 +142,14 @@ describe("in the review", () => {
     const sharing = { messages: "open", withheld: [first?.id], winner: false, step: null };
     expect((await put("sharing", sharing, hanna)).status).toBe(200);
     expect((await read()).sort()).toEqual(["RITA-TEAM", "SECOND-CABLE"]);
-    const record = await (await get("record", rita)).text();
+    const record = await (await rita.get("record")).text();
     expect(record).not.toContain("FIRST-CABLE");
     expect(record).toContain("SECOND-CABLE");
     const parsed = parseRecord(JSON.parse(record));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     expect(replay(parsed.record, loadScenario(SCENARIO))).toMatchObject({ verified: true });
-    expect(await (await get("record", hanna)).text()).toContain("FIRST-CABLE");
-    expect(await (await get("notes", rita)).text()).not.toContain(first?.id);
+    expect(await (await hanna.get("record")).text()).toContain("FIRST-CABLE");
+    expect(await (await rita.get("notes")).text()).not.toContain(first?.id);
   });
 
   test("[R86] a person reads its own, the host everybody's; edits are the host's", async () => {
@@ -164,10 +162,10 @@ describe("in the review", () => {
     expect((await put("sheet", { criteria: [1], marks: {} }, hanna)).status).toBe(400);
     expect((await put("nonsense", {}, hanna)).status).toBe(404);
     await put("answers", { surprise: "HANNA-ANSWER" }, hanna);
-    const mine = await (await get("notes", rita)).json();
+    const mine = await (await rita.get("notes")).json();
     expect(Object.values(mine.answers)).toEqual([{ surprise: "RITA-ANSWER" }]);
     expect(mine.tally).toEqual({ NONE: 1 });
-    const all = await (await get("notes", hanna)).json();
+    const all = await (await hanna.get("notes")).json();
     expect(Object.keys(all.answers)).toHaveLength(2);
   });
 
@@ -181,22 +179,22 @@ describe("in the review", () => {
   });
 
   test("[R87] a turn as a seat knew it: a hidden act without its author, and the letters it never saw", async () => {
-    const seen = await (await get("past/1/LT", rita)).json();
+    const seen = await (await rita.get("past/1/LT")).json();
     const covert = seen.acts.find((a: { truth: { action: string } }) => a.truth.action === "H01");
     expect(covert.truth.actor).toBe("RU");
     if (covert.seen !== null) expect([null, "RU"]).toContain(covert.seen.actor);
     expect(seen.unread).toContainEqual({ from: "RU", to: "team", messages: 1 });
     expect(seen.numbers.length).toBeGreaterThan(0);
-    expect((await get("past/9/LT", rita)).status).toBe(404);
-    expect((await get("past/1/XX", rita)).status).toBe(404);
+    expect((await rita.get("past/9/LT")).status).toBe(404);
+    expect((await rita.get("past/1/XX")).status).toBe(404);
   });
 
   test("[R85] the host takes everything home in one file; others a report in which nothing kept back stands", async () => {
-    expect((await get("export", rita)).status).toBe(403);
-    const zip = Buffer.from(await (await get("export?pseudonymised=1", hanna)).arrayBuffer());
+    expect((await rita.get("export")).status).toBe(403);
+    const zip = Buffer.from(await (await hanna.get("export?pseudonymised=1")).arrayBuffer());
     expect(zip.subarray(0, 2).toString()).toBe("PK");
     expect(zip.includes("gradebook.csv")).toBe(true);
-    const report = await (await get("report", rita)).text();
+    const report = await (await rita.get("report")).text();
     expect(report).toContain("<!doctype html>");
     expect(report).not.toMatch(/RITA-ANSWER|FIRST-CABLE/);
   });
@@ -207,11 +205,11 @@ describe("in the review", () => {
     expect((await by({ ...forking(), turn: 0 })).status).toBe(400);
     const refused = await by(forking({ orders: { LT: [{ action: "M17", target: "RU" }] } }));
     expect([refused.status, (await refused.json()).with.seat]).toEqual([409, "LT"]);
-    const sheets = await (await get("sheets/1", rita)).json();
+    const sheets = await (await rita.get("sheets/1")).json();
     expect(sheets.RU).toMatchObject([{ action: "H01", target: "LT", visibility: "covert" }]);
-    const desk = await (await get("sheets/1/LT", rita)).json();
+    const desk = await (await rita.get("sheets/1/LT")).json();
     expect(desk).toMatchObject({ you: { seat: "LT" }, stage: { turn: 1, phase: "orders" } });
-    expect((await get("sheets/9", rita)).status).toBe(404);
+    expect((await rita.get("sheets/9")).status).toBe(404);
     const made = await by(
       forking({
         name: "Calm",
@@ -235,7 +233,7 @@ describe("in the review", () => {
     await eventually(() => there.phase === "intelligence", "the fork's turn");
     expect(there.view?.stage).toMatchObject({ turn: 2 });
     expect(Object.values(there.view?.acts ?? {}).some((a) => a.turn === 1)).toBe(true);
-    const family = (await (await get("family", rita)).json()) as {
+    const family = (await (await rita.get("family")).json()) as {
       name: string;
       relation: string;
       outcome: object | null;

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import type { View } from "@casus/shared/projection";
 import type { Intent } from "@casus/shared/protocol";
 import { afterEach, describe, expect, test } from "vitest";
-import { bootChild, type Child, eventually, host, join, launch, Player, temporaryFolder } from "./server.ts";
+import { bootChild, type Child, eventually, host, launch, Player, temporaryFolder } from "./server.ts";
 
 let child: Child | undefined;
 afterEach(async () => {
@@ -26,8 +26,8 @@ describe("kill -9 loses nothing that was acknowledged", () => {
     child = await bootChild();
     const admission = await host(child.url, { humans: ["RU", "LT"], seat: "RU" });
     let rita = await Player.connect(child.url, admission);
-    let lena = await Player.connect(child.url, await join(child.url, admission.code, "Lena"));
-    let luka = await Player.connect(child.url, await join(child.url, admission.code, "Luka"));
+    let lena = await Player.enter(child.url, admission.code, "Lena");
+    let luka = await Player.enter(child.url, admission.code, "Luka");
 
     /** Does something, cuts the power the moment it is acknowledged, and asks again under the same id. */
     const survives = async (who: () => Player, intent: Intent, phase: string) => {

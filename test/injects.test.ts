@@ -2,7 +2,7 @@ import { loadInjects } from "@casus/maps";
 import type { Inject, InjectPlan } from "@casus/shared/engine";
 import type { HostRequest } from "@casus/shared/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bearer, bootHere, eventually, host, join, Player, post, SCENARIO, type Server } from "./server.ts";
+import { bearer, bootHere, eventually, host, Player, post, SCENARIO, type Server } from "./server.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -36,11 +36,7 @@ async function exercise(injects: readonly InjectPlan[], more: Partial<HostReques
     ...more,
   });
   const hanna = await Player.connect(server.url, admission);
-  const enter = async (name: string, seat: string) => {
-    const player = await Player.connect(server.url, await join(server.url, admission.code, name));
-    await player.must({ type: "sit", seat });
-    return player;
-  };
+  const enter = (name: string, seat: string) => Player.enter(server.url, admission.code, name, seat);
   const lena = await enter("Lena", "LT");
   const ugo = await enter("Ugo", "US");
   await hanna.must({ type: "begin" });

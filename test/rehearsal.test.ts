@@ -101,8 +101,6 @@ afterAll(async () => {
 const ask = async <T>(who: Player, question: Parameters<Player["ask"]>[0]) => (await who.ask(question)) as T;
 const listOf = async (who: Player) =>
   (await ask<{ injects: readonly Inject[] }>(who, { type: "injects" })).injects;
-const read = (who: Player, path: string) =>
-  fetch(`${server.url}/games/${who.admission.game}/${path}`, { headers: bearer(who.admission) });
 
 /** A game from its class list: everybody has a code of their own, and the door is shut behind them. */
 async function open(name: string, i: number): Promise<Game> {
@@ -124,7 +122,7 @@ async function open(name: string, i: number): Promise<Game> {
   const scenario = publicScenario(loadScenario(SCENARIO));
   const people: Somebody[] = [];
   for (const [n, { code, name: who }] of list.entries()) {
-    const player = await Player.connect(server.url, await join(server.url, code ?? "", null));
+    const player = await Player.enter(server.url, code ?? "", null);
     people.push(new Somebody(player, hour, scenario, i * 100 + n, WISHES[who] ?? []));
   }
   const call = async (seat: string) => {
@@ -255,11 +253,11 @@ describe("three games of twenty-four people, run by one white cell", () => {
   test("the review has what was done by hand, and all of it can be taken home", async () => {
     const [a] = games as [Game, Game, Game];
     for (const game of games) {
-      const record = parseRecord(await (await read(game.cell, "record")).json());
+      const record = parseRecord(await (await game.cell.get("record")).json());
       if (!record.ok) throw new Error(JSON.stringify(record.problems));
       expect(replay(record.record, loadScenario(SCENARIO))).toMatchObject({ ok: true, verified: true });
     }
-    const response = await read(a.cell, "review");
+    const response = await a.cell.get("review");
     expect(response.status).toBe(200);
     const review = (await response.json()) as AfterActionReview;
     expect(review.forecasts.all.filter((one) => one.about === "q1.1").length).toBeGreaterThan(
@@ -267,9 +265,9 @@ describe("three games of twenty-four people, run by one white cell", () => {
     );
     expect(review.insights).toHaveLength(1);
     expect(review.injects.find(({ id }) => id === "K01")?.status.kind).toBe("fired");
-    const zip = new Uint8Array(await (await read(a.cell, "export")).arrayBuffer());
+    const zip = new Uint8Array(await (await a.cell.get("export")).arrayBuffer());
     expect([zip[0], zip[1]]).toEqual([0x50, 0x4b]);
-    expect(await (await read(a.cell, "report")).text()).toContain(a.name);
+    expect(await (await a.cell.get("report")).text()).toContain(a.name);
     const told = JSON.stringify((await a.cell.fresh()).control?.corrections);
     expect(told).toContain("The poll of the day");
   });

@@ -1,7 +1,7 @@
 import { loadScenario } from "@casus/maps";
 import type { Series, View } from "@casus/shared/projection";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bootChild, bootHere, eventually, host, join, Player, SCENARIO, type Server } from "./server.ts";
+import { bootChild, bootHere, eventually, host, Player, SCENARIO, type Server } from "./server.ts";
 
 let server: Server;
 let lena: Player;
@@ -12,8 +12,7 @@ beforeAll(async () => {
   const humans = loadScenario(SCENARIO).seats.map((seat) => seat.id);
   const admission = await host(server.url, { humans, seat: "LT" });
   lena = await Player.connect(server.url, admission);
-  rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
-  await rita.must({ type: "sit", seat: "RU" });
+  rita = await Player.enter(server.url, admission.code, "Rita", "RU");
   for (const seat of humans.filter((id) => id !== "LT" && id !== "RU"))
     await lena.must({ type: "control", seat, by: "bot" });
   await lena.must({ type: "begin" });

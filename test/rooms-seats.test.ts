@@ -1,6 +1,6 @@
 import type { HostRequest } from "@casus/shared/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bootHere, eventually, host, join, Player, type Server } from "./server.ts";
+import { bootHere, eventually, host, Player, type Server } from "./server.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -12,8 +12,8 @@ afterAll(() => server.stop());
 async function sharedSeat(changes: Partial<HostRequest> = {}) {
   const admission = await host(server.url, { seat: "US", ...changes });
   const hanna = await Player.connect(server.url, admission);
-  const lena = await Player.connect(server.url, await join(server.url, admission.code, "Lena"));
-  const luka = await Player.connect(server.url, await join(server.url, admission.code, "Luka"));
+  const lena = await Player.enter(server.url, admission.code, "Lena");
+  const luka = await Player.enter(server.url, admission.code, "Luka");
   await lena.must({ type: "sit", seat: "LT" });
   await luka.must({ type: "sit", seat: "LT" });
   await hanna.must({ type: "begin" });

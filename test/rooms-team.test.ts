@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bootHere, eventually, host, join, Player, type Server } from "./server.ts";
+import { bootHere, eventually, host, Player, type Server } from "./server.ts";
 
 // What team-mates have open: told among them and to nobody else, only when it changes, and never written down.
 
@@ -12,8 +12,8 @@ beforeAll(async () => {
   server = await bootHere();
   const admission = await host(server.url, { humans: ["LT", "RU"], seat: "LT" });
   ana = await Player.connect(server.url, admission);
-  ben = await Player.connect(server.url, await join(server.url, admission.code, "Ben"));
-  rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
+  ben = await Player.enter(server.url, admission.code, "Ben");
+  rita = await Player.enter(server.url, admission.code, "Rita");
   await ben.must({ type: "sit", seat: "LT" });
   await rita.must({ type: "sit", seat: "RU" });
   await ana.must({ type: "begin" });
@@ -59,7 +59,7 @@ test("whoever leaves the seat, or the table, has nothing open there any more", a
 
 test("a newcomer finds what is open", async () => {
   rita.place("order:r2");
-  const cleo = await Player.connect(server.url, await join(server.url, ana.admission.code, "Cleo"));
+  const cleo = await Player.enter(server.url, ana.admission.code, "Cleo");
   await ana.must({ type: "move", person: cleo.admission.person, seat: "RU" });
   await cleo.leave();
   const again = await Player.connect(server.url, cleo.admission);

@@ -15,8 +15,7 @@ afterAll(() => server.stop());
 async function table(): Promise<{ hanna: Player; ugo: Player }> {
   const admission = await host(server.url);
   const hanna = await Player.connect(server.url, admission);
-  const ugo = await Player.connect(server.url, await join(server.url, admission.code, "Ugo"));
-  await ugo.must({ type: "sit", seat: "US" });
+  const ugo = await Player.enter(server.url, admission.code, "Ugo", "US");
   await hanna.must({ type: "begin" });
   await eventually(() => ugo.phase === "intelligence", "the first phase");
   return { hanna, ugo };
@@ -211,9 +210,7 @@ describe("a table", () => {
     const complaints = vi.spyOn(console, "warn").mockImplementation(() => {});
     const faults = vi.spyOn(console, "error").mockImplementation(() => {});
     const crowd = await Promise.all(
-      Array.from({ length: 24 }, async (_, i) =>
-        Player.connect(server.url, await join(server.url, admission.code, `P${i}`)),
-      ),
+      Array.from({ length: 24 }, async (_, i) => Player.enter(server.url, admission.code, `P${i}`)),
     );
     await hanna.must({ type: "begin" });
     await Promise.all(crowd.map((player) => player.must({ type: "believe", value: 50, why: "" })));

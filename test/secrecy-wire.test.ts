@@ -54,8 +54,7 @@ describe("the bytes that reach one seat", () => {
     const scenario = loadScenario(SCENARIO);
     const admission = await host(server.url, { humans: ["LT", "US", "RU"], seat: "LT" });
     const lena = await Player.connect(server.url, admission);
-    const rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
-    await rita.must({ type: "sit", seat: "RU" });
+    const rita = await Player.enter(server.url, admission.code, "Rita", "RU");
     // The one who is listened to: the United States.
     const ugo = await Player.connect(tap.url, await join(server.url, admission.code, "Ugo"));
     await ugo.must({ type: "sit", seat: "US" });

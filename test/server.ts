@@ -162,6 +162,13 @@ export class Player {
     this.admission = admission;
   }
 
+  /** Comes in by a game's code or one's own, and sits down where a seat is named. */
+  static async enter(url: string, code: string, name: string | null, seat: string | null = null) {
+    const player = await Player.connect(url, await join(url, code, name));
+    if (seat !== null) await player.must({ type: "sit", seat });
+    return player;
+  }
+
   /** Wakes the game and takes a place at its table. */
   static async connect(url: string, admission: Admission): Promise<Player> {
     const player = new Player(url, admission);
@@ -221,6 +228,11 @@ export class Player {
 
   send(intent: Intent, id: string = randomUUID()): Promise<IntentReply> {
     return this.raw({ id, version: PROTOCOL_VERSION, intent }) as Promise<IntentReply>;
+  }
+
+  /** What the server hands out of this player's game, as this player. */
+  get(path: string): Promise<Response> {
+    return fetch(`${this.url}/games/${this.admission.game}/${path}`, { headers: bearer(this.admission) });
   }
 
   /** Sends and insists. */

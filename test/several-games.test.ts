@@ -1,7 +1,7 @@
 import type { Glance } from "@casus/shared/projection";
 import type { Enrolled } from "@casus/shared/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bootHere, eventually, host, join, Player, post, type Server } from "./server.ts";
+import { bootHere, eventually, host, Player, post, type Server } from "./server.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -19,11 +19,9 @@ test("[W20] several games are seen from one page, each by its white cell and nob
     await host(server.url, { seat: null, name: "Control" }),
   ];
   const hanna = await Player.connect(server.url, a);
-  const lena = await Player.connect(server.url, await join(server.url, a.code, "Lena"));
-  await lena.must({ type: "sit", seat: "LT" });
+  const lena = await Player.enter(server.url, a.code, "Lena", "LT");
   // Somebody the table still waits for, or the phase would be over.
-  const ugo = await Player.connect(server.url, await join(server.url, a.code, "Ugo"));
-  await ugo.must({ type: "sit", seat: "US" });
+  await Player.enter(server.url, a.code, "Ugo", "US");
   await hanna.must({ type: "begin" });
   await lena.must({ type: "seal", orders: [] });
   const [first, second, player, stranger] = await glances([a.token, b.token, lena.admission.token, "x"]);
@@ -51,8 +49,7 @@ test("[W20] several games are paused, resumed, given time and told something at 
         server.url,
         await host(server.url, { seat: null, name, preset: "90" }),
       );
-      const lena = await Player.connect(server.url, await join(server.url, cell.admission.code, "Lena"));
-      await lena.must({ type: "sit", seat: "LT" });
+      const lena = await Player.enter(server.url, cell.admission.code, "Lena", "LT");
       await cell.must({ type: "begin" });
       await eventually(() => lena.phase === "intelligence", "the beginning");
       return { cell, lena };
@@ -88,8 +85,7 @@ test("[W20] several games are paused, resumed, given time and told something at 
 
 test("[W20] what waits for a ruling or at the gate is seen from there too", async () => {
   const cell = await Player.connect(server.url, await host(server.url, { seat: null, humans: ["LT", "US"] }));
-  const lena = await Player.connect(server.url, await join(server.url, cell.admission.code, "Lena"));
-  await lena.must({ type: "sit", seat: "LT" });
+  const lena = await Player.enter(server.url, cell.admission.code, "Lena", "LT");
   await cell.must({ type: "gate", before: "results", seconds: 600 });
   await cell.must({ type: "begin" });
   await eventually(() => lena.phase === "intelligence", "the beginning");
@@ -125,7 +121,7 @@ test("[W21] a class list gives everybody a code of their own, which also opens a
   await hanna.must({ type: "lock", locked: true });
   const refused = await post(`${server.url}/join`, { code: admission.code, name: "Dora" });
   expect([refused.status, await refused.json()]).toMatchObject([409, { code: "joining-locked" }]);
-  const ada = await Player.connect(server.url, await join(server.url, codes[0] ?? "", null));
+  const ada = await Player.enter(server.url, codes[0] ?? "", null);
   expect(ada.view?.you.seat).toBe("LT");
   expect(ada.view?.game.locked).toBe(true);
   expect(await ada.ask({ type: "enrol", people: [{ name: "Eve", seat: null }] })).toMatchObject({
@@ -133,6 +129,6 @@ test("[W21] a class list gives everybody a code of their own, which also opens a
   });
   expect(await ada.send({ type: "lock", locked: false })).toMatchObject({ code: "host-only" });
   await hanna.must({ type: "lock", locked: false });
-  const dora = await Player.connect(server.url, await join(server.url, admission.code, "Dora"));
+  const dora = await Player.enter(server.url, admission.code, "Dora");
   await eventually(() => dora.view?.game.locked === false, "the open door");
 });

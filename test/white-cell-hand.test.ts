@@ -1,6 +1,6 @@
 import type { Preview } from "@casus/shared/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bootHere, eventually, host, join, Player, type Server } from "./server.ts";
+import { bootHere, eventually, host, Player, type Server } from "./server.ts";
 
 /** What the white cell does with rooms, silence, the clock and results, over a real server. */
 let server: Server;
@@ -13,11 +13,7 @@ afterAll(() => server.stop());
 async function exercise() {
   const admission = await host(server.url, { seat: null, humans: ["LT", "US", "RU"] });
   const hanna = await Player.connect(server.url, admission);
-  const enter = async (name: string, seat: string) => {
-    const player = await Player.connect(server.url, await join(server.url, admission.code, name));
-    await player.must({ type: "sit", seat });
-    return player;
-  };
+  const enter = (name: string, seat: string) => Player.enter(server.url, admission.code, name, seat);
   const lena = await enter("Lena", "LT");
   const ugo = await enter("Ugo", "US");
   const rita = await enter("Rita", "RU");

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { bootChild, eventually, host, join, Player, temporaryFolder } from "../server.ts";
+import { bootChild, eventually, host, Player, temporaryFolder } from "../server.ts";
 import { type Figures, quantile, rounded } from "./figure.ts";
 
 const PEOPLE = 40;
@@ -19,7 +19,7 @@ export async function measure(): Promise<Figures> {
     const hanna = await Player.connect(server.url, admission);
     const all = Object.keys(hanna.view?.seats ?? {});
     for (let i = 0; i < PEOPLE; i++) {
-      const player = await Player.connect(server.url, await join(server.url, admission.code, `Person ${i}`));
+      const player = await Player.enter(server.url, admission.code, `Person ${i}`);
       const seat = all[i % all.length] as string;
       await hanna.must({ type: "move", person: player.admission.person, seat });
       players.push(player);

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../chromium.ts";
-import { bootChild, host, join, Player, temporaryFolder } from "../server.ts";
+import { bootChild, host, Player, temporaryFolder } from "../server.ts";
 import { type Figures, quantile, rounded } from "./figure.ts";
 
 const MESSAGES = 3_000;
@@ -21,7 +21,7 @@ export async function measure(): Promise<Figures> {
     const admission = await host(server.url, { humans: seats, seat: "LT" });
     const others = await Promise.all(
       seats.slice(1).map(async (seat) => {
-        const player = await Player.connect(server.url, await join(server.url, admission.code, seat));
+        const player = await Player.enter(server.url, admission.code, seat);
         await player.must({ type: "sit", seat });
         return player;
       }),

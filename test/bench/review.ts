@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../chromium.ts";
 import { bootTable } from "../e2e/browser.ts";
-import { bearer, type Child, eventually, host, join, Player, temporaryFolder } from "../server.ts";
+import { bearer, type Child, eventually, host, Player, temporaryFolder } from "../server.ts";
 import { type Figures, quantile, rounded } from "./figure.ts";
 
 const TURNS = 12;
@@ -103,7 +103,7 @@ async function played(server: Child) {
     ["Sam", "US"],
     ["Vera", "RU"],
   ] as const) {
-    const player = await Player.connect(server.url, await join(server.url, admission.code, name));
+    const player = await Player.enter(server.url, admission.code, name);
     await player.must({ type: "sit", seat });
     players.push(player);
   }

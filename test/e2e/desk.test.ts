@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
-import { type Child, host, join, Player } from "../server.ts";
+import { type Child, host, Player } from "../server.ts";
 import { arrive, arrivesAt, bootTable, button, clearTable, gone, type Person, seen } from "./browser.ts";
 import { becomes, chapters } from "./expecting.ts";
 
@@ -22,13 +22,13 @@ const everybodyReady = () =>
 beforeAll(async () => {
   [server, browser] = await Promise.all([bootTable(), launchBrowser()]);
   const admission = await host(server.url, { humans: ["LT", "US", "PL", "EU"], seat: "LT", host: "Ana" });
-  ben = await Player.connect(server.url, await join(server.url, admission.code, "Ben"));
-  washington = await Player.connect(server.url, await join(server.url, admission.code, "Will"));
+  ben = await Player.enter(server.url, admission.code, "Ben");
+  washington = await Player.enter(server.url, admission.code, "Will");
   await ben.must({ type: "sit", seat: "LT" });
   await washington.must({ type: "sit", seat: "US" });
   others = await Promise.all(
     ["PL", "EU"].map(async (seat) => {
-      const player = await Player.connect(server.url, await join(server.url, admission.code, seat));
+      const player = await Player.enter(server.url, admission.code, seat);
       await player.must({ type: "sit", seat });
       return player;
     }),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../chromium.ts";
-import { host, join, Player } from "../server.ts";
+import { host, Player } from "../server.ts";
 import {
   arrive,
   arrivesAt,
@@ -80,8 +80,7 @@ try {
     seat: null,
   });
   const hanna = await Player.connect(server.url, admission);
-  const rita = await Player.connect(server.url, await join(server.url, admission.code, "Rita"));
-  await rita.must({ type: "sit", seat: "RU" });
+  const rita = await Player.enter(server.url, admission.code, "Rita", "RU");
   const jonas = await sits(admission.code, "Jonas", "Lithuania", DESK);
   const phone = await sits(admission.code, "Sam", "United States", { ...PHONE, deviceScaleFactor: 2 });
   const opened = await fetch(`${server.url}/games/${admission.game}/screen`, {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
-import { type Child, join, Player } from "../server.ts";
+import { type Child, Player } from "../server.ts";
 import { arrive, arrivesAt, bootTable, button, clearTable, gone, type Person, seen } from "./browser.ts";
 import { becomes, chapters } from "./expecting.ts";
 import { judge, nothingFound } from "./judging.ts";
@@ -33,8 +33,7 @@ test("before it begins the room is told how to come in", async () => {
   await press(page.getByRole("radio", { name: /^No clock/ }));
   await press(button(page, "Open the lobby"));
   const code = (await page.getByText(/^[A-Z]{6}$/).textContent()) ?? "";
-  rita = await Player.connect(server.url, await join(server.url, code, "Rita"));
-  await rita.must({ type: "sit", seat: "RU" });
+  rita = await Player.enter(server.url, code, "Rita", "RU");
   screen = await page.context().newPage();
   await screen.setViewportSize({ width: 1920, height: 1080 });
   await screen.goto(`${page.url()}/projector`);

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
-import { type Child, eventually, host, join, Player } from "../server.ts";
+import { type Child, eventually, host, Player } from "../server.ts";
 import {
   arrive,
   bootTable,
@@ -34,9 +34,7 @@ beforeAll(async () => {
   game = admission.game;
   const lead = await Player.connect(server.url, admission);
   const [lt, ru] = await Promise.all(
-    (["Jonas", "Vera"] as const).map(async (name) =>
-      Player.connect(server.url, await join(server.url, admission.code, name)),
-    ),
+    (["Jonas", "Vera"] as const).map(async (name) => Player.enter(server.url, admission.code, name)),
   );
   if (!lt || !ru) throw new Error("nobody came");
   people.push(lead, lt, ru);

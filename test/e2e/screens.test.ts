@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
-import { type Child, join, Player } from "../server.ts";
+import { type Child, Player } from "../server.ts";
 import {
   arrive,
   arrivesAt,
@@ -78,8 +78,7 @@ test("home, hosting and lobby", async () => {
 
   const invitation = page.getByRole("region", { name: "Code" });
   const code = (await invitation.getByText(/^[A-Z0-9]{6}$/).textContent()) ?? "";
-  rita = await Player.connect(server.url, await join(server.url, code, "Rita"));
-  await rita.must({ type: "sit", seat: "RU" });
+  rita = await Player.enter(server.url, code, "Rita", "RU");
   await seen(page.getByText("2 people here"));
   await judgeAll("lobby");
   nothingFound();

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions } from "playwright-core";
 import { launchBrowser } from "../chromium.ts";
-import { join, Player } from "../server.ts";
+import { Player } from "../server.ts";
 import {
   arrive,
   arrivesAt,
@@ -102,7 +102,7 @@ async function tour(
   await press(button(page, "Open the lobby"));
   const invitation = page.getByRole("region", { name: "Code" });
   const code = (await invitation.getByText(/^[A-Z0-9]{6}$/).textContent()) ?? "";
-  const opponent = await Player.connect(server.url, await join(server.url, code, "Vera"));
+  const opponent = await Player.enter(server.url, code, "Vera");
   await opponent.must({ type: "sit", seat: foe });
   await seen(page.getByText("2 people here"));
   await shoot("lobby", true);

@@ -1,22 +1,12 @@
-import { mkdirSync } from "node:fs";
 import type { Admission } from "@casus/shared/protocol";
 import { strToU8, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
-import { type Child, eventually, host, join, Player } from "../server.ts";
-import {
-  arrive,
-  bootTable,
-  button,
-  clearTable,
-  gone,
-  overflowing,
-  type Person,
-  PHONE,
-  seen,
-} from "./browser.ts";
+import { type Child, eventually, host, Player } from "../server.ts";
+import { arrive, bootTable, button, clearTable, gone, type Person, seen } from "./browser.ts";
 import { chapters } from "./expecting.ts";
+import { holdsTogether, picture } from "./pictures.ts";
 
 /** What the white cell does beside the board: people, lists from files, rulings, results by hand, several games at once. */
 let server: Child;
@@ -28,27 +18,6 @@ let two: Admission;
 let lena: Player;
 let ugo: Player;
 let rita: Player;
-const pictures = process.env.CASUS_PICTURES;
-const picture = async (name: string) => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  const size = page.viewportSize();
-  await page.setViewportSize(PHONE.viewport);
-  await page.screenshot({ path: `${pictures}/${name}-phone.png`, fullPage: true });
-  if (size) await page.setViewportSize(size);
-};
-const holdsTogether = async () => {
-  const size = page.viewportSize();
-  await page.setViewportSize(PHONE.viewport);
-  expect(await overflowing(page)).toEqual([]);
-  if (size) await page.setViewportSize(size);
-};
-
 beforeAll(async () => {
   [server, browser] = await Promise.all([bootTable(), launchBrowser()]);
   one = await host(server.url, {
@@ -59,11 +28,8 @@ beforeAll(async () => {
     name: "Treatment",
   });
   two = await host(server.url, { seat: null, humans: ["LT"], preset: "90", name: "Control" });
-  const enter = async (name: string, seat: string | null, code = one.code) => {
-    const player = await Player.connect(server.url, await join(server.url, code, name));
-    if (seat !== null) await player.must({ type: "sit", seat });
-    return player;
-  };
+  const enter = (name: string, seat: string | null, code = one.code) =>
+    Player.enter(server.url, code, name, seat);
   [lena, ugo, rita] = [await enter("Lena", "LT"), await enter("Ugo", "US"), await enter("Rita", "RU")];
   await enter("Otto", null);
   hanna = await arrive(browser, server.url);
@@ -126,7 +92,7 @@ test("in the lobby an observer gets a right, and the crisis's own events are the
   }, "the appointment");
   await page.locator("summary", { hasText: /^Injects$/ }).click();
   await seen(page.getByText("Who stopped train 361?"));
-  await picture("lobby");
+  await picture(page, "lobby");
   await page.getByText("Class list").first().click();
   await page
     .locator('input[type="file"]')
@@ -147,8 +113,8 @@ test("in the lobby an observer gets a right, and the crisis's own events are the
   await seen(page.getByText(/There is no seat “Atlantis”/));
   await button(page, "Give codes").click();
   await seen(page.locator(".slips li").filter({ hasText: "Ada" }).locator(".slip-code"));
-  await picture("class-list");
-  await holdsTogether();
+  await picture(page, "class-list");
+  await holdsTogether(page);
   await button(page, "Begin").or(button(page, /begin/i)).first().click();
   await seen(page.getByRole("heading", { name: "Seats" }));
 });
@@ -170,7 +136,7 @@ test("a workbook with faults is refused row by row, and one without is taken onc
   for (const row of ["2", "3", "4"])
     await seen(rows.filter({ has: page.getByRole("cell", { name: row, exact: true }) }).first());
   expect(await dialog.getByRole("button", { name: /^Put/ }).count()).toBe(0);
-  await picture("import");
+  await picture(page, "import");
   await give([
     HEAD,
     ["Never", "3", "orders", "hostility Russia–Lithuania above 150", "all", "press", "Words"],
@@ -192,13 +158,13 @@ test("who is in the game is moved, given a new code and removed from the same pa
   await seen(page.getByText(/Code for Lena: /));
   lena.role({ seat: "LT", right: 1, of: 2 });
   await seen(page.getByText("role: 1 of 2 right"));
-  await picture("people");
+  await picture(page, "people");
   await page.getByRole("button", { name: "Remove Ben" }).click();
   await eventually(
     async () => !Object.values((await lena.fresh()).people).some((p) => p.name === "Ben"),
     "being gone",
   );
-  await holdsTogether();
+  await holdsTogether(page);
 });
 
 test("a proposal becomes an order with all of its blanks filled", async () => {
@@ -210,7 +176,7 @@ test("a proposal becomes an order with all of its blanks filled", async () => {
   await seen(terms);
   const chosen = await terms.inputValue();
   await dialog.getByLabel("Reason (the seat reads it)").fill("That is a settlement");
-  await picture("ruling");
+  await picture(page, "ruling");
   await dialog.getByRole("button", { name: "Rule", exact: true }).click();
   await gone(dialog);
   await eventually(() => {
@@ -239,7 +205,7 @@ test("what chance says is overruled at the gate", async () => {
   await page.getByText("What chance decides").click();
   const flip = page.getByRole("button", { name: /^(Make it happen|Keep it from happening): / }).first();
   const name = (await flip.getAttribute("aria-label")) ?? "";
-  await picture("overrule");
+  await picture(page, "overrule");
   await flip.click();
   await gone(page.getByRole("button", { name, exact: true }));
   await seen(page.getByText(/The class should see it/).first());
@@ -261,15 +227,14 @@ test("silence and rooms are in the white cell's hand", async () => {
 
 test("all games are on one page and can be stopped at once", async () => {
   const other = await Player.connect(server.url, two);
-  const otto = await Player.connect(server.url, await join(server.url, two.code, "Olga"));
-  await otto.must({ type: "sit", seat: "LT" });
+  const otto = await Player.enter(server.url, two.code, "Olga", "LT");
   await other.must({ type: "begin" });
   await eventually(() => otto.phase === "intelligence", "the beginning");
   await otto.must({ type: "propose", kind: "question", text: "May we?", why: "" });
   await page.goto("/games");
   await seen(page.getByText(/1 proposal or question waits/));
   await page.getByLabel("A word to everybody, or why you pause").fill("Fire drill");
-  await picture("games");
+  await picture(page, "games");
   await button(page, "Pause all").click();
   await eventually(() => lena.state.paused && otto.state.paused, "both pauses");
   expect(otto.notices.at(-1)).toMatchObject({ code: "paused", with: { why: "Fire drill" } });
@@ -277,7 +242,7 @@ test("all games are on one page and can be stopped at once", async () => {
   await eventually(() => !lena.state.paused && !otto.state.paused, "going on");
   await button(page, "Tell everybody").click();
   await eventually(() => otto.notices.some((n) => n.with.text === "Fire drill"), "the word");
-  await holdsTogether();
+  await holdsTogether(page);
   await other.leave();
   await otto.leave();
 });
@@ -286,8 +251,8 @@ test("the check before class measures", async () => {
   await page.goto("/check");
   await button(page, "Measure").click();
   await seen(page.getByText(/Open after \d+ ms/));
-  await picture("check");
-  await holdsTogether();
+  await picture(page, "check");
+  await holdsTogether(page);
 });
 
 test("setting up: what is in hand is counted and not told", async () => {
@@ -296,6 +261,6 @@ test("setting up: what is in hand is counted and not told", async () => {
   await page.getByRole("button", { name: /This crisis's own list/ }).click();
   await seen(page.getByText(/\d+ injects are in/));
   expect(await page.getByText("Who stopped train 361?").count()).toBe(0);
-  await picture("host");
-  await holdsTogether();
+  await picture(page, "host");
+  await holdsTogether(page);
 });

@@ -3,7 +3,7 @@ import type { Admission } from "@casus/shared/protocol";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../chromium.ts";
-import { type Child, eventually, host, join, Player } from "../server.ts";
+import { type Child, eventually, host, Player } from "../server.ts";
 import {
   arrive,
   bootTable,
@@ -16,6 +16,7 @@ import {
   seen,
 } from "./browser.ts";
 import { chapters } from "./expecting.ts";
+import { picture } from "./pictures.ts";
 
 /** One member of the white cell at a browser, and three players without one. */
 let server: Child;
@@ -26,29 +27,11 @@ let admission: Admission;
 let lena: Player;
 let ugo: Player;
 let rita: Player;
-/** Where pictures go, when somebody wants to look at them. */
-const pictures = process.env.CASUS_PICTURES;
-const picture = async (name: string) => {
-  if (pictures === undefined) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  const size = page.viewportSize();
-  await page.setViewportSize(PHONE.viewport);
-  await page.screenshot({ path: `${pictures}/${name}-phone.png`, fullPage: true });
-  if (size) await page.setViewportSize(size);
-};
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([bootTable(), launchBrowser()]);
   admission = await host(server.url, { seat: null, humans: ["LT", "US", "RU"], preset: "90" });
-  const enter = async (name: string, seat: string) => {
-    const player = await Player.connect(server.url, await join(server.url, admission.code, name));
-    await player.must({ type: "sit", seat });
-    return player;
-  };
+  const enter = (name: string, seat: string) => Player.enter(server.url, admission.code, name, seat);
   [lena, ugo, rita] = [await enter("Lena", "LT"), await enter("Ugo", "US"), await enter("Rita", "RU")];
   hanna = await arrive(browser, server.url);
   page = hanna.page;
@@ -82,14 +65,14 @@ test("the page shows every seat, who writes, and that nothing is pending", async
   await seen(row("Lithuania").getByText("Lena: writing"));
   await lena.must({ type: "seal", orders: [] });
   await seen(row("Lithuania").getByText("Sealed"));
-  await picture("cell");
+  await picture(page, "cell");
 });
 
 test("a seat where nobody is turns amber", async () => {
   rita.drop();
   await seen(row("Russia").getByText("Rita (away)"));
   await page.getByText(/Russia: nobody there for/).waitFor({ timeout: 40_000 });
-  await picture("cell-amber");
+  await picture(page, "cell-amber");
   rita = await Player.connect(server.url, rita.admission);
   await gone(page.getByText(/Russia: nobody there for/));
 });
@@ -102,7 +85,7 @@ test("any seat's view opens as that seat has it, and shuts again", async () => {
     .click();
   await seen(page.getByText(/You read over the shoulder of/));
   await seen(page.getByRole("banner").getByText(/Turn 1/));
-  await picture("watching");
+  await picture(page, "watching");
   await button(page, "Back to the white cell").click();
   await seen(page.getByRole("heading", { name: "Seats" }));
 });
@@ -134,7 +117,7 @@ test("a proposal waits in the queue, is claimed and ruled on by odds", async () 
   await dialog.getByLabel("Of", { exact: true }).first().selectOption({ index: 1 });
   await dialog.getByLabel("Change by").first().fill("-5");
   await dialog.getByLabel("Reason (the seat reads it)").fill("It has worked before");
-  await picture("rule");
+  await picture(page, "rule");
   await dialog.getByRole("button", { name: "Rule", exact: true }).click();
   await gone(dialog);
   await eventually(() => Object.values(lena.view?.proposals ?? {})[0]?.ruling?.kind === "odds", "the ruling");
@@ -143,7 +126,7 @@ test("a proposal waits in the queue, is claimed and ruled on by odds", async () 
 
 test("the gate shows sealed orders and their results, a correction stands in their place", async () => {
   await button(page, "Clock and rules").click();
-  await picture("conduct");
+  await picture(page, "conduct");
   await page
     .getByRole("dialog")
     .getByRole("combobox", { name: "Stop before results" })
@@ -156,7 +139,7 @@ test("the gate shows sealed orders and their results, a correction stands in the
   await seen(page.getByRole("heading", { name: "Orders before you" }));
   expect(lena.phase).toBe("orders");
   await button(page, "See the results first").click();
-  await picture("gate");
+  await picture(page, "gate");
   const corrections = page.getByRole("region", { name: "Corrections" });
   await corrections.getByLabel("Number", { exact: true }).last().selectOption("approval");
   await corrections.getByLabel("Of", { exact: true }).selectOption("LT");
