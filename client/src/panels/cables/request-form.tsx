@@ -4,6 +4,7 @@ import { LIMITS } from "@casus/shared/protocol";
 import { type FormEvent, useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
+import { TextArea } from "../../design/text-area.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
@@ -94,16 +95,13 @@ export function RequestForm({ channel, onClose }: { channel: Channel; onClose: (
             })}
           </p>
         )}
-        <label className="field">
-          <span>{tt("cables.request.words")}</span>
-          <textarea
-            className="input"
-            rows={3}
-            maxLength={LIMITS.words}
-            value={said}
-            onChange={(e) => setSaid(e.target.value)}
-          />
-        </label>
+        <TextArea
+          label={tt("cables.request.words")}
+          rows={3}
+          limit={LIMITS.words}
+          value={said}
+          onChange={setSaid}
+        />
         <Refused words={refused} />
         <button type="submit" className="button primary" disabled={busy}>
           {tt("cables.request.send")}

@@ -11,6 +11,7 @@ import { useAct } from "../../state/use-act.ts";
 import { decided, story } from "../../words.ts";
 import { Step } from "./steps.tsx";
 import "./obligation.css";
+import { TextArea } from "../../design/text-area.tsx";
 
 type Seen = Omit<Obligation, "propensity">;
 
@@ -136,16 +137,14 @@ function Decision({ obligation: o }: { obligation: Seen }) {
           </label>
         ))}
       </div>
-      <label className="field">
-        <span>{tt("obligation.words")}</span>
-        <textarea
-          className="input words"
-          rows={2}
-          maxLength={LIMITS.words}
-          value={said}
-          onChange={(e) => setSaid(e.target.value)}
-        />
-      </label>
+      <TextArea
+        label={tt("obligation.words")}
+        rows={2}
+        limit={LIMITS.words}
+        value={said}
+        serif
+        onChange={setSaid}
+      />
       <p className="note">{tt("obligation.sure")}</p>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { type ActionId, actionInfo, type Order, type Rejection } from "@casus/shared/engine";
-import { ChevronDown, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { problem } from "../../i18n/index.ts";
 import { tt } from "../../i18n/table.ts";
@@ -12,6 +12,7 @@ import { CostLine } from "./cost.tsx";
 import { opening } from "./opening.ts";
 import { OrderFacts } from "./order-facts.tsx";
 import { byPurpose } from "./purposes.ts";
+import { Unfold } from "./unfold.tsx";
 
 /** Everything this crisis knows, folded away: possible things with a button, the others with the reason. */
 export function AllActions() {
@@ -110,16 +111,7 @@ function ActionRow(p: { id: ActionId; order: Order; refusal: Rejection | null; f
             <span>{tt(`orders.treaty.${info.treaty}`)}</span>
           </CostLine>
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-expanded={open}
-          aria-label={tt("orders.about.action", { title })}
-          title={tt("orders.about.action", { title })}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronDown size={17} aria-hidden style={{ transform: open ? "rotate(180deg)" : "none" }} />
-        </button>
+        <Unfold open={open} onChange={setOpen} label={tt("orders.about.action", { title })} />
         {p.refusal === null && (
           <button
             type="button"

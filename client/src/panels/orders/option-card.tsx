@@ -1,6 +1,6 @@
 import { actionInfo } from "@casus/shared/engine";
 import type { OptionCard } from "@casus/shared/projection";
-import { Check, ChevronDown, Plus } from "lucide-react";
+import { Check, Plus } from "lucide-react";
 import { useState } from "react";
 import { Gloss } from "../../design/gloss.tsx";
 import { formatList } from "../../format.ts";
@@ -11,6 +11,7 @@ import { useAddOrder } from "./add-order.ts";
 import { CostLine } from "./cost.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { onSheet } from "./sheet-model.ts";
+import { Unfold } from "./unfold.tsx";
 
 /** One option of the staff: a proposal to a head of government in a hurry. */
 export function Card({ option }: { option: OptionCard }) {
@@ -48,19 +49,11 @@ export function Card({ option }: { option: OptionCard }) {
         <CostLine cost={option.cost} rung={option.rung}>
           {option.cost.points > 0 && <span>{seen}</span>}
         </CostLine>
-        <button
-          type="button"
-          className="icon-button"
-          aria-expanded={open}
-          aria-label={tt("orders.about.action", { title })}
-          title={tt("orders.about.action", { title })}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronDown size={17} aria-hidden style={{ transform: open ? "rotate(180deg)" : "none" }} />
+        <Unfold open={open} onChange={setOpen} label={tt("orders.about.action", { title })}>
           <span className="phone-only" aria-hidden>
             {tt("orders.edit")}
           </span>
-        </button>
+        </Unfold>
         <button
           type="button"
           className="button tight"

@@ -2,6 +2,7 @@ import { actionInfo, type Order, PURPOSES, type Purpose, type Visibility } from 
 import { choices } from "@casus/shared/projection";
 import { LIMITS } from "@casus/shared/protocol";
 import { useId, useMemo } from "react";
+import { TextArea } from "../../design/text-area.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { actionShort } from "../../words.ts";
@@ -143,16 +144,14 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>{tt("orders.words")}</span>
-        <textarea
-          className="input words"
-          rows={2}
-          maxLength={LIMITS.words}
-          value={order.words ?? ""}
-          onChange={(e) => onChange({ words: e.target.value })}
-        />
-      </label>
+      <TextArea
+        label={tt("orders.words")}
+        rows={2}
+        limit={LIMITS.words}
+        value={order.words ?? ""}
+        serif
+        onChange={(text) => onChange({ words: text })}
+      />
       <OrderFacts order={order} />
     </div>
   );

@@ -2,6 +2,7 @@ import { LIMITS } from "@casus/shared/protocol";
 import { useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
+import { TextArea } from "../../design/text-area.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useAct } from "../../state/use-act.ts";
 
@@ -21,27 +22,9 @@ export function Propose({ onClose }: { onClose: () => void }) {
           <option value="question">{tt("propose.question")}</option>
         </select>
       </label>
-      <label className="field">
-        <span>{tt("propose.text")}</span>
-        <textarea
-          className="input"
-          rows={3}
-          maxLength={LIMITS.words}
-          value={text}
-          onChange={(e) => setText(e.target.value)}
-        />
-      </label>
+      <TextArea label={tt("propose.text")} rows={3} limit={LIMITS.words} value={text} onChange={setText} />
       {kind === "action" && (
-        <label className="field">
-          <span>{tt("propose.why")}</span>
-          <textarea
-            className="input"
-            rows={3}
-            maxLength={LIMITS.words}
-            value={why}
-            onChange={(e) => setWhy(e.target.value)}
-          />
-        </label>
+        <TextArea label={tt("propose.why")} rows={3} limit={LIMITS.words} value={why} onChange={setWhy} />
       )}
       <Refused words={refused} />
       <button

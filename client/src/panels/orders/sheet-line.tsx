@@ -1,6 +1,6 @@
 import { actionInfo, type DraftOrder, type Order } from "@casus/shared/engine";
 import { check, type OptionCard } from "@casus/shared/projection";
-import { ChevronDown, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { problem } from "../../i18n/index.ts";
@@ -12,6 +12,7 @@ import { actionTitle, refusalWords } from "../../words.ts";
 import { CostLine } from "./cost.tsx";
 import { OrderEditor } from "./order-editor.tsx";
 import { OrderFacts } from "./order-facts.tsx";
+import { Unfold } from "./unfold.tsx";
 
 /** One line of the sheet: what it is, whose proposal, what it costs, and everything that can be chosen about it. */
 export function SheetLine(p: { line: DraftOrder; asPut: OptionCard["title"] | undefined; locked: boolean }) {
@@ -71,16 +72,12 @@ export function SheetLine(p: { line: DraftOrder; asPut: OptionCard["title"] | un
                 {tt("orders.adopt")}
               </button>
             )}
-            <button
-              type="button"
-              className="icon-button"
-              aria-expanded={open}
-              aria-label={`${tt("orders.edit")}: ${title}`}
+            <Unfold
+              open={open}
+              onChange={setOpen}
+              label={`${tt("orders.edit")}: ${title}`}
               title={tt("orders.edit")}
-              onClick={() => setOpen(!open)}
-            >
-              <ChevronDown size={17} aria-hidden style={{ transform: open ? "rotate(180deg)" : "none" }} />
-            </button>
+            />
             {(holds || l.by === view.you.person) && (
               <button
                 type="button"

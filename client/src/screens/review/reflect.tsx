@@ -3,6 +3,7 @@ import { PROMPTS, REVIEW_EN } from "@casus/shared/text";
 import { useState } from "react";
 import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
+import { TextArea } from "../../design/text-area.tsx";
 import { useScenario, useView } from "../../state/table.ts";
 import type { NotesDesk } from "./notes.ts";
 import { Rubric } from "./rubric.tsx";
@@ -53,19 +54,17 @@ function Answers({ desk }: { desk: NotesDesk }) {
     >
       <p className="note">{tr("answers.line")}</p>
       {prompts.map((prompt) => (
-        <label key={prompt} className="field">
-          <span>{words(prompt)}</span>
-          <textarea
-            className="input"
-            rows={2}
-            maxLength={4000}
-            value={draft[prompt] ?? kept[prompt] ?? ""}
-            onChange={(e) => {
-              setSaved(false);
-              setDraft({ ...draft, [prompt]: e.target.value });
-            }}
-          />
-        </label>
+        <TextArea
+          key={prompt}
+          label={words(prompt)}
+          rows={2}
+          limit={4000}
+          value={draft[prompt] ?? kept[prompt] ?? ""}
+          onChange={(text) => {
+            setSaved(false);
+            setDraft({ ...draft, [prompt]: text });
+          }}
+        />
       ))}
       <div className="row">
         <button type="submit" className="button primary">

@@ -7,6 +7,7 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { injectLine, sorted } from "./inject-line.ts";
 import { useInjects } from "./use-injects.ts";
 import "./injects.css";
+import { TextArea } from "../../design/text-area.tsx";
 
 // The reader of spreadsheets and of conditions comes when somebody writes or imports.
 const InjectForm = lazy(() => import("./inject-form.tsx").then((m) => ({ default: m.InjectForm })));
@@ -149,15 +150,7 @@ function Row(p: { inject: Inject; list: ReturnType<typeof useInjects>; onEdit: (
               {button("inject.drop", () => void list.move(id, { kind: "drop" }), "plain")}
             </div>
           ) : (
-            <label className="field">
-              <span>{ti("inject.outcome")}</span>
-              <textarea
-                className="input"
-                rows={2}
-                value={outcome}
-                onChange={(e) => setOutcome(e.target.value)}
-              />
-            </label>
+            <TextArea label={ti("inject.outcome")} rows={2} value={outcome} onChange={setOutcome} />
           )}
           {!open && outcome !== inject.outcome && (
             <div>{button("inject.outcome.save", () => void list.move(id, { kind: "note", outcome }))}</div>

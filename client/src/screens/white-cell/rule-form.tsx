@@ -4,6 +4,7 @@ import { LIMITS } from "@casus/shared/protocol";
 import { useMemo, useState } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { Refused } from "../../design/refused.tsx";
+import { TextArea } from "../../design/text-area.tsx";
 import { tt } from "../../i18n/table.ts";
 import { tw } from "../../i18n/white-cell.ts";
 import { Choice, distinct, useNamed } from "../../panels/orders/order-choice.tsx";
@@ -70,16 +71,13 @@ export function RuleForm({ proposal, onClose }: { proposal: SeenProposal; onClos
           <Numbers legend={tw("rule.failure")} mode="by" movable onChange={setFailure} />
         </>
       )}
-      <label className="field">
-        <span>{tw(kind === "answer" ? "rule.answer.text" : "rule.why")}</span>
-        <textarea
-          className="input"
-          rows={3}
-          maxLength={LIMITS.words}
-          value={why}
-          onChange={(e) => setWhy(e.target.value)}
-        />
-      </label>
+      <TextArea
+        label={tw(kind === "answer" ? "rule.answer.text" : "rule.why")}
+        rows={3}
+        limit={LIMITS.words}
+        value={why}
+        onChange={setWhy}
+      />
       <Refused words={refused} />
       <button
         type="button"

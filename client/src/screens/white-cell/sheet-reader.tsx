@@ -2,6 +2,7 @@ import type { InjectPlan } from "@casus/shared/engine";
 import { COLUMNS, type Desk, readSheet, type Sheet, type SheetProblem, textOf } from "@casus/shared/injects";
 import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
+import { TextArea } from "../../design/text-area.tsx";
 import { ti } from "../../i18n/injects.ts";
 import { wordsFor } from "../use-scenarios.ts";
 import { LISTS, openList, Unreadable } from "../workbook.ts";
@@ -60,18 +61,15 @@ export function SheetReader(p: {
           </button>
         )}
       </div>
-      <label className="field">
-        <span>{ti("import.paste")}</span>
-        <textarea
-          className="input"
-          rows={5}
-          value={text}
-          onChange={(e) => {
-            setText(e.target.value);
-            setSheet(null);
-          }}
-        />
-      </label>
+      <TextArea
+        label={ti("import.paste")}
+        rows={5}
+        value={text}
+        onChange={(text) => {
+          setText(text);
+          setSheet(null);
+        }}
+      />
       <div>
         <button
           type="button"
