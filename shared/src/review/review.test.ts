@@ -246,6 +246,10 @@ describe("facts from the log", () => {
     const order = (P: string) =>
       facts([{ X: "M15>J@J-home" }, { P }], { J: "invoke", P: "decline", Q: "decline" }).burdenShifted;
     expect([order("A11>J#Q"), order("A11>J"), order("A11>J#Y")]).toEqual([true, false, false]);
+    // Whoever was passed the task counts though it took it up: then the burden was shifted indeed.
+    const caught = (P: string) =>
+      facts([{ X: "M15>J@J-home" }, { P }], { J: "invoke", P: "decline", Q: "honour" }).otherBalancers;
+    expect([caught("A11>J#Q"), caught("A11>J")]).toEqual([1, 0]);
   });
   test("[R42] a chain counts alliances that pulled one another in, each answering the one before", () => {
     const start = opened(sketch(`${TEXT.replace("X>Y", "Y>X")}\nP|Y`));
