@@ -1,15 +1,6 @@
 export { type Arm, type Need, type Playing, play } from "./arm.ts";
-export {
-  type Block,
-  CALIBRATION,
-  type Coefficients,
-  calibrate,
-  loss,
-  measure,
-  type Parameter,
-  type Player,
-  type Target,
-} from "./calibration.ts";
+export { type Coefficients, calibrate, loss, measure, type Player } from "./calibrate.ts";
+export { type Block, CALIBRATION, type Parameter, type Target } from "./calibration.ts";
 export { interval } from "./contrast.ts";
 export { EXPERIMENTS } from "./facts/index.ts";
 export type { Experiment, Found, Leg } from "./leg.ts";
