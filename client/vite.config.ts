@@ -1,11 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { ahead } from "./plugins/ahead.ts";
+import { compressed } from "./plugins/compressed.ts";
 
 const server = process.env.CASUS_SERVER ?? "http://localhost:2567";
 
 export default defineConfig({
   base: "/",
-  plugins: [react()],
+  plugins: [react(), ahead(), compressed()],
   build: {
     target: "es2023",
     // The shared package is pure: what nobody imports of it need not be shipped.

@@ -186,7 +186,9 @@ export function connect(session: Session): () => void {
   function take(view: View) {
     const { scenario } = useTable.getState();
     if (scenario?.id !== view.game.scenario) void fetchScenario(view.game.scenario, view.game.formation);
-    if (useTable.getState().view?.game.name !== view.game.name) touch(session.game, view.game.name);
+    const known = useTable.getState().view;
+    if (known?.game.name !== view.game.name || known.stage.kind !== view.stage.kind)
+      touch(session.game, { title: view.game.name, stage: view.stage.kind });
     useTable.setState({ view });
   }
 

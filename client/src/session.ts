@@ -1,3 +1,4 @@
+import type { View } from "@casus/shared/projection";
 import type { Admission } from "@casus/shared/protocol";
 import { raise } from "./state/trouble.ts";
 
@@ -6,6 +7,8 @@ export interface Session extends Admission {
   readonly name: string;
   readonly title: string;
   readonly seen: number;
+  /** Where the game stood when it was last seen; not kept by older records. */
+  readonly stage?: View["stage"]["kind"];
 }
 
 const KEY = "casus.games";
@@ -40,13 +43,13 @@ export const sessions = (): Session[] => load().sort((a, b) => b.seen - a.seen);
 export const sessionOf = (game: string): Session | undefined => load().find((s) => s.game === game);
 
 export function admit(admission: Admission, name: string, title: string): Session {
-  const session = { ...admission, name, title, seen: Date.now() };
+  const session: Session = { ...admission, name, title, seen: Date.now(), stage: "lobby" };
   keep([session, ...load().filter((s) => s.game !== admission.game)]);
   return session;
 }
 
-export function touch(game: string, title: string) {
-  keep(load().map((s) => (s.game === game ? { ...s, title, seen: Date.now() } : s)));
+export function touch(game: string, change: Pick<Session, "title" | "stage">) {
+  keep(load().map((s) => (s.game === game ? { ...s, ...change, seen: Date.now() } : s)));
 }
 
 export const forget = (game: string) => keep(load().filter((s) => s.game !== game));

@@ -16,6 +16,7 @@ const SOURCES = [
   "client/src",
   "client/index.html",
   "client/vite.config.ts",
+  "client/plugins",
   "client/package.json",
   "shared/src",
 ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { constants } from "node:zlib";
 import { theatreFolder } from "@casus/maps";
@@ -8,6 +8,8 @@ import express, { type RequestHandler, type Response } from "express";
 
 /** Quick enough to be done per request, and within a few per cent of the slow settings. */
 const BROTLI_QUALITY = 5;
+/** For what has another name when it changes. */
+const FOREVER = "public, max-age=31536000, immutable";
 
 export const compressed = () =>
   compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } });
@@ -56,7 +58,7 @@ export function inlineScriptHashes(folder: string): string[] {
 export function clientFiles(folder: string): RequestHandler[] {
   const setHeaders = (response: Response, file: string) => {
     const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`);
-    response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+    response.setHeader("Cache-Control", hashed ? FOREVER : "no-cache");
   };
   const page: RequestHandler = (request, response, next) => {
     if (request.method === "GET" && request.accepts("html") && !path.extname(request.path))
@@ -64,6 +66,22 @@ export function clientFiles(folder: string): RequestHandler[] {
     else next();
   };
   return [express.static(folder, { setHeaders }), page];
+}
+
+/** Scripts and styles that the build compressed already; to a browser that cannot read them they go the usual way. */
+export function compressedAssets(folder: string): RequestHandler {
+  const assets = path.join(folder, "assets");
+  const names = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith(".br")) : [];
+  const kept = new Map(
+    names.map((name) => [`/assets/${path.parse(name).name}`, readFileSync(path.join(assets, name))]),
+  );
+  return (request, response, next) => {
+    const body = kept.get(request.path);
+    if (body === undefined || request.method !== "GET" || !request.acceptsEncodings("br")) return next();
+    response.type(path.extname(request.path)).vary("Accept-Encoding");
+    response.set({ "Content-Encoding": "br", "Content-Length": `${body.length}`, "Cache-Control": FOREVER });
+    response.end(body);
+  };
 }
 
 /** Map assets of a theatre. They change with the program only, so a browser asks once whether they did. */

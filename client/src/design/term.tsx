@@ -45,18 +45,20 @@ export function Term({
       >
         {children}
       </button>
-      <Popover
-        className="popover"
-        triggerRef={button}
-        isOpen={open}
-        onOpenChange={setOpen}
-        isNonModal
-        placement="top"
-      >
-        <p id={note} lang="en">
-          {meaning}
-        </p>
-      </Popover>
+      {open && (
+        <Popover
+          className="popover"
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          isNonModal
+          placement="top"
+        >
+          <p id={note} lang="en">
+            {meaning}
+          </p>
+        </Popover>
+      )}
     </>
   );
 }

@@ -42,43 +42,39 @@ export function Why({ k, name, value }: { k: string; name: string; value: string
       >
         {value}
       </button>
-      <Popover
-        className="popover"
-        triggerRef={button}
-        isOpen={open}
-        onOpenChange={setOpen}
-        placement="bottom end"
-      >
-        <Dialog aria-label={tt("why.title", { value })}>
-          <p style={{ fontWeight: 600 }}>
-            {name}: {value}
-          </p>
-          {events === null && <p className="faint">{tt("why.asking")}</p>}
-          {events?.length === 0 && <p>{tt("why.none")}</p>}
-          <ol className="stack" style={{ "--gap": "0.4rem", marginTop: "0.4rem" } as React.CSSProperties}>
-            {events
-              ?.slice(-8)
-              .reverse()
-              .map((event, i) => {
-                const act = event.cause ? view.acts[event.cause] : undefined;
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each answer
-                  <li key={i}>
-                    <span className="number">
-                      {tt("why.from", { before: round(event.before), after: round(event.after) })}
-                    </span>
-                    <span className="faint">
-                      {" "}
-                      {tt("why.turn", { turn: event.turn })}, {tt("why.rule", { rule: event.rule })}
-                    </span>
-                    <br />
-                    {act ? story(words, act) : words.maybe(`rule.${event.rule}`, "")}
-                  </li>
-                );
-              })}
-          </ol>
-        </Dialog>
-      </Popover>
+      {open && (
+        <Popover className="popover" triggerRef={button} isOpen onOpenChange={setOpen} placement="bottom end">
+          <Dialog aria-label={tt("why.title", { value })}>
+            <p style={{ fontWeight: 600 }}>
+              {name}: {value}
+            </p>
+            {events === null && <p className="faint">{tt("why.asking")}</p>}
+            {events?.length === 0 && <p>{tt("why.none")}</p>}
+            <ol className="stack" style={{ "--gap": "0.4rem", marginTop: "0.4rem" } as React.CSSProperties}>
+              {events
+                ?.slice(-8)
+                .reverse()
+                .map((event, i) => {
+                  const act = event.cause ? view.acts[event.cause] : undefined;
+                  return (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew for each answer
+                    <li key={i}>
+                      <span className="number">
+                        {tt("why.from", { before: round(event.before), after: round(event.after) })}
+                      </span>
+                      <span className="faint">
+                        {" "}
+                        {tt("why.turn", { turn: event.turn })}, {tt("why.rule", { rule: event.rule })}
+                      </span>
+                      <br />
+                      {act ? story(words, act) : words.maybe(`rule.${event.rule}`, "")}
+                    </li>
+                  );
+                })}
+            </ol>
+          </Dialog>
+        </Popover>
+      )}
     </>
   );
 }

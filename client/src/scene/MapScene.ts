@@ -93,7 +93,13 @@ export class MapScene {
     }
     this.renderer = renderer;
     this.map = new BakedMap(renderer);
-    this.map.world.addChild(this.base.below, this.zones.atSea, this.base.above, this.zones.onLand);
+    this.map.world.addChild(
+      this.base.below,
+      this.zones.atSea,
+      this.base.above,
+      this.base.ink,
+      this.zones.onLand,
+    );
     this.stage.addChild(
       this.map.sprite,
       this.live.outline,
@@ -287,12 +293,29 @@ export class MapScene {
     // Small maps wait until nothing moves: they are drawn again as a whole.
     if (this.insetsStale && !this.performance.going(performance.now())) this.drawInsets(map, placed);
     clearTimeout(this.rest);
-    if (map.current(c)) return;
-    this.rest = setTimeout(() => {
-      this.bakeStale = true;
-      this.overlay.stale();
-      this.invalidate();
-    }, REST_MS);
+    if (map.current(c, size) && this.overlay.settled(c)) return;
+    this.rest = setTimeout(() => this.settle(map), REST_MS);
+  }
+
+  /** Names and map anew for where one came to rest, in tasks short enough not to be felt; the next frame begins it again. */
+  private settle(map: BakedMap): void {
+    const { camera: c, size } = this.viewpoint;
+    const pieces = map.current(c, size)
+      ? []
+      : [
+          () => this.base.stroke(this.model, this.palette, c.k, BakedMap.box(c, size)),
+          () => this.zones.draw(this.model, this.palette, c.k),
+          ...map.pieces(c, size, this.palette.sea),
+        ];
+    const next = (): void => {
+      pieces.shift()?.();
+      if (pieces.length > 0) this.rest = setTimeout(next);
+      else {
+        this.overlay.stale();
+        this.invalidate();
+      }
+    };
+    next();
   }
 
   private bake(map: BakedMap): void {

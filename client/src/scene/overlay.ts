@@ -76,6 +76,12 @@ export class Overlay {
     this.placedFor = undefined;
   }
 
+  /** Whether everything is where it would be placed for this camera. */
+  settled({ x, y, k }: Camera): boolean {
+    const { placedFor: old } = this;
+    return old === undefined || (old.k === k && old.x === x && old.y === y);
+  }
+
   /** Other names are wanted where nothing has moved: as signals come and go. */
   rename(): void {
     this.unnamed = true;

@@ -5,8 +5,8 @@ import { Region } from "../design/region.tsx";
 import { withWords } from "../i18n/catalogues.ts";
 import { t } from "../i18n/index.ts";
 import { useLanguage } from "../i18n/language.ts";
-import { fetchMapAhead } from "../panels/map/ahead.ts";
-import { sessionOf } from "../session.ts";
+import { fetchMapAhead, fetchMapScripts } from "../panels/map/ahead.ts";
+import { type Session, sessionOf } from "../session.ts";
 import { narrow } from "../state/go.ts";
 import { useTable } from "../store.ts";
 import { Lobby } from "./lobby.tsx";
@@ -21,6 +21,13 @@ const loadTable = () => {
   if (theatre !== undefined && !narrow()) fetchMapAhead(theatre);
   return import("./table/table.tsx").then(withWords).then((m) => m.Table);
 };
+
+/** What a table under way will need, while the server is being asked; what fails here is asked for again when it is used. */
+function fetchTableAhead({ stage = "running" }: Session) {
+  if (stage !== "running") return;
+  import("./table/table.tsx").catch(() => {});
+  if (!narrow()) fetchMapScripts();
+}
 const WhiteCell = lazy(() =>
   import("./white-cell/white-cell.tsx").then(withWords).then((m) => ({ default: m.WhiteCell })),
 );
@@ -42,7 +49,9 @@ export function GameScreen({ game }: { game: string }) {
     let stop: (() => void) | undefined;
     let left = false;
     void import("../connection.ts").then(({ connect }) => {
-      if (!left) stop = connect(admitted);
+      if (left) return;
+      stop = connect(admitted);
+      fetchTableAhead(admitted);
     });
     return () => {
       left = true;

@@ -2,6 +2,7 @@ import { VARIABLES, type VariableInfo } from "@casus/shared/engine";
 import { isEstimate, mayKnow, type PublicSeat } from "@casus/shared/projection";
 import { Mail } from "lucide-react";
 import { useEffect } from "react";
+import { Below } from "../../design/below.tsx";
 import { Gloss } from "../../design/gloss.tsx";
 import { GlossOnce } from "../../design/gloss-once.tsx";
 import { Mark } from "../../design/mark.tsx";
@@ -109,83 +110,85 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
           })}
         </dl>
       </section>
-      <Ties seat={seat} />
-      {mine && <Expected />}
-      <OverTime seat={seat.id} />
-      {!mine && (
-        <section>
-          <h3 className="label">{tt("dossier.estimated")}</h3>
-          <dl className="facts">
-            {onFile.filter(guessed).map((v) => {
-              const value = view.values[v.id]?.[seat.id] ?? 0;
-              const name = words.say(`variable.${v.id}.name`);
-              return (
-                <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
+      <Below atOnce={sought !== null}>
+        <Ties seat={seat} />
+        {mine && <Expected />}
+        <OverTime seat={seat.id} />
+        {!mine && (
+          <section>
+            <h3 className="label">{tt("dossier.estimated")}</h3>
+            <dl className="facts">
+              {onFile.filter(guessed).map((v) => {
+                const value = view.values[v.id]?.[seat.id] ?? 0;
+                const name = words.say(`variable.${v.id}.name`);
+                return (
+                  <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
+                    <dt>
+                      <Gloss>{name}</Gloss>
+                    </dt>
+                    <dd>
+                      <Bar share={shareOf(v, value)} estimated />
+                      <Why k={`${v.id}:${seat.id}`} name={name} value={`≈ ${inUnit(v, value)}`} />
+                    </dd>
+                  </div>
+                );
+              })}
+              {(["hawk", "risk", "aims"] as const).map((trait) => (
+                <div key={trait}>
                   <dt>
-                    <Gloss>{name}</Gloss>
+                    <Gloss>{tt(`dossier.${trait}`)}</Gloss>
                   </dt>
                   <dd>
-                    <Bar share={shareOf(v, value)} estimated />
-                    <Why k={`${v.id}:${seat.id}`} name={name} value={`≈ ${inUnit(v, value)}`} />
+                    <Bar share={seat.assessed[trait]} estimated />
+                    <span>
+                      {tt(
+                        seat.assessed[trait] < 0.35
+                          ? "dossier.low"
+                          : seat.assessed[trait] < 0.65
+                            ? "dossier.some"
+                            : "dossier.high",
+                      )}
+                    </span>
                   </dd>
                 </div>
-              );
-            })}
-            {(["hawk", "risk", "aims"] as const).map((trait) => (
-              <div key={trait}>
-                <dt>
-                  <Gloss>{tt(`dossier.${trait}`)}</Gloss>
-                </dt>
-                <dd>
-                  <Bar share={seat.assessed[trait]} estimated />
-                  <span>
-                    {tt(
-                      seat.assessed[trait] < 0.35
-                        ? "dossier.low"
-                        : seat.assessed[trait] < 0.65
-                          ? "dossier.some"
-                          : "dossier.high",
-                    )}
-                  </span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <h3 className="label" style={{ marginTop: "var(--s3)" }}>
-            {tt("dossier.unknown")}
-          </h3>
-          <p className="note">
-            {hidden.length > 0 && (
-              <Gloss>{tt("dossier.unknown.numbers", { names: formatList(hidden) })}</Gloss>
-            )}{" "}
-            {tt("dossier.unknown.line")}
-          </p>
-        </section>
-      )}
-      <section>
-        <h3 className="label">{tt("dossier.forces")}</h3>
-        <ul className="small">
-          {Object.values(view.forces)
-            .filter((f) => f.owner === seat.id)
-            .map((f) => (
-              <li key={f.id}>{f.name}</li>
-            ))}
-        </ul>
-      </section>
-      <section>
-        <h3 className="label">{tt("dossier.acts")}</h3>
-        {acts.length === 0 ? (
-          <p className="note">{tt("dossier.acts.none")}</p>
-        ) : (
-          <ul className="stack">
-            {acts
-              .filter((act, i) => i < MOST_ACTS || act.id === sought)
-              .map((act) => (
-                <ActLine key={act.id} act={act} found={act.id === sought} />
+              ))}
+            </dl>
+            <h3 className="label" style={{ marginTop: "var(--s3)" }}>
+              {tt("dossier.unknown")}
+            </h3>
+            <p className="note">
+              {hidden.length > 0 && (
+                <Gloss>{tt("dossier.unknown.numbers", { names: formatList(hidden) })}</Gloss>
+              )}{" "}
+              {tt("dossier.unknown.line")}
+            </p>
+          </section>
+        )}
+        <section>
+          <h3 className="label">{tt("dossier.forces")}</h3>
+          <ul className="small">
+            {Object.values(view.forces)
+              .filter((f) => f.owner === seat.id)
+              .map((f) => (
+                <li key={f.id}>{f.name}</li>
               ))}
           </ul>
-        )}
-      </section>
+        </section>
+        <section>
+          <h3 className="label">{tt("dossier.acts")}</h3>
+          {acts.length === 0 ? (
+            <p className="note">{tt("dossier.acts.none")}</p>
+          ) : (
+            <ul className="stack">
+              {acts
+                .filter((act, i) => i < MOST_ACTS || act.id === sought)
+                .map((act) => (
+                  <ActLine key={act.id} act={act} found={act.id === sought} />
+                ))}
+            </ul>
+          )}
+        </section>
+      </Below>
       <p className="unseen">{t(`side.${seat.side}`)}</p>
     </div>
   );

@@ -1,8 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { Below } from "../../design/below.tsx";
 import { tt } from "../../i18n/table.ts";
 import type { Clause } from "./compare.ts";
 import { Horn } from "./horns.tsx";
 import "./treaty.css";
+
+/** Clauses that fill a tall screen. */
+const AT_FIRST = 6;
 
 /**
  * A treaty clause by clause, each with what it does to both horns: being dragged along, being left alone. At the table
@@ -17,11 +21,13 @@ export function Clauses({
   sought?: string | null;
   say?: (text: string) => ReactNode;
 }) {
+  const one = (clause: Clause) => (
+    <One key={clause.id} clause={clause} found={clause.id === sought} say={say} />
+  );
   return (
     <ol className="clauses">
-      {clauses.map((clause) => (
-        <One key={clause.id} clause={clause} found={clause.id === sought} say={say} />
-      ))}
+      {clauses.slice(0, AT_FIRST).map(one)}
+      <Below atOnce={sought !== null}>{clauses.slice(AT_FIRST).map(one)}</Below>
     </ol>
   );
 }

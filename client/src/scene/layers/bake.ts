@@ -4,6 +4,8 @@ import type { WorldBox } from "./base.ts";
 
 /** Share of the view that the picture extends beyond it on each side, so that a pan needs no new one. */
 const PAD = 0.25;
+/** Share of that which a pan may use up before the picture is drawn again at rest. */
+const LEFT = 0.5;
 
 /** The base map as a picture that is moved while the hand moves and drawn again when it rests. */
 export class BakedMap {
@@ -11,6 +13,8 @@ export class BakedMap {
   readonly sprite = new Sprite();
   private readonly renderer: Renderer;
   private texture: RenderTexture | undefined;
+  /** What the next picture is drawn on, piece by piece, while this one is shown. */
+  private spare: RenderTexture | undefined;
   private camera: Camera | undefined;
   private view: Size = { width: 0, height: 0 };
 
@@ -41,29 +45,58 @@ export class BakedMap {
     return left > 0 || top > 0 || left + width < view.width || top + height < view.height;
   }
 
-  current(c: Camera): boolean {
-    return this.camera?.k === c.k && this.camera.x === c.x && this.camera.y === c.y;
+  /** As sharp as it can be, and still reaching well beyond the view on every side. */
+  current(c: Camera, view: Size): boolean {
+    const old = this.camera;
+    return (
+      old?.k === c.k &&
+      Math.abs(c.x - old.x) <= view.width * PAD * LEFT &&
+      Math.abs(c.y - old.y) <= view.height * PAD * LEFT
+    );
   }
 
   bake(c: Camera, view: Size, sea: number): void {
-    const width = Math.ceil(view.width * (1 + 2 * PAD));
-    const height = Math.ceil(view.height * (1 + 2 * PAD));
-    // A new one for another size: the canvas behind a texture that is resized keeps the old one, and stretches the map.
-    if (this.texture?.width !== width || this.texture.height !== height) {
-      this.texture?.destroy(true);
-      this.texture = RenderTexture.create({
-        width,
-        height,
-        resolution: this.renderer.resolution,
-        antialias: true,
-      });
-      this.sprite.texture = this.texture;
-    }
-    this.world.scale.set(c.k);
-    this.world.position.set(c.x + view.width * PAD, c.y + view.height * PAD);
+    this.texture = this.fitting(this.texture, view);
+    this.stand(c, view);
     this.renderer.render({ container: this.world, target: this.texture, clear: true, clearColor: sea });
+    this.show(c, view);
+  }
+
+  /** The same in pieces: what is shown stays until the last is done. Whoever leaves some undone begins again. */
+  pieces(c: Camera, view: Size, sea: number): (() => void)[] {
+    const { world } = this;
+    const draw = (piece: Container, i: number) => () => {
+      this.spare = this.fitting(this.spare, view);
+      this.stand(c, view);
+      for (const child of world.children) child.visible = child === piece;
+      this.renderer.render({ container: world, target: this.spare, clear: i === 0, clearColor: sea });
+      for (const child of world.children) child.visible = true;
+    };
+    const end = () => {
+      [this.texture, this.spare] = [this.spare, this.texture];
+      this.show(c, view);
+    };
+    return [...world.children.map(draw), end];
+  }
+
+  private show(c: Camera, view: Size): void {
+    this.sprite.texture = this.texture as RenderTexture;
     this.camera = { ...c };
     this.view = { ...view };
+  }
+
+  private stand(c: Camera, view: Size): void {
+    this.world.scale.set(c.k);
+    this.world.position.set(c.x + view.width * PAD, c.y + view.height * PAD);
+  }
+
+  /** A new one for another size: the canvas behind a texture that is resized keeps the old one, and stretches the map. */
+  private fitting(old: RenderTexture | undefined, view: Size): RenderTexture {
+    const width = Math.ceil(view.width * (1 + 2 * PAD));
+    const height = Math.ceil(view.height * (1 + 2 * PAD));
+    if (old?.width === width && old.height === height) return old;
+    old?.destroy(true);
+    return RenderTexture.create({ width, height, resolution: this.renderer.resolution, antialias: true });
   }
 
   /** A picture of the world as it is drawn now, for a small map beside the large one; none where a canvas cannot be had. */
@@ -91,6 +124,7 @@ export class BakedMap {
 
   destroy(): void {
     this.texture?.destroy(true);
+    this.spare?.destroy(true);
     this.world.destroy({ children: true });
     this.sprite.destroy();
   }

@@ -22,6 +22,8 @@ export interface WorldBox {
 export class BaseLayer {
   readonly below = new Container();
   readonly above = new Container();
+  /** Hatching, rivers, coasts and borders, over the land. */
+  readonly ink = new Container();
   private readonly theatre: Theatre;
   private readonly sea = new Graphics();
   private readonly land = new Graphics();
@@ -39,7 +41,7 @@ export class BaseLayer {
       this.ribbons.set(side, ribbon);
       this.above.addChild(ribbon.mask, ribbon.lines);
     }
-    this.above.addChild(this.hatching, this.lines);
+    this.ink.addChild(this.hatching, this.lines);
   }
 
   /** Land and masks depend on sides and colours, not on zoom. */

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from "react";
+import type { View } from "@casus/shared/projection";
+import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { Modal } from "../../design/modal.tsx";
 import { withWords } from "../../i18n/catalogues.ts";
 import { tt } from "../../i18n/table.ts";
@@ -30,7 +31,13 @@ const Help = lazy(() => import("../../panels/help/help.tsx").then((m) => ({ defa
 export function Table() {
   const game = useTable((s) => s.game) ?? "";
   const open = useUi((s) => s.game) === game;
-  useEffect(() => openUi(game), [game]);
+  // What the phase is about is opened before anything is drawn: a panel that is left at once need not be made.
+  useLayoutEffect(() => {
+    const close = openUi(game);
+    const { view } = useTable.getState();
+    if (view) openPhase(view);
+    return close;
+  }, [game]);
   return open ? <Seated /> : null;
 }
 
@@ -42,7 +49,7 @@ function Seated() {
   usePresence();
   useAttention(unreadOf(useChannels()));
   useEffect(() => takeDraft(view), [view]);
-  usePhaseTabs();
+  usePhases(view);
   return (
     <div className="table" data-trouble={trouble || undefined}>
       <Header />
@@ -57,21 +64,24 @@ function Seated() {
 }
 
 /** Opens what the new phase is about; within a phase people go where they like. */
-function usePhaseTabs() {
-  const view = useView();
+function openPhase(view: View) {
+  if (view.stage.kind !== "running") return;
+  const { phase, turn } = view.stage;
+  const key = `${view.game.id}.${turn}.${phase}`;
+  if (sessionStorageGet("casus.phase") === key) return;
+  sessionStorageSet("casus.phase", key);
+  if (phase === "intelligence" && turn === 1) setUi({ desk: "dossiers", actor: view.you.seat });
+  else if (phase === "orders") setUi({ desk: "orders" });
+  else if (phase === "consultation") setUi({ desk: "cables" });
+  else if (phase === "obligation" && Object.values(view.obligations).some((o) => o.turn === turn))
+    setUi({ desk: "obligation" });
+  if (phase === "resolution" || phase === "obligation" || phase === "intelligence") setUi({ phone: "now" });
+}
+
+function usePhases(view: View) {
   const phase = view.stage.kind === "running" ? view.stage.phase : "";
-  const turn = turnOf(view);
-  const tested = Object.values(view.obligations).some((o) => o.turn === turn);
-  useEffect(() => {
-    const key = `${view.game.id}.${turn}.${phase}`;
-    if (sessionStorageGet("casus.phase") === key || phase === "") return;
-    sessionStorageSet("casus.phase", key);
-    if (phase === "intelligence" && turn === 1) setUi({ desk: "dossiers", actor: view.you.seat });
-    else if (phase === "orders") setUi({ desk: "orders" });
-    else if (phase === "consultation") setUi({ desk: "cables" });
-    else if (phase === "obligation" && tested) setUi({ desk: "obligation" });
-    if (phase === "resolution" || phase === "obligation" || phase === "intelligence") setUi({ phone: "now" });
-  }, [turn, phase, tested, view.you.seat, view.game.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the phase changes, not whenever something is seen
+  useEffect(() => openPhase(view), [view.game.id, turnOf(view), phase]);
 }
 
 function sessionStorageGet(key: string): string | null {
