@@ -4,6 +4,7 @@ import type { CDPSession } from "playwright-core";
 import { launchBrowser } from "../chromium.ts";
 import { bootChild, eventually, host, join, Player, temporaryFolder } from "../server.ts";
 import { type Figures, rounded } from "./figure.ts";
+import { press } from "./pressing.ts";
 
 const TURNS = 12;
 /** By then every panel has been opened, and every part of the page been loaded. */
@@ -11,28 +12,36 @@ const FROM = 3;
 const SETTLE = 700;
 const TABS = [/^Cables/, /^Orders/, /^Treaty/, /^Dossiers/];
 
-/** A seat's page through a long game, all its panels opened in every turn: what of it is still in memory afterwards. */
+/**
+ * A seat's page through a long game in which somebody presses every week, all its panels opened in every turn: what of it
+ * is still in memory afterwards.
+ */
 export async function measure(): Promise<Figures> {
   const folder = temporaryFolder();
   const server = await bootChild(folder, { CASUS_BUILD: "auto", CASUS_BOT_PACE: "0" });
   const browser = await launchBrowser();
   try {
-    const admission = await host(server.url, { seat: null, humans: ["LT"] });
+    const admission = await host(server.url, { seat: null, humans: ["LT", "US", "RU"] });
     const hanna = await Player.connect(server.url, admission);
-    const seat = await join(server.url, admission.code, "Jonas");
-    const jonas = await Player.connect(server.url, seat);
-    await jonas.must({ type: "sit", seat: "LT" });
+    const sit = async (name: string, seat: string) => {
+      const player = await Player.connect(server.url, await join(server.url, admission.code, name));
+      await player.must({ type: "sit", seat });
+      return player;
+    };
+    const people = { lt: await sit("Ana", "LT"), us: await sit("Sam", "US"), ru: await sit("Vera", "RU") };
+    // The page is that of somebody in Ana's team.
+    const jonas = await sit("Jonas", "LT");
     await jonas.leave();
     await hanna.must({ type: "begin" });
     await hanna.must({ type: "turns", turns: TURNS });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript((session) => localStorage.setItem("casus.games", JSON.stringify([session])), {
-      ...seat,
+      ...jonas.admission,
       name: "Jonas",
       title: "Corridor",
       seen: 1,
     });
-    await page.goto(`${server.url}/game/${seat.game}`);
+    await page.goto(`${server.url}/game/${admission.game}`);
     await page.getByRole("button", { name: "Closer", exact: true }).waitFor();
     const session = await page.context().newCDPSession(page);
     const turn = () => (hanna.view?.stage.kind === "running" ? hanna.view.stage.turn : TURNS + 1);
@@ -45,13 +54,15 @@ export async function measure(): Promise<Figures> {
       found.push(await memory(session));
       while (turn() === at) {
         const phase = hanna.phase;
-        if (phase === "orders" && at % 2 === 1) await stir(hanna);
-        await hanna.must({ type: "advance" });
-        await eventually(() => hanna.phase !== phase || turn() !== at, "the next phase");
+        if (phase === "orders") await press(people);
+        const moved = () => hanna.phase !== phase || turn() !== at;
+        // The last sheet that is sealed may end the phase by itself.
+        if (!moved()) await hanna.send({ type: "advance" });
+        await eventually(moved, "the next phase");
         await setTimeout(SETTLE);
       }
     }
-    await hanna.leave();
+    for (const player of [hanna, ...Object.values(people)]) await player.leave();
     const [early, late] = [found[FROM - 1] as Memory, found.at(-1) as Memory];
     const turns = found.length - FROM;
     return {
@@ -75,14 +86,6 @@ export async function measure(): Promise<Figures> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** A crisis in which nobody does anything falls asleep. What the rules refuse at the moment is left out. */
-const stir = (host: Player) =>
-  host.send({
-    type: "for",
-    seat: "LT",
-    do: { type: "seal", orders: [{ action: "D10", target: "RU", words: "Our patience has an end." }] },
-  });
 
 interface Memory {
   readonly heap: number;

@@ -4,6 +4,7 @@ import { launchBrowser } from "../chromium.ts";
 import { bootTable } from "../e2e/browser.ts";
 import { bearer, type Child, eventually, host, Player, temporaryFolder } from "../server.ts";
 import { type Figures, quantile, rounded } from "./figure.ts";
+import { press } from "./pressing.ts";
 
 const TURNS = 12;
 const OPENINGS = 5;
@@ -121,9 +122,7 @@ async function played(server: Child) {
     }
     if (phase === "orders") {
       await lt.send({ type: "believe", value: 60, why: "" });
-      await seal(ru, turn === TURNS - 2 ? INVADE : PRESS);
-      await seal(us, [[{ action: "M03", target: "LT" }]]);
-      await seal(lt, [[{ action: "D07", target: "RU" }]]);
+      await press({ lt, us, ru }, turn === TURNS - 2);
     }
     const here = `${turn}${phase}`;
     const moved = () => {
@@ -136,18 +135,4 @@ async function played(server: Child) {
   const end = lead.view?.stage;
   for (const player of [lead, ...players]) await player.leave();
   return { admission, turns: end?.kind === "review" ? end.turn : 0, people: players.length };
-}
-
-type Sheets = readonly (readonly object[])[];
-const PRESS: Sheets = [
-  [{ action: "M13", target: "LT" }],
-  [{ action: "E01", target: "LT" }],
-  [{ action: "D08", target: "LT" }],
-  [{ action: "D09", target: "LT" }],
-];
-const INVADE: Sheets = [[{ action: "M16", target: "LT", zone: "vilnius" }], ...PRESS];
-
-/** The first of these sheets that the rules allow, or an empty one. */
-async function seal(player: Player, sheets: Sheets): Promise<void> {
-  for (const orders of [...sheets, []]) if ((await player.send({ type: "seal", orders } as never)).ok) return;
 }
