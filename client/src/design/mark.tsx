@@ -1,4 +1,5 @@
 import type { Side } from "@casus/shared/engine";
+import type { CSSProperties } from "react";
 import "./mark.css";
 
 /** Who, at a glance: the side by frame shape (rectangle, diamond, round) and colour, the actor by its letters. */
@@ -21,7 +22,7 @@ export function Mark({
       className={`mark mark-${side}`}
       width={drawn}
       height={drawn}
-      style={{ margin: (size - drawn) / 2 }}
+      style={{ "--over": `${(size - drawn) / 2}px` } as CSSProperties}
       viewBox="0 0 32 32"
       role={title ? "img" : undefined}
       aria-label={title}

@@ -93,7 +93,9 @@ export function Lobby() {
               </button>
             </div>
           ) : (
-            <p className="note">{t(view.game.dealt && !mine ? "lobby.waitDealt" : "lobby.waitBegin")}</p>
+            (view.game.dealt || mine !== null) && (
+              <p className="note">{t(mine === null ? "lobby.waitDealt" : "lobby.waitBegin")}</p>
+            )
           )}
           {/* Who has come in already needs a seat first; whom else to bring comes after. */}
           {!view.you.host && <Invite code={view.game.code} />}

@@ -49,7 +49,12 @@ export function Card({ option }: { option: OptionCard }) {
         <CostLine cost={option.cost} rung={option.rung}>
           {option.cost.points > 0 && <span>{seen}</span>}
         </CostLine>
-        <Unfold open={open} onChange={setOpen} label={tt("orders.about.action", { title })}>
+        <Unfold
+          open={open}
+          onChange={setOpen}
+          label={`${tt("orders.edit")}, ${tt("orders.about.action", { title })}`}
+          title={tt("orders.about.action", { title })}
+        >
           <span className="phone-only" aria-hidden>
             {tt("orders.edit")}
           </span>
