@@ -13,7 +13,7 @@ export const words = {
   "now.answer": { one: "Üks palve ootab sinu vastust", other: "{n} palvet ootavad sinu vastust" },
   "now.answer.do": "Vasta",
   "now.draft": "Otsusta, mida sinu valitsus teeb",
-  "now.draft.line": "Kuni kolm tegevuspunkti. Tühi leht tähendab „{standing}“.",
+  "now.draft.line": "Kuni kolm tegevuspunkti. Tühi leht tähendab „{standing}”.",
   "now.draft.do": "Ava käsuleht",
   "now.seal": {
     one: "Sinu lehel on üks käsk. Pitseeri see",
@@ -55,7 +55,7 @@ export const words = {
   "guide.hide": "Peida vihjed",
   "guide.show": "Näita vihjeid",
   "guide.intelligence":
-    "Alusta oma rollilehest (kaardil „Toimikud“), siis loe aruandeid. Kui pilt on käes, ütle, et oled lugenud.",
+    "Alusta oma rollilehest (kaardil „Toimikud”), siis loe aruandeid. Kui pilt on käes, ütle, et oled lugenud.",
   "guide.consultation":
     "Vali loendist valitsus ja kirjuta talle. Et küsida midagi, mille saab vastu võtta või tagasi lükata, kasuta palvet. Käske võib juba kavandada.",
   "guide.orders":

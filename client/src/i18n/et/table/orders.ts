@@ -3,7 +3,7 @@ import type { Translation } from "../../translate.ts";
 
 export const words = {
   "orders.sheet": "Sinu käsuleht",
-  "orders.empty": "Lehel pole midagi. Kui nii jääb, tähendab see „{standing}“.",
+  "orders.empty": "Lehel pole midagi. Kui nii jääb, tähendab see „{standing}”.",
   "orders.points": "punkte {used}/{of}",
   "orders.over": "Üle kolme punkti: võta midagi maha.",
   "orders.table": "Laual",
