@@ -38,16 +38,19 @@ export async function looks(page: Page, name: string): Promise<string[]> {
   return [...(await shape(page, name)), ...overlaps(await parts(page), name), ...(await picture(page, name))];
 }
 
+/** What nobody sees, and what lies behind a dialog. */
+const HIDDEN = ".unseen, .skip, [inert], [aria-hidden=true]";
+
 /** Landmarks, headings and panels in view, by what they are called. */
 const parts = (page: Page): Promise<Record<string, Box>> =>
-  page.evaluate(() => {
+  page.evaluate((hidden) => {
     const found: Record<string, Box> = {};
     const named =
       "header, main, nav, aside, section, form, h1, h2, ol, fieldset, [role=tablist], [role=tabpanel], [role=application], .button.primary";
     for (const element of document.querySelectorAll<HTMLElement>(named)) {
       const { left, top, width, height } = element.getBoundingClientRect();
       const inView = top < innerHeight - 4 && left < innerWidth && width > 2 && height > 2;
-      if (!inView || !element.checkVisibility() || element.closest(".unseen, .skip") !== null) continue;
+      if (!inView || !element.checkVisibility() || element.closest(hidden) !== null) continue;
       const label =
         element.getAttribute("aria-label") ??
         document.getElementById(element.getAttribute("aria-labelledby") ?? "")?.textContent ??
@@ -60,7 +63,7 @@ const parts = (page: Page): Promise<Record<string, Box>> =>
       found[id] = [left, top, width, shown].map(Math.round) as unknown as Box;
     }
     return found;
-  });
+  }, HIDDEN);
 
 const SHAPES = path.join(FOLDER, "shapes.json");
 const shapes = (): Record<string, Record<string, Box>> =>

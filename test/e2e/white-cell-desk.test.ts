@@ -237,6 +237,8 @@ test("all games are on one page and can be stopped at once", async () => {
   await picture(page, "games");
   await button(page, "Pause all").click();
   await eventually(() => lena.state.paused && otto.state.paused, "both pauses");
+  // The word comes on its own, and may come after the state.
+  await eventually(() => otto.notices.at(-1)?.code === "paused", "the word that says why");
   expect(otto.notices.at(-1)).toMatchObject({ code: "paused", with: { why: "Fire drill" } });
   await button(page, "Resume all").click();
   await eventually(() => !lena.state.paused && !otto.state.paused, "going on");
