@@ -30,6 +30,18 @@ describe("the door", () => {
     expect(await games()).toBe(before);
   });
 
+  test("what is not in the expected form is told all at once: where, what stood there, what was expected", async () => {
+    const body = { ...hosting({ treaties: { nato: { automaticity: 7 } } }), preset: "61", admin: true };
+    expect(await (await post(`${server.url}/games`, body)).json()).toMatchObject({
+      code: "invalid",
+      problems: expect.arrayContaining([
+        { path: "treaties.nato.automaticity", message: "is 7; expected at most 1" },
+        { path: "preset", message: expect.stringMatching(/^is "61"; expected one of 60, 90,/) },
+        { path: "admin", message: "is not a field here; expected none of that name" },
+      ]),
+    });
+  });
+
   test("a wrong code is answered kindly", async () => {
     const response = await post(`${server.url}/join`, { code: "BBBBBB", name: "Ada" });
     expect(response.status).toBe(404);

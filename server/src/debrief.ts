@@ -16,7 +16,7 @@ import express, { type Request, type Response, Router } from "express";
 import { strToU8, zipSync } from "fflate";
 import { identify } from "./admissions.ts";
 import { keep, notesOf } from "./beside.ts";
-import { admitted, finished, invalid, refuse, STATUS, tokenOf } from "./door.ts";
+import { admitted, finished, invalid, misshapen, refuse, STATUS, tokenOf } from "./door.ts";
 import { familyOf, parentRuns } from "./family.ts";
 import type { Games } from "./games.ts";
 import { forkGame } from "./hosting.ts";
@@ -63,11 +63,7 @@ export function debrief(games: Games): Router {
       return refuse(response, 404, { code: "unknown-object", with: { id: kind.slice(0, 40) } });
     if (isHosts(kind) && !leads(host, person)) return refuse(response, 403, { code: "host-only", with: {} });
     const parsed = parseBeside(kind, request.body);
-    if (!parsed.ok)
-      return invalid(
-        response,
-        parsed.problems.map(({ path, message }) => ({ path: path.split("."), message })),
-      );
+    if (!parsed.ok) return invalid(response, parsed.problems);
     await keep(games.store, host, person, kind, parsed.value as never);
     response.json(seenBy(await notesOf(games.store, host.id), host, person));
   });
@@ -116,7 +112,7 @@ export function debrief(games: Games): Router {
     const host = await admitted(games, request, response);
     if (host === null) return;
     const parsed = forkRequest.safeParse(request.body);
-    if (!parsed.success) return invalid(response, parsed.error.issues);
+    if (!parsed.success) return misshapen(response, parsed.error.issues, request);
     // The review of a fork opens what everybody kept secret until then, and to the host who plays too.
     if (!(await mayLookAhead(games, host, request)))
       return refuse(response, 403, { code: "white-cell-only", with: {} });

@@ -1,3 +1,4 @@
+import { type Problem, problemsOf } from "@casus/shared/scenario";
 import type { Request, Response } from "express";
 import { identify } from "./admissions.ts";
 import type { Games } from "./games.ts";
@@ -59,15 +60,21 @@ export async function finished(games: Games, request: Request, response: Respons
   return null;
 }
 
-/** Answers that the body is not in the expected form, and where. */
-export function invalid(
-  response: Response,
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): void {
-  const problems = issues
-    .slice(0, 8)
-    .map(({ path, message }) => ({ path: path.map(String).join("."), message }));
-  response
-    .status(400)
-    .json({ code: "invalid", message: "The request is not in the expected form.", problems });
+/** More would not be read. */
+const PROBLEMS = 8;
+
+/** Answers that the body is not in the expected form: where, what stood there, and what was expected. */
+export function invalid(response: Response, problems: readonly Problem[]): void {
+  response.status(400).json({
+    code: "invalid",
+    message: "The request is not in the expected form.",
+    problems: problems.slice(0, PROBLEMS),
+  });
 }
+
+/** The same of what a schema found in a body. */
+export const misshapen = (
+  response: Response,
+  issues: Parameters<typeof problemsOf>[0],
+  { body }: Request,
+): void => invalid(response, problemsOf(issues, body));

@@ -8,7 +8,7 @@ import server from "../package.json" with { type: "json" };
 import { admitScreen, identify, join } from "./admissions.ts";
 import { now } from "./deadline.ts";
 import { debrief } from "./debrief.ts";
-import { admitted, finished, invalid, refuse, STATUS, tokenOf } from "./door.ts";
+import { admitted, finished, misshapen, refuse, STATUS, tokenOf } from "./door.ts";
 import type { Games } from "./games.ts";
 import { hostGame, nextCrisis } from "./hosting.ts";
 import { limits } from "./limits.ts";
@@ -66,7 +66,7 @@ export function routes(games: Games): Router {
 
   router.post("/games", limits.host, large, async (request, response) => {
     const parsed = hostRequest.safeParse(request.body);
-    if (!parsed.success) return invalid(response, parsed.error.issues);
+    if (!parsed.success) return misshapen(response, parsed.error.issues, request);
     const admission = await hostGame(games, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 400, admission);
     else response.status(201).json(admission);
@@ -74,7 +74,7 @@ export function routes(games: Games): Router {
 
   router.post("/games/:id/next", limits.host, json, async (request, response) => {
     const parsed = hostRequest.safeParse(request.body);
-    if (!parsed.success) return invalid(response, parsed.error.issues);
+    if (!parsed.success) return misshapen(response, parsed.error.issues, request);
     const over = await finished(games, request, response);
     if (over === null) return;
     const admission = await nextCrisis(games, over, parsed.data);
@@ -84,7 +84,7 @@ export function routes(games: Games): Router {
 
   router.post("/join", limits.join, limits.guess, json, async (request, response) => {
     const parsed = joinRequest.safeParse(request.body);
-    if (!parsed.success) return invalid(response, parsed.error.issues);
+    if (!parsed.success) return misshapen(response, parsed.error.issues, request);
     const admission = await join(games, parsed.data);
     if ("ok" in admission) refuse(response, STATUS[admission.code] ?? 409, admission);
     else response.status(201).json(admission);
@@ -92,13 +92,13 @@ export function routes(games: Games): Router {
 
   router.post("/glance", limits.wake, json, async (request, response) => {
     const parsed = glanceRequest.safeParse(request.body);
-    if (!parsed.success) return invalid(response, parsed.error.issues);
+    if (!parsed.success) return misshapen(response, parsed.error.issues, request);
     response.json(await glances(games, parsed.data.tokens));
   });
 
   router.post("/together", limits.wake, json, async (request, response) => {
     const parsed = togetherRequest.safeParse(request.body);
-    if (!parsed.success) return invalid(response, parsed.error.issues);
+    if (!parsed.success) return misshapen(response, parsed.error.issues, request);
     response.json(await together(games, parsed.data.tokens, parsed.data.do));
   });
 
