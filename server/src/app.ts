@@ -8,14 +8,7 @@ import type { Environment } from "./env.ts";
 import { Games, ROOM } from "./games.ts";
 import { allowedOrigin, limits, originCheck, shortBody } from "./limits.ts";
 import { log } from "./log.ts";
-import {
-  clientFiles,
-  compressed,
-  compressedAssets,
-  inlineScriptHashes,
-  securityHeaders,
-  theatreFiles,
-} from "./pages.ts";
+import { clientFiles, compressed, inlineScriptHashes, securityHeaders, theatreFiles } from "./pages.ts";
 import { CrisisRoom } from "./rooms/CrisisRoom.ts";
 import { routes } from "./routes.ts";
 import type { Store } from "./store/store.ts";
@@ -110,7 +103,6 @@ function frontDoor(env: Environment, games: Games, pages: ClientPages): express.
   if (pages.kind !== "handler")
     front.use(securityHeaders(pages.kind === "folder" ? inlineScriptHashes(pages.folder) : []));
   front.use(originCheck(env.CASUS_ORIGINS));
-  if (pages.kind === "folder") front.use(compressedAssets(pages.folder));
   front.post(
     "/matchmake/joinById/:id",
     limits.enter,

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import path from "node:path";
 import { constants } from "node:zlib";
 import { theatreFolder } from "@casus/maps";
 import compression from "compression";
 import express, { type RequestHandler, type Response } from "express";
+import expressStaticGzip from "express-static-gzip";
 
 /** Quick enough to be done per request, and within a few per cent of the slow settings. */
 const BROTLI_QUALITY = 5;
-/** For what has another name when it changes. */
-const FOREVER = "public, max-age=31536000, immutable";
 
 export const compressed = () =>
   compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } });
@@ -54,34 +54,23 @@ export function inlineScriptHashes(folder: string): string[] {
   );
 }
 
-/** The built client. Names under /assets carry a hash of their content; the page that names them must not be kept. */
+/** The built client, as the build compressed it. Names under /assets carry a hash of their content; the page that names them must not be kept. */
 export function clientFiles(folder: string): RequestHandler[] {
-  const setHeaders = (response: Response, file: string) => {
+  const setHeaders = (response: ServerResponse, file: string) => {
     const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`);
-    response.setHeader("Cache-Control", hashed ? FOREVER : "no-cache");
+    response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
   };
   const page: RequestHandler = (request, response, next) => {
     if (request.method === "GET" && request.accepts("html") && !path.extname(request.path))
       response.sendFile(path.join(folder, "index.html"), { headers: { "Cache-Control": "no-cache" } });
     else next();
   };
-  return [express.static(folder, { setHeaders }), page];
-}
-
-/** Scripts and styles that the build compressed already; to a browser that cannot read them they go the usual way. */
-export function compressedAssets(folder: string): RequestHandler {
-  const assets = path.join(folder, "assets");
-  const names = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith(".br")) : [];
-  const kept = new Map(
-    names.map((name) => [`/assets/${path.parse(name).name}`, readFileSync(path.join(assets, name))]),
-  );
-  return (request, response, next) => {
-    const body = kept.get(request.path);
-    if (body === undefined || request.method !== "GET" || !request.acceptsEncodings("br")) return next();
-    response.type(path.extname(request.path)).vary("Accept-Encoding");
-    response.set({ "Content-Encoding": "br", "Content-Length": `${body.length}`, "Cache-Control": FOREVER });
-    response.end(body);
-  };
+  const files = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ["br"],
+    serveStatic: { setHeaders },
+  });
+  return [files, page];
 }
 
 /** Map assets of a theatre. They change with the program only, so a browser asks once whether they did. */
