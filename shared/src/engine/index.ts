@@ -68,7 +68,7 @@ export {
   violenceOf,
 } from "./ladder.ts";
 export { clamp, exp, logit, median, sigmoid } from "./maths.ts";
-export { type Beginning, hashGame } from "./new-game.ts";
+export { type Beginning, hashGame, openedBy } from "./new-game.ts";
 export { obliged, pendingObligations, standing } from "./obligation.ts";
 export { sharesIntelligence } from "./observe.ts";
 export { checkOrder, checkSheet, checkTogether, costOf, needsPreparation } from "./orders.ts";

@@ -56,9 +56,18 @@ function openingOf(scenario: Scenario, options: GameOptions, otherwise: Otherwis
   return opening;
 }
 
+/**
+ * The crisis as a game opens it: where the last one of its campaign ended (N8), with bargaining where that was asked for
+ * (Y18), and for a fork as the game it was taken from had opened it (N11).
+ */
+export function openedBy(written: Scenario, { carried, formation, fork }: GameOptions): Scenario {
+  if (fork !== undefined) return openedBy(written, fork.options);
+  const opened = carried === undefined ? written : carriedInto(written, carried);
+  return formation === undefined ? opened : bargainFirst(opened, formation);
+}
+
 function open(written: Scenario, options: GameOptions, otherwise: Otherwise | null): Opening {
-  const opened = options.carried === undefined ? written : carriedInto(written, options.carried);
-  const scenario = options.formation === undefined ? opened : bargainFirst(opened, options.formation);
+  const scenario = openedBy(written, options);
   const treaties = scenario.treaties.map((t) => ({ ...t, terms: { ...t.terms, ...options.treaties[t.id] } }));
   const game: Game = {
     id: "",

@@ -12,6 +12,7 @@ import {
   hashGame,
   hashJson,
   newGame,
+  openedBy,
   PHASES,
   POSTS,
   PRESETS,
@@ -85,7 +86,8 @@ export type ReplayResult =
 
 /** Plays a record again. Refuses one of another scenario, other rules, or with an action the rules refuse. */
 export function replay(record: GameRecord, scenario: Scenario): ReplayResult {
-  const hash = hashScenario(scenario);
+  // The hash is that of the crisis as it was opened, by a campaign or for bargaining.
+  const hash = hashScenario(openedBy(scenario, record.options));
   if (record.scenario.id !== scenario.id || record.scenario.hash !== hash)
     return fault(
       "scenario",

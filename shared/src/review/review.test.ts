@@ -4,9 +4,13 @@ import kaliningrad from "../../../maps/scenarios/kaliningrad-transit-2022/scenar
 };
 import {
   type Action,
+  carry,
+  forkAt,
   type Game,
+  type GameOptions,
   newGame,
   type Pair,
+  reduce,
   type Scenario,
   seedFrom,
   value,
@@ -14,13 +18,13 @@ import {
 import { must, onward, opened, turn } from "../engine/notation.ts";
 import { sketch } from "../engine/sketch.ts";
 import type { War } from "../engine/state.ts";
-import { playBots } from "../personas/index.ts";
+import { botActions, playBots } from "../personas/index.ts";
 import { parseScenario } from "../scenario/index.ts";
 import { scoreAims } from "./aims.ts";
 import { see, Worlds } from "./counterfactual.ts";
 import { establish, ownBand } from "./establish.ts";
 import type { Facts } from "./facts.ts";
-import { afterAction, type makeRecord, parseRecord, replay } from "./index.ts";
+import { afterAction, makeRecord, parseRecord, replay } from "./index.ts";
 import { payoff } from "./payoff.ts";
 import { scoreAlliance } from "./scoreboard.ts";
 import { as, person, recorded } from "./scripted.ts";
@@ -351,6 +355,34 @@ describe("records", () => {
     const parsedRecord = parseRecord(JSON.parse(JSON.stringify(record)));
     expect(parsedRecord.ok && replay(parsedRecord.record, SCENARIO)).toMatchObject({ verified: true });
     expect(again.ok && told(again.game)).toEqual(told(game));
+  });
+  test("[R57] [N8] [Y18] [N11] so does that of a campaign's next crisis, of one bargained over before, and of a fork of it", () => {
+    const plays = (more: Partial<GameOptions>) => {
+      let next = newGame({
+        ...{ id: "next", scenario: SCENARIO, seed: game.seed },
+        options: { ...game.options, humans: [], ...more },
+      });
+      const actions: Action[] = [];
+      const take = (action: Action) => {
+        const result = reduce(next, action);
+        if (!result.ok) return;
+        next = result.game;
+        actions.push(action);
+      };
+      take({ at: 0, author: { kind: "server" }, type: "begin" });
+      for (let i = 0; i < 80 && next.stage.kind === "running"; i++) {
+        for (const action of botActions(next, 0, false)) take(action);
+        take({ at: 0, author: { kind: "server" }, type: "advance", cause: "host" });
+      }
+      const made = makeRecord(next, actions);
+      const parsedRecord = parseRecord(JSON.parse(JSON.stringify(made)));
+      expect(parsedRecord.ok && replay(parsedRecord.record, SCENARIO)).toMatchObject({ verified: true });
+      return { id: "next", scenario: SCENARIO, options: next.options, seed: next.seed, actions };
+    };
+    const bargained = plays({ carried: carry(game), formation: "nato" });
+    const fork = forkAt(bargained, 3);
+    expect(fork).not.toBeNull();
+    if (fork) plays({ fork });
   });
   test("[R57] another scenario, other rules, a refused action, another hash, and junk are told apart", () => {
     const other = { ...SCENARIO, seats: SCENARIO.seats.map((s) => ({ ...s, persona: "opportunist" })) };
