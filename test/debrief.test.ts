@@ -1,5 +1,6 @@
 import { loadScenario } from "@casus/maps";
 import type { Message } from "@casus/shared/engine";
+import type { Admission } from "@casus/shared/protocol";
 import { parseRecord, replay } from "@casus/shared/review";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -150,6 +151,23 @@ describe("in the review", () => {
     expect(replay(parsed.record, loadScenario(SCENARIO))).toMatchObject({ verified: true });
     expect(await (await hanna.get("record")).text()).toContain("FIRST-CABLE");
     expect(await (await rita.get("notes")).text()).not.toContain(first?.id);
+  });
+
+  test("[N8] the next crisis of a campaign opens where this one ended, and has a record of its own that replays", async () => {
+    const response = await post(
+      `${server.url}/games/${game}/next`,
+      hosting({ humans: ["LT"], seat: "LT", formation: "nato" }),
+      bearer(hanna.admission),
+    );
+    expect(response.status).toBe(201);
+    const next = await Player.connect(server.url, (await response.json()) as Admission);
+    await next.must({ type: "begin" });
+    await next.must({ type: "end" });
+    const parsed = parseRecord(await (await next.get("record")).json());
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(parsed.record.options).toMatchObject({ carried: { crises: 1 }, formation: "nato" });
+    expect(replay(parsed.record, loadScenario(SCENARIO))).toMatchObject({ verified: true });
+    await next.leave();
   });
 
   test("[R86] a person reads its own, the host everybody's; edits are the host's", async () => {
