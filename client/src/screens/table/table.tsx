@@ -6,7 +6,7 @@ import { tt } from "../../i18n/table.ts";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
 import { Dossiers } from "../../panels/dossier/index.ts";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
-import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
+import { ObligationPanel } from "../../panels/obligation/index.ts";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useAttention } from "../../state/attention.ts";
 import { takeDraft } from "../../state/draft.ts";
@@ -152,8 +152,10 @@ function Sheets({ narrow }: { narrow: boolean }) {
       <div className="sheet-body">
         {sheet === "ladder" && <Ladder />}
         {sheet === "treaty" && <Treaties />}
-        <Suspense fallback={null}>{sheet === "dossiers" && <Dossiers />}</Suspense>
-        {sheet === "obligation" && <ObligationPanel />}
+        <Suspense fallback={null}>
+          {sheet === "dossiers" && <Dossiers />}
+          {sheet === "obligation" && <ObligationPanel />}
+        </Suspense>
       </div>
     </Modal>
   );

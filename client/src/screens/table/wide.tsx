@@ -9,7 +9,7 @@ import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { News } from "../../panels/now/news.tsx";
 import { NowCard } from "../../panels/now/now.tsx";
-import { ObligationPanel } from "../../panels/obligation/obligation.tsx";
+import { ObligationPanel } from "../../panels/obligation/index.ts";
 import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
 import { RevealPanel } from "../../panels/reveal/reveal.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
@@ -88,8 +88,10 @@ function DeskTabs() {
           {current === "cables" && <CableDesk />}
           {current === "orders" && <OrderSheet />}
           {current === "treaty" && <Treaties />}
-          <Suspense fallback={null}>{current === "dossiers" && <Dossiers />}</Suspense>
-          {current === "obligation" && <ObligationPanel />}
+          <Suspense fallback={null}>
+            {current === "dossiers" && <Dossiers />}
+            {current === "obligation" && <ObligationPanel />}
+          </Suspense>
         </Region>
       </TabPanel>
     </Tabs>
