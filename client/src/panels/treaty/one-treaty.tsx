@@ -1,5 +1,5 @@
 import type { Treaty } from "@casus/shared/engine";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Gloss } from "../../design/gloss.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
@@ -12,8 +12,10 @@ import { treatyWords } from "../../words.ts";
 import { RequestCard } from "../cables/request-card.tsx";
 import { Clauses } from "./clauses.tsx";
 import { TwoHorns } from "./horns.tsx";
-import { Triggers } from "./triggers.tsx";
-import { Workbench } from "./workbench.tsx";
+
+// Parts that come when they are asked for.
+const Triggers = lazy(() => import("./triggers.tsx").then((m) => ({ default: m.Triggers })));
+const Workbench = lazy(() => import("./workbench.tsx").then((m) => ({ default: m.Workbench })));
 
 const PARTS = ["words", "horns", "triggers", "amend"] as const;
 type Part = (typeof PARTS)[number];
@@ -80,8 +82,10 @@ export function OneTreaty({
               <TwoHorns clauses={clauses} />
             </>
           )}
-          {part === "triggers" && <Triggers treaty={treaty} />}
-          {part === "amend" && <Workbench treaty={treaty} />}
+          <Suspense fallback={null}>
+            {part === "triggers" && <Triggers treaty={treaty} />}
+            {part === "amend" && <Workbench treaty={treaty} />}
+          </Suspense>
         </div>
       )}
     </details>

@@ -7,6 +7,7 @@ import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
 import { Dossiers } from "../../panels/dossier/index.ts";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { ObligationPanel } from "../../panels/obligation/index.ts";
+import { fetchReveal } from "../../panels/reveal/index.ts";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useAttention } from "../../state/attention.ts";
 import { takeDraft } from "../../state/draft.ts";
@@ -50,6 +51,7 @@ function Seated() {
   useAttention(unreadOf(useChannels()));
   useEffect(() => takeDraft(view), [view]);
   usePhases(view);
+  useEffect(fetchReveal, []);
   return (
     <div className="table" data-trouble={trouble || undefined}>
       <Header />

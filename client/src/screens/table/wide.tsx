@@ -11,7 +11,7 @@ import { News } from "../../panels/now/news.tsx";
 import { NowCard } from "../../panels/now/now.tsx";
 import { ObligationPanel } from "../../panels/obligation/index.ts";
 import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
-import { RevealPanel } from "../../panels/reveal/reveal.tsx";
+import { RevealPanel } from "../../panels/reveal/index.ts";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useDraft } from "../../state/draft.ts";
 import { useReveal, useTested } from "../../state/reveal.ts";
@@ -39,7 +39,9 @@ export function Wide() {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          <Region name="news">{resolving ? <RevealPanel /> : <News />}</Region>
+          <Region name="news">
+            <Suspense fallback={null}>{resolving ? <RevealPanel /> : <News />}</Suspense>
+          </Region>
         </div>
       </div>
       <div className="wide-desk">
