@@ -1,17 +1,15 @@
 import { POSTS, type Post } from "@casus/shared/engine";
 import { LIMITS } from "@casus/shared/protocol";
 import { LockKeyhole, LockKeyholeOpen } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { saveDraft, useDraft } from "../../state/draft.ts";
 import { turnOf, useCountdown, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
+import { Polls } from "./polls.tsx";
 import { toSeal } from "./sheet-model.ts";
-
-// Most turns ask nothing beside what one expects of an ally.
-const Polls = lazy(() => import("./polls.tsx").then((m) => ({ default: m.Polls })));
 
 /** Sealing: what one expects, then the seal; for a shared seat who seals, and the time to object. */
 export function SealBox({ over }: { over: boolean }) {
@@ -94,11 +92,7 @@ export function SealBox({ over }: { over: boolean }) {
       ) : (
         <>
           <BeliefSlider {...{ belief, setBelief }} />
-          {desk.polls.length > 0 && (
-            <Suspense fallback={null}>
-              <Polls />
-            </Suspense>
-          )}
+          <Polls />
           {holds || holder === null ? (
             <button
               type="button"
