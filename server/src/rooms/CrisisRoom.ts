@@ -32,6 +32,8 @@ const CONNECTIONS = 80;
 const JOINING_LIMIT = 8_000;
 /** Bytes a slow reader may be behind. */
 const BEHIND_LIMIT = 1_000_000;
+/** Milliseconds a game stays awake after the last person: whoever reloads the page comes back to a room that is there. */
+const LINGER = 10_000;
 
 /** One table: the door between connections and a game. It knows no rules. */
 export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient }> {
@@ -61,6 +63,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
   #host!: GameHost;
   #publisher!: Publisher;
   #closing = false;
+  /** When the last person left; null while somebody is here. */
+  #emptySince: number | null = null;
   readonly #whereabouts = new Whereabouts(this.clients);
 
   static override async onAuth(token: string, options: unknown): Promise<Identity> {
@@ -85,7 +89,10 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     await this.setPrivate(true);
     const kept = await screensOf(CrisisRoom.games.store, this.#host.id);
     if (kept !== undefined) chooseAgain(this.state, kept);
-    this.clock.setInterval(() => this.#dropStuck(), 1_000);
+    this.clock.setInterval(() => {
+      this.#dropStuck();
+      this.#keepWhileClockRuns();
+    }, 1_000);
     this.#keepWhileClockRuns();
     this.#publisher.pulse();
     this.#host.start();
@@ -306,16 +313,17 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     return [...this.clients].flatMap(({ userData }) => (userData === undefined ? [] : [userData]));
   }
 
-  /** A running clock goes on without anybody; other games sleep in the log when the last person leaves. */
+  /** A running clock goes on without anybody; other games sleep in the log once the last person has been gone a while. */
   #keepWhileClockRuns(): void {
     // Something done at the last moment must not hold open a room that is being closed.
     if (this.#closing) return;
+    this.#emptySince = this.clients.length > 0 ? null : (this.#emptySince ?? now());
     const { stage, clock } = this.#host.game;
     const runs =
       stage.kind === "running" &&
       (clock.paused === null ? clock.deadline !== null : clock.until !== undefined);
     // Not to be switched on and off while people are here: Colyseus keeps a dead timer then, and never closes the room.
-    this.autoDispose = this.clients.length === 0 && !runs;
+    this.autoDispose = this.#emptySince !== null && !runs && now() - this.#emptySince >= LINGER;
   }
 
   /** Between our closing and theirs a connection could still ask for things. */
