@@ -132,3 +132,20 @@ test("[W21] a class list gives everybody a code of their own, which also opens a
   const dora = await Player.enter(server.url, admission.code, "Dora");
   await eventually(() => dora.view?.game.locked === false, "the open door");
 });
+
+test("a game stays awake while pages are reloaded, then sleeps, and is there again for whoever comes", async () => {
+  const own = await bootHere();
+  try {
+    const awake = async () => ((await (await fetch(`${own.url}/health`)).json()) as { games: number }).games;
+    const admission = await host(own.url, { name: "Tuesday" });
+    await (await Player.connect(own.url, admission)).leave();
+    await new Promise((done) => setTimeout(done, 3_000));
+    expect(await awake()).toBe(1);
+    await eventually(async () => (await awake()) === 0, "the game asleep", 20_000);
+    const back = await Player.connect(own.url, admission);
+    expect(back.view?.game.name).toBe("Tuesday");
+    await back.leave();
+  } finally {
+    await own.stop();
+  }
+});
