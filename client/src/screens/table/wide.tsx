@@ -1,5 +1,6 @@
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { useAfterPaint } from "../../design/after-paint.ts";
 import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
 import { CableDesk } from "../../panels/cables/cable-desk.tsx";
@@ -65,6 +66,7 @@ function DeskTabs() {
     "dossiers",
   ];
   const current = tabs.includes(desk) ? desk : "cables";
+  const shown = useAfterPaint(current);
   return (
     <Tabs
       className="desk-tabs"
@@ -80,22 +82,22 @@ function DeskTabs() {
           </Tab>
         ))}
       </TabList>
-      <TabPanel
-        key={current}
-        id={current}
-        className="tab-panel"
-        data-scroll={current !== "cables" || undefined}
-      >
-        <Region name={current}>
-          {current === "cables" && <CableDesk />}
-          {current === "orders" && <OrderSheet />}
-          {current === "treaty" && <Treaties />}
-          <Suspense fallback={null}>
-            {current === "dossiers" && <Dossiers />}
-            {current === "obligation" && <ObligationPanel />}
-          </Suspense>
-        </Region>
+      <TabPanel key={shown} id={current} className="tab-panel" data-scroll={shown !== "cables" || undefined}>
+        <DeskPanel desk={shown} />
       </TabPanel>
     </Tabs>
   );
 }
+
+/** Drawn anew only when it is another one: the tabs above change more often. */
+const DeskPanel = memo(({ desk }: { desk: Desk }) => (
+  <Region name={desk}>
+    {desk === "cables" && <CableDesk />}
+    {desk === "orders" && <OrderSheet />}
+    {desk === "treaty" && <Treaties />}
+    <Suspense fallback={null}>
+      {desk === "dossiers" && <Dossiers />}
+      {desk === "obligation" && <ObligationPanel />}
+    </Suspense>
+  </Region>
+));
