@@ -39,3 +39,9 @@ export function Later<P extends object>({
   if (failed) throw failed.error;
   return Shown === undefined ? instead : <Shown {...props} />;
 }
+
+/** Has code there before it is to be shown; what cannot be fetched now is asked for again then. */
+export const fetchAhead = <P,>(load: Load<P>): void =>
+  void load()
+    .then((component) => loaded.set(load, component))
+    .catch(() => {});

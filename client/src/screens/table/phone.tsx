@@ -1,5 +1,4 @@
 import { BookOpen, ChartNoAxesColumnIncreasing, ScrollText, Users } from "lucide-react";
-import { Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
@@ -9,7 +8,7 @@ import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { News } from "../../panels/now/news.tsx";
 import { NowCard } from "../../panels/now/now.tsx";
 import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
-import { RevealPanel } from "../../panels/reveal/index.ts";
+import { RevealPanel } from "../../panels/reveal/index.tsx";
 import { useDraft } from "../../state/draft.ts";
 import { useReveal, useTested } from "../../state/reveal.ts";
 import { useView } from "../../state/table.ts";
@@ -83,7 +82,7 @@ function Now() {
           </button>
         )}
       </nav>
-      <Suspense fallback={null}>{resolving ? <RevealPanel /> : <News />}</Suspense>
+      {resolving ? <RevealPanel /> : <News />}
     </>
   );
 }

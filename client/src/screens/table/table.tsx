@@ -6,8 +6,8 @@ import { tt } from "../../i18n/table.ts";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
 import { Dossiers } from "../../panels/dossier/index.ts";
 import { Ladder } from "../../panels/ladder/ladder.tsx";
-import { ObligationPanel } from "../../panels/obligation/index.ts";
-import { fetchReveal } from "../../panels/reveal/index.ts";
+import { fetchObligation, ObligationPanel } from "../../panels/obligation/index.tsx";
+import { fetchReveal } from "../../panels/reveal/index.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useAttention } from "../../state/attention.ts";
 import { takeDraft } from "../../state/draft.ts";
@@ -51,7 +51,10 @@ function Seated() {
   useAttention(unreadOf(useChannels()));
   useEffect(() => takeDraft(view), [view]);
   usePhases(view);
-  useEffect(fetchReveal, []);
+  useEffect(() => {
+    fetchReveal();
+    fetchObligation();
+  }, []);
   return (
     <div className="table" data-trouble={trouble || undefined}>
       <Header />
@@ -154,10 +157,8 @@ function Sheets({ narrow }: { narrow: boolean }) {
       <div className="sheet-body">
         {sheet === "ladder" && <Ladder />}
         {sheet === "treaty" && <Treaties />}
-        <Suspense fallback={null}>
-          {sheet === "dossiers" && <Dossiers />}
-          {sheet === "obligation" && <ObligationPanel />}
-        </Suspense>
+        <Suspense fallback={null}>{sheet === "dossiers" && <Dossiers />}</Suspense>
+        {sheet === "obligation" && <ObligationPanel />}
       </div>
     </Modal>
   );

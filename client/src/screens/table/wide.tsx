@@ -10,9 +10,9 @@ import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { News } from "../../panels/now/news.tsx";
 import { NowCard } from "../../panels/now/now.tsx";
-import { ObligationPanel } from "../../panels/obligation/index.ts";
+import { ObligationPanel } from "../../panels/obligation/index.tsx";
 import { OrderSheet } from "../../panels/orders/order-sheet.tsx";
-import { RevealPanel } from "../../panels/reveal/index.ts";
+import { RevealPanel } from "../../panels/reveal/index.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useDraft } from "../../state/draft.ts";
 import { useReveal, useTested } from "../../state/reveal.ts";
@@ -40,9 +40,7 @@ export function Wide() {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          <Region name="news">
-            <Suspense fallback={null}>{resolving ? <RevealPanel /> : <News />}</Suspense>
-          </Region>
+          <Region name="news">{resolving ? <RevealPanel /> : <News />}</Region>
         </div>
       </div>
       <div className="wide-desk">
@@ -95,9 +93,7 @@ const DeskPanel = memo(({ desk }: { desk: Desk }) => (
     {desk === "cables" && <CableDesk />}
     {desk === "orders" && <OrderSheet />}
     {desk === "treaty" && <Treaties />}
-    <Suspense fallback={null}>
-      {desk === "dossiers" && <Dossiers />}
-      {desk === "obligation" && <ObligationPanel />}
-    </Suspense>
+    <Suspense fallback={null}>{desk === "dossiers" && <Dossiers />}</Suspense>
+    {desk === "obligation" && <ObligationPanel />}
   </Region>
 ));
