@@ -2,7 +2,6 @@ import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { Later } from "./design/later.tsx";
 import { Region } from "./design/region.tsx";
-
 import { withWords } from "./i18n/catalogues.ts";
 import { t } from "./i18n/index.ts";
 import { useLanguage } from "./i18n/language.ts";

@@ -45,15 +45,9 @@ export async function admit(
   isHost: boolean,
 ): Promise<Admission | Refusal> {
   const person = newId();
-  const token = newToken();
-  await games.store.addPerson({
-    id: person,
-    game: host.id,
-    token_hash: secretHash(token),
-    return_hash: null,
-  });
+  const admission = await enter(games.store, host, person);
   const joined = await host.file({ type: "join", person, name, host: isHost });
-  if (joined.ok) return { game: host.id, person, token, code: host.code };
+  if (joined.ok) return admission;
   await games.store.removePerson(person);
   return joined;
 }
@@ -85,16 +79,14 @@ export async function enrol(
 }
 
 /** A projector's admission: it outlives a restart like everybody's, and takes no part. */
-export async function admitScreen(games: Games, host: GameHost): Promise<Admission> {
-  const person = newScreenId();
+export const admitScreen = (games: Games, host: GameHost): Promise<Admission> =>
+  enter(games.store, host, newScreenId());
+
+/** A row and the token that opens it; of the token only its hash is kept. */
+async function enter(store: Store, { id: game, code }: GameHost, person: string): Promise<Admission> {
   const token = newToken();
-  await games.store.addPerson({
-    id: person,
-    game: host.id,
-    token_hash: secretHash(token),
-    return_hash: null,
-  });
-  return { game: host.id, person, token, code: host.code };
+  await store.addPerson({ id: person, game, token_hash: secretHash(token), return_hash: null });
+  return { game, person, token, code };
 }
 
 /** Who a token belongs to, and in which game. */

@@ -23,13 +23,9 @@ export function Later<P extends object>({
   const [Shown, show] = useState(() => loaded.get(load) as ComponentType<P> | undefined);
   const [failed, fail] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
-    if (loaded.has(load)) return;
     let left = false;
-    load().then(
-      (component) => {
-        loaded.set(load, component);
-        if (!left) show(() => component);
-      },
+    arrived(load).then(
+      (component) => left || show(() => component),
       (error: unknown) => left || fail({ error }),
     );
     return () => {
@@ -41,7 +37,10 @@ export function Later<P extends object>({
 }
 
 /** Has code there before it is to be shown; what cannot be fetched now is asked for again then. */
-export const fetchAhead = <P,>(load: Load<P>): void =>
-  void load()
-    .then((component) => loaded.set(load, component))
-    .catch(() => {});
+export const fetchAhead = <P,>(load: Load<P>): void => void arrived(load).catch(() => {});
+
+async function arrived<P>(load: Load<P>): Promise<ComponentType<P>> {
+  const component = await load();
+  loaded.set(load, component);
+  return component;
+}

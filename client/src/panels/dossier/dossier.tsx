@@ -59,6 +59,32 @@ export function Dossiers() {
   );
 }
 
+/** One number of a government, and why it is what it is. */
+function Fact({
+  variable: v,
+  seat,
+  estimated = false,
+}: {
+  variable: VariableInfo;
+  seat: string;
+  estimated?: boolean;
+}) {
+  const value = useView().values[v.id]?.[seat] ?? 0;
+  const words = useWords();
+  const name = words.say(`variable.${v.id}.name`);
+  return (
+    <div title={words.say(`variable.${v.id}.meaning`)}>
+      <dt>
+        <Gloss>{name}</Gloss>
+      </dt>
+      <dd>
+        <Bar share={shareOf(v, value)} estimated={estimated} />
+        <Why k={`${v.id}:${seat}`} name={name} value={`${estimated ? "≈ " : ""}${inUnit(v, value)}`} />
+      </dd>
+    </div>
+  );
+}
+
 function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) {
   const view = useView();
   const words = useWords();
@@ -93,21 +119,9 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
       <section>
         <h3 className="label">{tt("dossier.known")}</h3>
         <dl className="facts">
-          {known.map((v) => {
-            const value = view.values[v.id]?.[seat.id] ?? 0;
-            const name = words.say(`variable.${v.id}.name`);
-            return (
-              <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
-                <dt>
-                  <Gloss>{name}</Gloss>
-                </dt>
-                <dd>
-                  <Bar share={shareOf(v, value)} />
-                  <Why k={`${v.id}:${seat.id}`} name={name} value={inUnit(v, value)} />
-                </dd>
-              </div>
-            );
-          })}
+          {known.map((v) => (
+            <Fact key={v.id} variable={v} seat={seat.id} />
+          ))}
         </dl>
       </section>
       <Below atOnce={sought !== null}>
@@ -118,21 +132,9 @@ function Dossier({ seat, sought }: { seat: PublicSeat; sought: string | null }) 
           <section>
             <h3 className="label">{tt("dossier.estimated")}</h3>
             <dl className="facts">
-              {onFile.filter(guessed).map((v) => {
-                const value = view.values[v.id]?.[seat.id] ?? 0;
-                const name = words.say(`variable.${v.id}.name`);
-                return (
-                  <div key={v.id} title={words.say(`variable.${v.id}.meaning`)}>
-                    <dt>
-                      <Gloss>{name}</Gloss>
-                    </dt>
-                    <dd>
-                      <Bar share={shareOf(v, value)} estimated />
-                      <Why k={`${v.id}:${seat.id}`} name={name} value={`≈ ${inUnit(v, value)}`} />
-                    </dd>
-                  </div>
-                );
-              })}
+              {onFile.filter(guessed).map((v) => (
+                <Fact key={v.id} variable={v} seat={seat.id} estimated />
+              ))}
               {(["hawk", "risk", "aims"] as const).map((trait) => (
                 <div key={trait}>
                   <dt>
