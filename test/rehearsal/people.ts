@@ -19,6 +19,8 @@ const TAKES: Readonly<Record<string, readonly [number, number]>> = {
   orders: [20, 30],
   resolution: [30, 30],
 };
+/** Nobody settles: who closes the dispute ends the game, and the hour is planned for all its turns. */
+const SETTLE = "D04";
 /** Seconds between two things one person does. */
 const PAUSE = [35, 50] as const;
 
@@ -110,7 +112,11 @@ export class Somebody {
     if (seat === null || view.seats[seat]?.holder !== person) return;
     for (const request of Object.values(view.requests))
       if (request.status === "open" && request.to.includes(seat) && !request.answers[seat])
-        await this.player.send({ type: "answer", request: request.id, accept: this.#dice() < 0.7 });
+        await this.player.send({
+          type: "answer",
+          request: request.id,
+          accept: request.kind !== "settlement" && this.#dice() < 0.7,
+        });
     for (const one of Object.values(view.obligations)) {
       if (one.status === "invocation" && one.victim === seat)
         await this.player.send({ type: "invoke", obligation: one.id, invoke: true });
@@ -133,7 +139,9 @@ export class Somebody {
       return;
     }
     if (!holds || view.desk?.sealing.kind !== "open") return;
-    const cards = optionsFor(view, this.#scenario).filter((card) => card.rung <= 6);
+    const cards = optionsFor(view, this.#scenario).filter(
+      ({ rung, orders }) => rung <= 6 && orders.every(({ action }) => action !== SETTLE),
+    );
     const orders = (cards[Math.floor(this.#dice() * cards.length)]?.orders ?? []) as Order[];
     const reply = await this.player.send({ type: "seal", orders: [...orders] });
     // The phase may have ended while one was thinking.
