@@ -29,6 +29,8 @@ export function Term({
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setOpen(value), wait);
   };
+  // Whoever reaches it by key or reader scrolls to it as they press it: that is told with the next picture, and closes what is open.
+  const press = () => requestAnimationFrame(() => setOpen((was) => !was));
   return (
     <>
       <button
@@ -39,7 +41,7 @@ export function Term({
         aria-describedby={open ? note : undefined}
         onPointerEnter={(e) => e.pointerType === "mouse" && later(true, DELAY)}
         onPointerLeave={() => later(false, 150)}
-        onClick={() => setOpen((was) => !was)}
+        onClick={press}
         onBlur={() => setOpen(false)}
         onKeyDown={(e) => e.key === "Escape" && setOpen(false)}
       >
