@@ -1,11 +1,16 @@
 import type { Plugin, Rollup } from "vite";
+import { NARROW } from "../src/design/narrow.ts";
 
 /** What a game's page begins with, whatever its stage. */
 const GAME = ["src/screens/game.tsx", "src/connection.ts"];
+/** What a game under way is shown by, and its map, which a phone draws only when asked. */
+const TABLE = ["src/screens/table/table.tsx"];
+const MAP = ["src/panels/map/map-view.tsx", "src/scene/theatre.ts"];
 
 /**
  * Whoever opens a game by its address needs more scripts than the page names, and would learn of them one after another:
- * the page asks for them while its own script is still on its way.
+ * the page asks for them while its own script is still on its way. What the table needs gives way to what the page asks the
+ * server meanwhile.
  */
 export const ahead = (): Plugin => ({
   name: "casus-ahead",
@@ -13,14 +18,31 @@ export const ahead = (): Plugin => ({
   transformIndexHtml: {
     order: "post",
     handler(_html, { bundle = {} }) {
-      const named = closure(bundle, ["src/main.tsx"]);
-      const files = [...closure(bundle, GAME)].filter((file) => !named.has(file)).map((file) => `/${file}`);
+      const asked = closure(bundle, ["src/main.tsx"]);
+      const more = (modules: readonly string[]) => {
+        const files = [...closure(bundle, modules)].filter((file) => !asked.has(file));
+        for (const file of files) asked.add(file);
+        return JSON.stringify(files.map((file) => `/${file}`));
+      };
       const children = `
-      if (location.pathname.startsWith("/game/"))
-        for (const href of ${JSON.stringify(files)}) {
+      const [, game] = /^\\/game\\/([^/]+)/.exec(location.pathname) ?? [];
+      const ask = (files, fetchPriority) => {
+        for (const href of files) {
           const [rel, as] = href.endsWith(".css") ? ["preload", "style"] : ["modulepreload", "script"];
-          document.head.append(Object.assign(document.createElement("link"), { rel, as, crossOrigin: "", href }));
+          document.head.append(Object.assign(document.createElement("link"), { rel, as, crossOrigin: "", fetchPriority, href }));
         }
+      };
+      if (game) {
+        ask(${more(GAME)}, "auto");
+        let known;
+        try {
+          known = JSON.parse(localStorage.getItem("casus.games")).find((one) => one.game === game);
+        } catch {}
+        if (known && (known.stage ?? "running") === "running") {
+          ask(${more(TABLE)}, "low");
+          if (!matchMedia(${JSON.stringify(NARROW)}).matches) ask(${more(MAP)}, "low");
+        }
+      }
     `;
       return [{ tag: "script", injectTo: "head", children }];
     },
@@ -28,7 +50,7 @@ export const ahead = (): Plugin => ({
 });
 
 /** Files of the chunks that hold these modules, and of everything they import at once. */
-function closure(bundle: Rollup.OutputBundle, modules: readonly string[]): ReadonlySet<string> {
+function closure(bundle: Rollup.OutputBundle, modules: readonly string[]): Set<string> {
   const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
   const files = new Set<string>();
   const add = (chunk: Rollup.OutputChunk) => {

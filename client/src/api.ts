@@ -1,6 +1,13 @@
 import type { InjectPlan, Order } from "@casus/shared/engine";
 import type { Glance, PublicScenario, View } from "@casus/shared/projection";
-import type { Admission, ForkRequest, HostRequest, JoinRequest, Together } from "@casus/shared/protocol";
+import type {
+  Admission,
+  Awake,
+  ForkRequest,
+  HostRequest,
+  JoinRequest,
+  Together,
+} from "@casus/shared/protocol";
 import type {
   AfterActionReview,
   Beside,
@@ -86,7 +93,7 @@ export const joinGame = (request: JoinRequest) => post<Admission>("/join", reque
 export const openScreen = (game: string, token: string) =>
   post<Admission>(`/games/${encodeURIComponent(game)}/screen`, {}, token);
 export const ensureGame = (game: string, token: string) =>
-  post<{ readonly started: number }>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
+  post<Awake>(`/games/${encodeURIComponent(game)}/ensure`, {}, token);
 export const loadReview = (game: string, token: string) =>
   asked<AfterActionReview>(at(game, "review"), token, LONG_PATIENCE);
 /** What there is of the review at once: without verdicts while their other worlds are being played. */

@@ -1,7 +1,8 @@
 import type { Message } from "@casus/shared/engine";
 import { bargainFirst } from "@casus/shared/engine";
-import type { Board, View } from "@casus/shared/projection";
+import type { Board, PublicScenario, View } from "@casus/shared/projection";
 import {
+  type Awake,
   CLOSE,
   type Intent,
   type IntentEnvelope,
@@ -45,13 +46,17 @@ const REJOIN_FATAL = new Set([
   "http-404",
 ]);
 
-/** Joins a game and keeps rejoining until told to stop. Returns the way to stop. */
-export function connect(session: Session): () => void {
+/**
+ * Joins a game and keeps rejoining until told to stop. Whoever has asked already whether the game is awake gives the answer
+ * as `waking`. Returns the way to stop.
+ */
+export function connect(session: Session, waking: Promise<Awake> | null = null): () => void {
   const sdk = new Client(location.origin);
   sdk.auth.token = session.token;
   let room: Room | null = null;
   let stopped = false;
   let joining = false;
+  let first = waking;
   let attempt = 0;
   let version = 0;
   let sent = 0;
@@ -87,8 +92,11 @@ export function connect(session: Session): () => void {
   async function attemptToJoin() {
     let reached = false;
     try {
-      const server = await ensureGame(session.game, session.token);
+      const asked = first ?? ensureGame(session.game, session.token);
+      first = null;
+      const server = await asked;
       reached = true;
+      scenarioOf(server.scenario).catch(() => {});
       const joined = await inTime(sdk.joinById(session.game, { version: PROTOCOL_VERSION }, PublicState));
       if (started !== null && server.started !== started) raise("restarted");
       started = server.started;
@@ -194,7 +202,7 @@ export function connect(session: Session): () => void {
 
   async function fetchScenario(id: string, formation: string | null) {
     try {
-      const written = await loadScenario(id);
+      const written = await scenarioOf(id);
       useTable.setState({ scenario: formation === null ? written : bargainFirst(written, formation) });
     } catch {
       if (!stopped) setTimeout(() => void fetchScenario(id, formation), 2_000);
@@ -274,6 +282,16 @@ export function connect(session: Session): () => void {
     stop();
     resetTable(null);
   };
+}
+
+const scenarios = new Map<string, Promise<PublicScenario>>();
+
+/** A scenario as it is written, fetched once; one that did not arrive can be asked for again. */
+function scenarioOf(id: string): Promise<PublicScenario> {
+  const known = scenarios.get(id) ?? loadScenario(id);
+  scenarios.set(id, known);
+  known.catch(() => scenarios.delete(id));
+  return known;
 }
 
 /** A room that opens after we gave up waiting is left again. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { constants } from "node:zlib";
 import { theatreFolder } from "@casus/maps";
 import compression from "compression";
-import express, { type RequestHandler, type Response } from "express";
+import express, { type RequestHandler } from "express";
 import expressStaticGzip from "express-static-gzip";
 
 /** Quick enough to be done per request, and within a few per cent of the slow settings. */

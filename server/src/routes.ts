@@ -1,6 +1,6 @@
 import { loadInjects, loadScenario, scenarioIds } from "@casus/maps";
 import { directs, drives } from "@casus/shared/engine";
-import { glanceRequest, hostRequest, joinRequest, togetherRequest } from "@casus/shared/protocol";
+import { type Awake, glanceRequest, hostRequest, joinRequest, togetherRequest } from "@casus/shared/protocol";
 import { publicScenario } from "@casus/shared/scenario";
 import { matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, Router } from "express";
@@ -104,7 +104,14 @@ export function routes(games: Games): Router {
 
   router.post("/games/:id/ensure", limits.wake, async (request, response) => {
     const host = await admitted(games, request, response);
-    if (host !== null) response.json({ game: host.id, started: STARTED });
+    if (host === null) return;
+    const { stage, scenario } = host.game;
+    response.json({
+      started: STARTED,
+      stage: stage.kind,
+      scenario: scenario.id,
+      theatre: scenario.theatre,
+    } satisfies Awake);
   });
 
   router.post("/games/:id/screen", limits.host, async (request, response) => {

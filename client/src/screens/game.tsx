@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import type { Awake } from "@casus/shared/protocol";
+import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { ensureGame } from "../api.ts";
 import { Later } from "../design/later.tsx";
+import { narrow } from "../design/narrow.ts";
 import { Region } from "../design/region.tsx";
-
 import { withWords } from "../i18n/catalogues.ts";
 import { t } from "../i18n/index.ts";
 import { useLanguage } from "../i18n/language.ts";
-import { fetchMapAhead, fetchMapScripts } from "../panels/map/ahead.ts";
-import { type Session, sessionOf } from "../session.ts";
-import { narrow } from "../state/go.ts";
+import { fetchMapAhead } from "../panels/map/ahead.ts";
+import { sessionOf } from "../session.ts";
 import { useTable } from "../store.ts";
 import { Lobby } from "./lobby.tsx";
 import { Page } from "./page.tsx";
@@ -22,11 +23,11 @@ const loadTable = () => {
   return import("./table/table.tsx").then(withWords).then((m) => m.Table);
 };
 
-/** What a table under way will need, while the server is being asked; what fails here is asked for again when it is used. */
-function fetchTableAhead({ stage = "running" }: Session) {
+/** What a table under way will need, while it is being joined; what fails here is asked for again when it is used. */
+function fetchTableAhead({ stage, theatre }: Awake) {
   if (stage !== "running") return;
+  if (!narrow()) fetchMapAhead(theatre);
   import("./table/table.tsx").catch(() => {});
-  if (!narrow()) fetchMapScripts();
 }
 const WhiteCell = lazy(() =>
   import("./white-cell/white-cell.tsx").then(withWords).then((m) => ({ default: m.WhiteCell })),
@@ -43,15 +44,21 @@ export function GameScreen({ game }: { game: string }) {
   const session = sessionOf(game);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `take` asks for a new connection, the session is read anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     const admitted = sessionOf(game);
     if (!admitted) return;
     let stop: (() => void) | undefined;
     let left = false;
+    // Asked before the script that joins it has arrived: all that comes next waits for the answer.
+    const waking = ensureGame(game, admitted.token);
     void import("../connection.ts").then(({ connect }) => {
       if (left) return;
-      stop = connect(admitted);
-      fetchTableAhead(admitted);
+      stop = connect(admitted, waking);
+      // After the request to join is on its way: a browser asks a server only six things at a time.
+      waking.then(
+        (awake) => setTimeout(fetchTableAhead, 0, awake),
+        () => {},
+      );
     });
     return () => {
       left = true;

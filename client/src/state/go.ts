@@ -1,10 +1,5 @@
+import { narrow } from "../design/narrow.ts";
 import { type Sought, setUi, type Ui } from "./ui.ts";
-
-/** Below this a table has tabs and sheets instead of a desk. */
-export const NARROW = "(max-width: 900px)";
-
-/** Whether panels beside the four tabs come as sheets here. */
-export const narrow = () => matchMedia(NARROW).matches;
 
 const placeOf = ({ kind }: Sought): Partial<Ui> => {
   switch (kind) {

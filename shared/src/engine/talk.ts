@@ -86,7 +86,7 @@ export type Ask = Pick<Request, "to" | "kind" | "about" | "terms">;
 
 /** Whether a request makes sense, from what its seat knows: null, or why not (O12). */
 export function checkRequest(ground: Ground, { to, kind, about, terms }: Ask): Rejection["code"] | null {
-  const { scenario, dispute, seat } = ground;
+  const { scenario, seat } = ground;
   switch (kind) {
     case "support":
     case "reinforce":

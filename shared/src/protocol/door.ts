@@ -56,6 +56,16 @@ export const joinRequest = z.strictObject({
 /** What joining a game asks for. */
 export type JoinRequest = z.infer<typeof joinRequest>;
 
+/** Answer to `POST /games/ID/ensure`: the game is awake, and what its page needs can be fetched while it is being joined. */
+export interface Awake {
+  /** When this server was started; another time than before means that it was started again. */
+  readonly started: number;
+  readonly stage: "lobby" | "running" | "review";
+  /** Ids of what it plays and where. */
+  readonly scenario: string;
+  readonly theatre: string;
+}
+
 /** Answer to hosting and joining: keep the token, it is the only proof of who you are. */
 export interface Admission {
   readonly game: string;

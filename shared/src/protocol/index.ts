@@ -1,6 +1,7 @@
 export { CLOSE, LIMITS, PROTOCOL_VERSION, SCREENS, type ScreenPart } from "./constants.ts";
 export {
   type Admission,
+  type Awake,
   type Enrolled,
   type ForkRequest,
   forkRequest,

@@ -1,4 +1,4 @@
-import { NARROW } from "../../state/go.ts";
+import { narrow } from "../../design/narrow.ts";
 import { setUi, type Ui } from "../../state/ui.ts";
 import type { StepId } from "./lesson-plan.ts";
 
@@ -44,8 +44,7 @@ const SHOWN_FOR = 2_600;
 /** Opens what a step is about and points at it for a moment. It does nothing in the game. */
 export function pointAt(step: StepId, { patron, foe }: { patron: string; foe: string }) {
   const place = PLACES[step];
-  const narrow = matchMedia(NARROW).matches;
-  setUi(narrow ? place.narrow : place.open);
+  setUi(narrow() ? place.narrow : place.open);
   if (step === "cable" || step === "request") setUi({ channel: patron });
   setTimeout(() => {
     const target = document.querySelector<HTMLElement>(place.at.replace("{foe}", foe));

@@ -14,12 +14,6 @@ export function theatreOf(id: string): Promise<Theatre> {
 /** What draws the map. It brings Pixi, and comes when a map is to be seen. */
 export const loadMapView = () => import("./map-view.tsx").then((m) => m.MapView);
 
-/** Starts to fetch what draws any map, before one knows which; what fails here is asked for again when it is used. */
-export function fetchMapScripts(): void {
-  import("../../scene/theatre.ts").catch(() => {});
-  loadMapView().catch(() => {});
-}
-
 /** Starts to fetch what this map needs while the table is still on its way. */
 export function fetchMapAhead(theatre: string): void {
   theatreOf(theatre).catch(() => {});

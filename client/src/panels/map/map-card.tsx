@@ -1,4 +1,5 @@
 import { BookOpen, LocateFixed, Mail, X } from "lucide-react";
+import { narrow } from "../../design/narrow.ts";
 import { Seat } from "../../design/seat.tsx";
 import { formatPercent } from "../../format.ts";
 import { t } from "../../i18n/index.ts";
@@ -59,7 +60,7 @@ export function MapCard(p: { content: Content; onClose: () => void; onFly: () =>
               setUi({
                 actor,
                 desk: "dossiers",
-                sheet: matchMedia("(max-width: 900px)").matches ? "dossiers" : null,
+                sheet: narrow() ? "dossiers" : null,
               })
             }
           >

@@ -1,12 +1,13 @@
 import { Check, X } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { Gloss } from "../../design/gloss.tsx";
+import { narrow } from "../../design/narrow.ts";
 import { Refused } from "../../design/refused.tsx";
 import { formatLeft } from "../../format.ts";
 import { withWords } from "../../i18n/catalogues.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
-import { bring, narrow } from "../../state/go.ts";
+import { bring } from "../../state/go.ts";
 import { useCountdown, usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useAct } from "../../state/use-act.ts";

@@ -1,10 +1,10 @@
 import type { Treaty } from "@casus/shared/engine";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Gloss } from "../../design/gloss.tsx";
+import { narrow } from "../../design/narrow.ts";
 import { Seat } from "../../design/seat.tsx";
 import { Term } from "../../design/term.tsx";
 import { tt } from "../../i18n/table.ts";
-import { narrow } from "../../state/go.ts";
 import { useTested } from "../../state/reveal.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi } from "../../state/ui.ts";

@@ -17,12 +17,14 @@ export class BakedMap {
   private spare: RenderTexture | undefined;
   private camera: Camera | undefined;
   private view: Size = { width: 0, height: 0 };
+  /** The picture that is shown reaches so far beyond the view: the first not at all, to be there sooner. */
+  private pad = 0;
 
   constructor(renderer: Renderer) {
     this.renderer = renderer;
   }
 
-  /** World pixels that a bake with this camera would show. */
+  /** World pixels that a picture with this camera may show. */
   static box(c: Camera, view: Size): WorldBox {
     return {
       x0: (-view.width * PAD - c.x) / c.k,
@@ -38,10 +40,11 @@ export class BakedMap {
     if (!old || view.width !== this.view.width || view.height !== this.view.height) return true;
     const f = c.k / old.k;
     if (f < 0.6 || f > 2) return true;
-    const left = c.x - old.x * f - view.width * PAD * f;
-    const top = c.y - old.y * f - view.height * PAD * f;
-    const width = view.width * (1 + 2 * PAD) * f;
-    const height = view.height * (1 + 2 * PAD) * f;
+    const { pad } = this;
+    const left = c.x - old.x * f - view.width * pad * f;
+    const top = c.y - old.y * f - view.height * pad * f;
+    const width = view.width * (1 + 2 * pad) * f;
+    const height = view.height * (1 + 2 * pad) * f;
     return left > 0 || top > 0 || left + width < view.width || top + height < view.height;
   }
 
@@ -50,50 +53,53 @@ export class BakedMap {
     const old = this.camera;
     return (
       old?.k === c.k &&
+      this.pad === PAD &&
       Math.abs(c.x - old.x) <= view.width * PAD * LEFT &&
       Math.abs(c.y - old.y) <= view.height * PAD * LEFT
     );
   }
 
   bake(c: Camera, view: Size, sea: number): void {
-    this.texture = this.fitting(this.texture, view);
-    this.stand(c, view);
+    const pad = this.camera ? PAD : 0;
+    this.texture = this.fitting(this.texture, view, pad);
+    this.stand(c, view, pad);
     this.renderer.render({ container: this.world, target: this.texture, clear: true, clearColor: sea });
-    this.show(c, view);
+    this.show(c, view, pad);
   }
 
   /** The same in pieces: what is shown stays until the last is done. Whoever leaves some undone begins again. */
   pieces(c: Camera, view: Size, sea: number): (() => void)[] {
     const { world } = this;
     const draw = (piece: Container, i: number) => () => {
-      this.spare = this.fitting(this.spare, view);
-      this.stand(c, view);
+      this.spare = this.fitting(this.spare, view, PAD);
+      this.stand(c, view, PAD);
       for (const child of world.children) child.visible = child === piece;
       this.renderer.render({ container: world, target: this.spare, clear: i === 0, clearColor: sea });
       for (const child of world.children) child.visible = true;
     };
     const end = () => {
       [this.texture, this.spare] = [this.spare, this.texture];
-      this.show(c, view);
+      this.show(c, view, PAD);
     };
     return [...world.children.map(draw), end];
   }
 
-  private show(c: Camera, view: Size): void {
+  private show(c: Camera, view: Size, pad: number): void {
     this.sprite.texture = this.texture as RenderTexture;
     this.camera = { ...c };
     this.view = { ...view };
+    this.pad = pad;
   }
 
-  private stand(c: Camera, view: Size): void {
+  private stand(c: Camera, view: Size, pad: number): void {
     this.world.scale.set(c.k);
-    this.world.position.set(c.x + view.width * PAD, c.y + view.height * PAD);
+    this.world.position.set(c.x + view.width * pad, c.y + view.height * pad);
   }
 
   /** A new one for another size: the canvas behind a texture that is resized keeps the old one, and stretches the map. */
-  private fitting(old: RenderTexture | undefined, view: Size): RenderTexture {
-    const width = Math.ceil(view.width * (1 + 2 * PAD));
-    const height = Math.ceil(view.height * (1 + 2 * PAD));
+  private fitting(old: RenderTexture | undefined, view: Size, pad: number): RenderTexture {
+    const width = Math.ceil(view.width * (1 + 2 * pad));
+    const height = Math.ceil(view.height * (1 + 2 * pad));
     if (old?.width === width && old.height === height) return old;
     old?.destroy(true);
     return RenderTexture.create({ width, height, resolution: this.renderer.resolution, antialias: true });
@@ -119,7 +125,8 @@ export class BakedMap {
     if (!old) return;
     const f = c.k / old.k;
     this.sprite.scale.set(f);
-    this.sprite.position.set(c.x - old.x * f - view.width * PAD * f, c.y - old.y * f - view.height * PAD * f);
+    const { pad } = this;
+    this.sprite.position.set(c.x - old.x * f - view.width * pad * f, c.y - old.y * f - view.height * pad * f);
   }
 
   destroy(): void {

@@ -1,6 +1,7 @@
 import type { View } from "@casus/shared/projection";
 import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { Modal } from "../../design/modal.tsx";
+import { NARROW } from "../../design/narrow.ts";
 import { withWords } from "../../i18n/catalogues.ts";
 import { tt } from "../../i18n/table.ts";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
@@ -11,7 +12,6 @@ import { fetchReveal } from "../../panels/reveal/index.tsx";
 import { Treaties } from "../../panels/treaty/treaty.tsx";
 import { useAttention } from "../../state/attention.ts";
 import { takeDraft } from "../../state/draft.ts";
-import { NARROW } from "../../state/go.ts";
 import { usePresence } from "../../state/presence.ts";
 import { useRevealClock } from "../../state/reveal.ts";
 import { turnOf, useMedia, useView, useWords } from "../../state/table.ts";
