@@ -124,6 +124,13 @@ describe("obligations", () => {
     expect(of(asked).status).toBe("invocation");
     expect([over.stage.kind, of(over).status]).toEqual(["review", "decided"]);
   });
+  test("[T12] [L2] what is decided as a host ends the game still raises the ladder", () => {
+    const bound = must(attacked("automaticity=.9 precision=1"), { type: "advance", cause: "host" });
+    const over = must(bound, { type: "end" });
+    expect(over.acts.at(-1)).toMatchObject({ actor: "P", action: "M17", target: "X" });
+    expect(value(over, "rung", "P|X")).toBe(over.acts.at(-1)?.rung);
+    expect(value(bound, "rung", "P|X")).toBeLessThan(value(over, "rung", "P|X"));
+  });
   test("[Y12] [S7] force is what is owed even where no further decision was needed", () => {
     const bound = attacked("automaticity=.9 precision=1");
     const asked = onward(bound, { J: "invoke", P: "honour" }).game;

@@ -225,7 +225,9 @@ export function submitDrafts(work: Work): void {
 
 /** Ends the game now; what is still undecided is decided as if the time had run out, so that the verdict is valid (T12). */
 export function endNow(work: Work): void {
+  const { stage } = work.game;
   settleSilent(work);
+  if (stage.kind === "running") climb(work, stage.turn, "commitments");
   finish(work, "host");
 }
 

@@ -1,24 +1,16 @@
-import { dyadsOf, type Game } from "../engine/index.ts";
+import { dyadsOf, type Game, type Values } from "../engine/index.ts";
 import type { LadderStep } from "./after-action.ts";
 
-/** Every step of a dyad's ladder, and the act that took it. */
-export function climbs(game: Game, dyad: string): readonly LadderStep[] {
-  const steps: LadderStep[] = [];
-  const last = game.stage.kind === "lobby" ? 0 : game.stage.turn;
-  let rung = 0;
-  for (let turn = 0; turn <= last; turn++) {
-    const here = game.acts
-      .filter((a) => a.turn === turn && dyadsOf(game, a).includes(dyad))
-      .sort((a, b) => a.rung - b.rung);
-    const top = here.at(-1);
-    if (!top || top.rung < rung - 1) {
-      rung = Math.max(0, rung - 1);
-      steps.push({ turn, rung, by: null, act: null, lead: 0 });
-      continue;
-    }
-    rung = top.rung;
-    for (const act of here.filter((a) => a.rung === top.rung))
-      steps.push({ turn, rung, by: act.actor, act: act.id, lead: act.lead });
-  }
-  return steps;
+/**
+ * Every step of a dyad's ladder, and the acts that took it. Where the dyad stood is read off the numbers each turn left,
+ * the opening first, so that the staircase and the number it ends on cannot differ, wherever the game was stopped.
+ */
+export function climbs(game: Game, dyad: string, ends: readonly Values[]): readonly LadderStep[] {
+  return ends.flatMap((values, turn): LadderStep[] => {
+    const rung = values.rung?.[dyad] ?? 0;
+    const steps = game.acts
+      .filter((a) => a.turn === turn && a.rung === rung && dyadsOf(game, a).includes(dyad))
+      .map((act) => ({ turn, rung, by: act.actor, act: act.id, lead: act.lead }));
+    return steps.length > 0 ? steps : [{ turn, rung, by: null, act: null, lead: 0 }];
+  });
 }

@@ -343,3 +343,31 @@ test("every prompt of the review has its words", () => {
   expect(Object.keys(REVIEW_EN).filter((id) => id.startsWith("reflect.")).length).toBeGreaterThan(5);
   expect(hashGame(tell(record, SCENARIO).game)).toBe(record.hash);
 });
+
+describe("a game the host stops", () => {
+  const begun = WAR.actions.findIndex((a) => a.type === "begin");
+  const stops = WAR.actions.flatMap((a, i) => (i > begun && a.type === "advance" ? [i] : []));
+  const stopped = stops.map((at) => {
+    const actions = [...WAR.actions.slice(0, at), { at: 1e9, author: server, type: "end" } as const];
+    return review({ ...WAR, actions });
+  });
+
+  test("[L2] [R60] ends every ladder on the rung its number ends on, in whatever phase it is stopped", () => {
+    const ends = stopped.map(({ ladder, series, end }) => ({
+      turn: end.turn,
+      shown: Object.entries(ladder).map(([dyad, steps]) => [dyad, steps.at(-1)?.turn, steps.at(-1)?.rung]),
+      held: Object.keys(ladder).map((dyad) => [dyad, end.turn, series[`rung:${dyad}`]?.at(-1)]),
+    }));
+    for (const { shown, held } of ends) expect(shown).toEqual(held);
+    expect(new Set(ends.map(({ turn }) => turn)).size).toBeGreaterThan(3);
+  });
+
+  test("[R60] names an act only on the rung it took", () => {
+    for (const { ladder, turns } of stopped) {
+      const acts = new Map(turns.flatMap((t) => t.acts).map((act) => [act.id, act]));
+      for (const step of Object.values(ladder).flat())
+        if (step.act !== null) expect(acts.get(step.act)?.rung).toBe(step.rung);
+    }
+    expect(stopped.some(({ ladder }) => Object.values(ladder).some((s) => s.at(-1)?.act))).toBe(true);
+  });
+});

@@ -55,11 +55,11 @@ export function afterAction(
     },
     end,
     turns: stories(game),
-    story: storyOf(game),
+    story: storyOf(told),
     ladder: Object.fromEntries(
       scenario.dyads.map((d) => [
         dyadKey(d.defender, d.challenger),
-        climbs(game, dyadKey(d.defender, d.challenger)),
+        climbs(game, dyadKey(d.defender, d.challenger), told.turnEnds),
       ]),
     ),
     series: seriesOf(told),

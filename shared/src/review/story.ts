@@ -1,5 +1,6 @@
-import { type Act, dyadKey, type Game, type Obligation, type Request } from "../engine/index.ts";
+import { type Act, dyadKey, type Game, type Obligation, type Request, type Values } from "../engine/index.ts";
 import { climbs } from "./climbs.ts";
+import type { Told } from "./told.ts";
 
 /** A sentence as a text of the catalogue with its parameters. */
 export interface Sentence {
@@ -26,10 +27,10 @@ export interface Beat {
 }
 
 /** The story of a game in plain language, turn by turn, in the order in which a reader wants it: what came from outside, what was done and why, what was asked, what was owed, how it stood at the end (R80). */
-export function storyOf(game: Game): readonly Beat[] {
+export function storyOf({ game, turnEnds }: Pick<Told, "game" | "turnEnds">): readonly Beat[] {
   const last = game.stage.kind === "lobby" ? 0 : game.stage.turn;
   const beats: Beat[] = [];
-  for (let turn = 0; turn <= last; turn++) beats.push(...turnOf(game, turn));
+  for (let turn = 0; turn <= last; turn++) beats.push(...turnOf(game, turn, turnEnds));
   if (game.stage.kind === "review") {
     const { end } = game.stage;
     const say = [sentence("end", { turn: last, meaning: `text:end.${end}.meaning` })];
@@ -42,7 +43,7 @@ const NOTHING = { by: null, quote: null, evidence: [], weight: 0, match: false }
 
 const sentence = (id: string, given: Sentence["with"] = {}): Sentence => ({ id: `story.${id}`, with: given });
 
-function turnOf(game: Game, turn: number): readonly Beat[] {
+function turnOf(game: Game, turn: number, ends: readonly Values[]): readonly Beat[] {
   const acts = game.acts.filter((a) => a.turn === turn && a.action !== "D01");
   const loud = told(game, acts);
   const decided = game.obligations.filter((o) => o.turn === turn && o.decision !== null);
@@ -67,7 +68,7 @@ function turnOf(game: Game, turn: number): readonly Beat[] {
     ...decided.map((o, i) => ofObligation(game, o, decided[i - 1])),
     ...warsOf(game, turn),
     ...talkOf(game, turn),
-    ...(turn > 0 ? ladderOf(game, turn) : []),
+    ...(turn > 0 ? ladderOf(game, turn, ends) : []),
   ];
 }
 
@@ -245,9 +246,9 @@ function talkOf(game: Game, turn: number): readonly Beat[] {
 }
 
 /** Who stood highest against whom at the end of a turn, and who had taken the last step. */
-function ladderOf(game: Game, turn: number): readonly Beat[] {
+function ladderOf(game: Game, turn: number, ends: readonly Values[]): readonly Beat[] {
   const standings = game.scenario.dyads.map(({ defender, challenger }) => {
-    const steps = climbs(game, dyadKey(defender, challenger)).filter((s) => s.turn <= turn);
+    const steps = climbs(game, dyadKey(defender, challenger), ends).filter((s) => s.turn <= turn);
     const now = steps.at(-1);
     return { a: defender, b: challenger, rung: now?.rung ?? 0, by: now?.turn === turn ? now.by : null };
   });
