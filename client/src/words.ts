@@ -7,13 +7,14 @@ import {
   namesOf as namesInSentences,
   render,
   renderWords,
+  shortTreaty,
   treatyText,
 } from "@casus/shared/text";
 import { overlay } from "./i18n/catalogues.ts";
 import { language } from "./i18n/language.ts";
 
 // The seam to the texts of the rules: panels ask here for words and know no catalogue.
-export { type Names, renderWords };
+export { type Names, renderWords, shortTreaty };
 
 /** Names of the rules that are translated; they have no parameters. All else the rules say is English. */
 const translated = overlay("rules");

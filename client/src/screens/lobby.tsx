@@ -111,11 +111,31 @@ export function Lobby() {
               )}
             </>
           ) : (
-            <p className="quiet">{t("lobby.sheet.pick")}</p>
+            <Crisis />
           )}
         </section>
       </div>
     </Page>
+  );
+}
+
+/** For whoever has no seat and reads about none: what the crisis is, and in a line who everybody is. */
+function Crisis() {
+  const { scenario } = useLobby();
+  return (
+    <article className="role">
+      <h2 lang="en">{scenario.title}</h2>
+      <p lang="en">{scenario.summary}</p>
+      <dl className="lobby-who">
+        {scenario.seats.map(({ id, name, brief }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd lang="en">{brief.who}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="note">{t("lobby.sheet.pick")}</p>
+    </article>
   );
 }
 

@@ -3,7 +3,7 @@ import type { PublicScenario } from "@casus/shared/projection";
 import { PRECEDENTS } from "@casus/shared/text";
 import { t } from "../i18n/index.ts";
 import { Clauses } from "../panels/treaty/clauses.tsx";
-import { namesOf, treatyWords } from "../words.ts";
+import { namesOf, shortTreaty, treatyWords } from "../words.ts";
 
 /** A treaty as it will be played: its terms as sliders, or after a treaty of record, with what each does in words. */
 export function TreatyTerms(p: {
@@ -22,7 +22,7 @@ export function TreatyTerms(p: {
   return (
     <details className="fold sheet" style={{ padding: "0 var(--s4)" }}>
       <summary>
-        <span className="grow">{p.treaty.name}</span>
+        <span className="grow">{shortTreaty(p.treaty.name)}</span>
         {count > 0 && <span className="chip call">{t("host.treaty.changed")}</span>}
       </summary>
       <div className="terms" style={{ paddingBlock: "var(--s3) var(--s4)" }}>

@@ -12,6 +12,9 @@ const TAKES_ARTICLE =
 const withArticle = (name: string): string => (TAKES_ARTICLE.test(name) ? `the ${name}` : name);
 
 /** A title says more than a sentence needs: "Rail exemption: civilian goods pass …" is "Rail exemption" there. */
+/** A treaty's name without what stands behind it in brackets, for where space is short. */
+export const shortTreaty = (name: string): string => name.replace(/ \(.*\)$/, "");
+
 const shortened = (name: string): string => (name.split(/[:,(]/)[0] ?? name).trim();
 
 /**
@@ -35,7 +38,7 @@ export function namesOf(scenario: Named): Names {
   const pairs: [string, string][] = [
     ...seats.map(({ id, name }): [string, string] => [id, withArticle(shortened(name))]),
     ...zones.map(({ id, name }): [string, string] => [id, withArticle(shortened(name))]),
-    ...treaties.map(({ id, name }): [string, string] => [id, withArticle(name.replace(/ \(.*\)$/, ""))]),
+    ...treaties.map(({ id, name }): [string, string] => [id, withArticle(shortTreaty(name))]),
     ...mandates.map(({ id, name }): [string, string] => [id, `the ${common(shortened(name))}`]),
     ...measures.map(({ id, name }): [string, string] => [id, `the ${common(shortened(name))}`]),
     [dispute.id, `the ${common(shortened(dispute.name))}`],

@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from "react";
 import { tt } from "../../i18n/table.ts";
 import { useView } from "../../state/table.ts";
 import { useUi } from "../../state/ui.ts";
-import { ChannelMark, shortTreaty, useChannelName } from "./channel-name.tsx";
+import { shortTreaty } from "../../words.ts";
+import { ChannelMark, useChannelName } from "./channel-name.tsx";
 import { awaits, CHANNEL_KINDS, type Channel } from "./channels.ts";
 import { REQUESTS } from "./use-channels.ts";
 

@@ -2,12 +2,10 @@ import { Landmark, Newspaper, Users } from "lucide-react";
 import { Mark } from "../../design/mark.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useView } from "../../state/table.ts";
+import { shortTreaty } from "../../words.ts";
 import { type Channel, roomOf } from "./channels.ts";
 
 type Named = Pick<Channel, "id" | "kind" | "with" | "treaty">;
-
-/** A treaty's name without what stands behind it in brackets. */
-export const shortTreaty = (name: string) => name.replace(/ \(.*\)$/, "");
 
 export function useChannelName() {
   const scenario = useScenario();

@@ -4,8 +4,7 @@ import { Modal } from "../../design/modal.tsx";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
-import { actionTitle, story, treatyWords } from "../../words.ts";
-import { shortTreaty } from "./channel-name.tsx";
+import { actionTitle, shortTreaty, story, treatyWords } from "../../words.ts";
 import type { Mention } from "./mentions.ts";
 import { folded } from "./search.ts";
 

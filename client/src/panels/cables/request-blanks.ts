@@ -1,6 +1,6 @@
 import { amendmentsOf, type RequestKind } from "@casus/shared/engine";
 import type { PublicScenario, View } from "@casus/shared/projection";
-import { incidentName, type Lexicon } from "../../words.ts";
+import { incidentName, type Lexicon, shortTreaty } from "../../words.ts";
 import type { Channel } from "./channels.ts";
 
 /** A code and the words for it. */
@@ -32,7 +32,7 @@ export function blanks(
       return {
         about: Object.values(view.treaties)
           .filter((x) => view.you.seat !== null && x.parties.includes(view.you.seat))
-          .map((x): Named => [x.id, x.name]),
+          .map((x): Named => [x.id, shortTreaty(x.name)]),
         terms: amendments(view, scenario).map((x): Named => [x, words.name(x)]),
       };
     case "release":
@@ -46,7 +46,7 @@ export function blanks(
       return {
         about: Object.values(view.treaties)
           .filter((x) => x.status === "proposed")
-          .map((x): Named => [x.id, x.name]),
+          .map((x): Named => [x.id, shortTreaty(x.name)]),
         terms: none,
       };
     case "authorise":

@@ -4,7 +4,7 @@ import { FileText, ScrollText, Stamp } from "lucide-react";
 import { tt } from "../../i18n/table.ts";
 import { go } from "../../state/go.ts";
 import { useView, useWords } from "../../state/table.ts";
-import { type Lexicon, story, treatyWords } from "../../words.ts";
+import { type Lexicon, shortTreaty, story, treatyWords } from "../../words.ts";
 import { type Mention, piecesOf } from "./mentions.ts";
 
 const byId = new Set<string>(ACTIONS.map((info) => info.id));
@@ -53,7 +53,7 @@ function labelOf({ kind, id }: Mention, view: View, words: Lexicon): string | nu
       const dot = id.indexOf(".");
       const treaty = view.treaties[id.slice(0, dot)];
       const clause = treaty && treatyWords(treaty, words.names).find((c) => c.id === id.slice(dot + 1));
-      return treaty && clause ? `${treaty.name.replace(/ \(.*\)$/, "")}: ${clause.title}` : null;
+      return treaty && clause ? `${shortTreaty(treaty.name)}: ${clause.title}` : null;
     }
   }
 }

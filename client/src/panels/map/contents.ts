@@ -1,5 +1,6 @@
 import type { PublicScenario, View } from "@casus/shared/projection";
 import type { LonLat, SceneModel, Selection, SelectionKind } from "../../scene/model.ts";
+import { shortTreaty } from "../../words.ts";
 
 /** One fact about something on the map, in codes: the panels have the words. */
 export interface Fact {
@@ -148,7 +149,7 @@ export function contentsOf({ model, view, scenario }: Given): Contents {
         facts: [
           ...(believed ? [{ code: "believed", value: percent(c.strength) } as const] : []),
           ...(posture === undefined ? [] : [{ code: "posture", value: posture } as const]),
-          ...treaties.map((t) => ({ code: "treaty", value: t.name }) as const),
+          ...treaties.map((t) => ({ code: "treaty", value: shortTreaty(t.name) }) as const),
         ],
       };
     }),

@@ -8,7 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { useTested } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
-import { decided, story } from "../../words.ts";
+import { decided, shortTreaty, story } from "../../words.ts";
 import { Step } from "./steps.tsx";
 import "./obligation.css";
 import { TextArea } from "../../design/text-area.tsx";
@@ -40,7 +40,7 @@ function Trace({ obligation: o }: { obligation: Seen }) {
   const words = useWords();
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   const act = o.act ? view.acts[o.act] : undefined;
-  const treaty = view.treaties[o.treaty]?.name.replace(/ \(.*\)$/, "") ?? o.treaty;
+  const treaty = shortTreaty(view.treaties[o.treaty]?.name ?? o.treaty);
   return (
     <article className="obligation sheet">
       <header>

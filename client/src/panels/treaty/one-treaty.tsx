@@ -8,7 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { useTested } from "../../state/reveal.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi } from "../../state/ui.ts";
-import { treatyWords } from "../../words.ts";
+import { shortTreaty, treatyWords } from "../../words.ts";
 import { RequestCard } from "../cables/request-card.tsx";
 import { Clauses } from "./clauses.tsx";
 import { TwoHorns } from "./horns.tsx";
@@ -40,6 +40,9 @@ export function OneTreaty({
     setPart("words");
   }, [sought]);
   const clauses = treatyWords(treaty, words.names);
+  const short = shortTreaty(treaty.name);
+  // What the scenario says in brackets behind the name is read with the text.
+  const aside = treaty.name.slice(short.length + 2, -1);
   const party = view.you.seat !== null && treaty.parties.includes(view.you.seat);
   const parts = PARTS.filter((one) => one !== "amend" || (party && treaty.status !== "ended"));
   const proposals = Object.values(view.requests).filter(
@@ -48,13 +51,18 @@ export function OneTreaty({
   return (
     <details className="fold" open={shown} onToggle={(e) => setShown(e.currentTarget.open)}>
       <summary>
-        <h2>{treaty.name}</h2>
+        <h2>{short}</h2>
         {proposals.length > 0 && (
           <span className="chip call">{tt("amend.open", { n: proposals.length })}</span>
         )}
       </summary>
       {shown && (
         <div className="stack">
+          {aside && (
+            <p className="note" lang="en">
+              {aside}.
+            </p>
+          )}
           <p className="row small">
             <span className="label">{tt("treaty.parties")}</span>
             {treaty.parties.map((id) => (
@@ -66,7 +74,7 @@ export function OneTreaty({
             <RequestCard key={request.id} request={request} />
           ))}
           <fieldset className="segments">
-            <legend className="unseen">{treaty.name}</legend>
+            <legend className="unseen">{short}</legend>
             {parts.map((one) => (
               <button key={one} type="button" aria-pressed={part === one} onClick={() => setPart(one)}>
                 {tt(`treaty.part.${one}`)}

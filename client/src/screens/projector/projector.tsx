@@ -1,5 +1,5 @@
 import { RUNGS } from "@casus/shared/engine";
-import { type CSSProperties, lazy, Suspense, useEffect, useState } from "react";
+import { type CSSProperties, Fragment, lazy, Suspense, useEffect, useState } from "react";
 import { Mark } from "../../design/mark.tsx";
 import { QrCode } from "../../design/qr.tsx";
 import { Region } from "../../design/region.tsx";
@@ -14,7 +14,7 @@ import { useReveal, useRevealClock, useShown } from "../../state/reveal.ts";
 import { usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
 import { useTable } from "../../store.ts";
-import { decided, rungName, story } from "../../words.ts";
+import { decided, rungName, shortTreaty, story } from "../../words.ts";
 import { TroublePage, troubleOf } from "../trouble.tsx";
 import { type Headline, headlinesOf } from "./headlines.ts";
 import { connectScreen, screenToken } from "./session.ts";
@@ -208,21 +208,26 @@ function BigLadder({ dyad, before, large }: { dyad: Dyad; before: number; large:
       </header>
       <ol>
         {rungs.map((rung) => (
-          <li
-            key={rung.rung}
-            data-band={rung.band}
-            data-reached={rung.reached || undefined}
-            data-current={rung.current || undefined}
-            data-threshold={(rung.threshold && rung.rung > 0) || undefined}
-          >
-            <b className="number">{rung.rung}</b>
-            <span>{rungName(words, rung.rung)}</span>
-            <span className="projector-steps">
-              {rung.steps.slice(-4).map((act) => (
-                <Seat key={act.id} id={act.actor} bare size={26} />
-              ))}
-            </span>
-          </li>
+          <Fragment key={rung.rung}>
+            <li
+              data-band={rung.band}
+              data-reached={rung.reached || undefined}
+              data-current={rung.current || undefined}
+            >
+              <b className="number">{rung.rung}</b>
+              <span>{rungName(words, rung.rung)}</span>
+              <span className="projector-steps">
+                {rung.steps.slice(-4).map((act) => (
+                  <Seat key={act.id} id={act.actor} bare size={26} />
+                ))}
+              </span>
+            </li>
+            {rung.threshold && (
+              <li className="projector-threshold" aria-hidden>
+                <span>{words.say(`threshold.${rung.threshold}.name`)}</span>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ol>
     </div>
@@ -268,7 +273,7 @@ function Line({ line }: { line: Headline }) {
               tp("screen.calls", {
                 victim: words.name(line.of.victim),
                 protector: words.name(line.of.protector),
-                treaty: (view.treaties[line.of.treaty]?.name ?? line.of.treaty).replace(/ \(.*\)$/, ""),
+                treaty: shortTreaty(view.treaties[line.of.treaty]?.name ?? line.of.treaty),
               })}
           </h2>
         </article>

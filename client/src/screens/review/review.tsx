@@ -11,6 +11,7 @@ import { admit, sessionOf } from "../../session.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
 import { LinkState } from "../link-state.tsx";
 import { Page } from "../page.tsx";
+import { TroubleBand } from "../trouble.tsx";
 import { Parts } from "./parts.tsx";
 import { tr } from "./tr.ts";
 import "./review.css";
@@ -36,7 +37,7 @@ export function Review() {
 
   const end = view.stage.kind === "review" ? view.stage : null;
   return (
-    <Page actions={<LinkState />}>
+    <Page actions={<LinkState />} bands={<TroubleBand />}>
       <article className="review">
         <header className="review-head">
           <p className="label">{tr("review.title")}</p>

@@ -1,6 +1,7 @@
 import type { Treaty, TreatyParameter } from "@casus/shared/engine";
 import type { PublicScenario } from "@casus/shared/projection";
 import { t } from "../../i18n/index.ts";
+import { shortTreaty } from "../../words.ts";
 import { TreatyTerms } from "../treaty-terms.tsx";
 
 /** What differs from the treaties of record, by treaty. */
@@ -25,7 +26,7 @@ export function Treaties(p: {
             <option value="">{t("host.formation.none")}</option>
             {p.scenario.treaties.filter(binds).map((treaty) => (
               <option key={treaty.id} value={treaty.id}>
-                {t("host.formation.over", { treaty: treaty.name })}
+                {t("host.formation.over", { treaty: shortTreaty(treaty.name) })}
               </option>
             ))}
           </select>

@@ -4,6 +4,7 @@ import { Region } from "../../design/region.tsx";
 import { tt } from "../../i18n/table.ts";
 import { CableDesk } from "../../panels/cables/cable-desk.tsx";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
+import { Ladder } from "../../panels/ladder/ladder.tsx";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { News } from "../../panels/now/news.tsx";
 import { NowCard } from "../../panels/now/now.tsx";
@@ -59,30 +60,44 @@ function Now() {
   const view = useView();
   const resolving = useReveal().mode !== "none";
   const tested = useTested().length > 0;
+  // A ladder has one place on the page: while it is a sheet, that is it.
+  const apart = useUi((s) => s.sheet === "ladder");
+  const sheets = (
+    <nav className="at-hand" aria-label={tt("now.sheets")}>
+      <button
+        type="button"
+        className="button tight"
+        onClick={() => setUi({ sheet: "dossiers", actor: view.you.seat })}
+      >
+        <BookOpen size={15} aria-hidden /> {tt("desk.dossiers")}
+      </button>
+      <button type="button" className="button tight" onClick={() => setUi({ sheet: "treaty" })}>
+        <ScrollText size={15} aria-hidden /> {tt("desk.treaty")}
+      </button>
+      <button type="button" className="button tight" onClick={() => setUi({ sheet: "ladder" })}>
+        <ChartNoAxesColumnIncreasing size={15} aria-hidden /> {tt("ladder.title")}
+      </button>
+      {tested && (
+        <button type="button" className="button tight" onClick={() => setUi({ sheet: "obligation" })}>
+          <Users size={15} aria-hidden /> {tt("desk.obligation")}
+        </button>
+      )}
+    </nav>
+  );
+  if (resolving)
+    return (
+      <div className="telling">
+        <NowCard />
+        <RevealPanel />
+        <div className="telling-ladder">{!apart && <Ladder />}</div>
+        {sheets}
+      </div>
+    );
   return (
     <>
       <NowCard />
-      <nav className="at-hand" aria-label={tt("now.sheets")}>
-        <button
-          type="button"
-          className="button tight"
-          onClick={() => setUi({ sheet: "dossiers", actor: view.you.seat })}
-        >
-          <BookOpen size={15} aria-hidden /> {tt("desk.dossiers")}
-        </button>
-        <button type="button" className="button tight" onClick={() => setUi({ sheet: "treaty" })}>
-          <ScrollText size={15} aria-hidden /> {tt("desk.treaty")}
-        </button>
-        <button type="button" className="button tight" onClick={() => setUi({ sheet: "ladder" })}>
-          <ChartNoAxesColumnIncreasing size={15} aria-hidden /> {tt("ladder.title")}
-        </button>
-        {tested && (
-          <button type="button" className="button tight" onClick={() => setUi({ sheet: "obligation" })}>
-            <Users size={15} aria-hidden /> {tt("desk.obligation")}
-          </button>
-        )}
-      </nav>
-      {resolving ? <RevealPanel /> : <News />}
+      {sheets}
+      <News />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ClassList } from "../class-list.tsx";
 import { ProjectorControls } from "../projector/controls.tsx";
 import { People } from "../table/people.tsx";
 import { Table } from "../table/table.tsx";
+import { TroubleBand } from "../trouble.tsx";
 import { Corrections } from "./corrections.tsx";
 import { ForkNow } from "./fork-now.tsx";
 import { Gate } from "./gate.tsx";
@@ -48,7 +49,10 @@ export function WhiteCell() {
     );
   return (
     <div className="cell">
-      <CellHeader />
+      <div className="cell-top">
+        <CellHeader />
+        <TroubleBand />
+      </div>
       <main className="cell-body">
         <Region name="seats">
           <Seats onTable={() => setTable(true)} />
