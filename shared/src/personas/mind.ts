@@ -10,6 +10,7 @@ import {
   rivals,
   seatOf,
   sigmoid,
+  uniform,
   type Variable,
   wardIds,
 } from "../engine/index.ts";
@@ -35,6 +36,8 @@ export interface Mind {
   readonly noted: { readonly hostile: Map<string, readonly SeenAct[]>; readonly heat: Map<string, number> };
   /** Uniform draw of this seat and turn, by slot, and by whom or what it is about. */
   readonly draw: (slot: string, of?: string) => number;
+  /** Uniform draw of the game for a kind of words, the same for every seat and turn; no decision hangs on it. */
+  readonly start: (kind: string) => number;
 }
 
 /** The mind of a seat. Only `view` and the draws come from the game. */
@@ -61,6 +64,7 @@ export function mindOf(
     recent: since(known.acts, turn - 1),
     noted: { hostile: new Map(), heat: new Map() },
     draw: bySlot(game.seed, { turn, rule: "P1", subject: seat }),
+    start: (kind) => uniform(game.seed, { turn: 0, rule: "P15", subject: kind }),
   };
 }
 

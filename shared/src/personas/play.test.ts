@@ -17,6 +17,7 @@ import {
 } from "../engine/index.ts";
 import { listsOf, look, mayKnow, project } from "../projection/index.ts";
 import { parseScenario } from "../scenario/index.ts";
+import { SPEECH } from "../text/index.ts";
 import { botActions, playBots } from "./play.ts";
 
 const file = new URL("../../../maps/scenarios/kaliningrad-transit-2022/scenario.json", import.meta.url);
@@ -133,4 +134,31 @@ describe("a game played through", () => {
       }
     }
   });
+});
+
+test("[P15] no two governments say the same to the same ears in one turn, and none repeats itself in the press from turn to turn", () => {
+  const said = SEEDS.flatMap((seed, i) =>
+    playBots({ scenario, options, seed }, { talk: true }).game.messages.flatMap((m) =>
+      m.words.kind === "template" ? [{ ...m, what: m.words.id, game: i }] : [],
+    ),
+  );
+  const openly = said.filter((m) => m.to === "press");
+  const twice = said.filter((m) =>
+    said.some(
+      (o) =>
+        o !== m &&
+        o.game === m.game &&
+        o.turn === m.turn &&
+        o.from !== m.from &&
+        String(o.to) === String(m.to) &&
+        o.what === m.what,
+    ),
+  );
+  const again = openly.filter((m) =>
+    openly.some((o) => o.game === m.game && o.turn === m.turn - 1 && o.from === m.from && o.what === m.what),
+  );
+  expect([twice, again]).toEqual([[], []]);
+  const ways = (kind: string) => new Set(said.map((m) => m.what).filter((id) => id.includes(kind))).size;
+  expect(ways("press.allied")).toBe(SPEECH["press.allied"].length);
+  expect(openly.length).toBeGreaterThan(100);
 });

@@ -23,7 +23,22 @@ import { speech } from "./speech.ts";
 
 export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" }>;
 
-const pickOf = (mind: Mind, slot: string): number => Math.floor(mind.draw("words.", slot) * 60);
+/** By so many variants a seat goes on in a turn: a prime above any number of them, so that it comes round to each. */
+const ONWARD = 67;
+
+/**
+ * Which variant of its words a bot takes: governments stand in one order around the variants of a kind, from a start the
+ * game draws, and move on every turn. So no two say the same to the same ears as long as there are variants enough.
+ */
+function pickOf(
+  { scenario, seat, turn, start }: Mind,
+  kind: SpeechKind,
+  to: readonly string[] | "press",
+): number {
+  const place = (id: string): number => scenario.seats.findIndex((s) => s.id === id);
+  const ears = to === "press" ? 0 : to.reduce((sum, id) => sum + place(id), 0);
+  return Math.floor(start(kind) * ONWARD) + turn * ONWARD + place(seat) + ears;
+}
 
 /** What is at issue, for templates that name it. */
 const matter = ({ view, known }: Mind): Readonly<Record<string, string>> =>
@@ -37,7 +52,7 @@ function cable(
   about: string | null = null,
 ): readonly Said[] {
   if (!mind.talks) return [];
-  const words: Words = speech(kind, pickOf(mind, `${kind}.${Array.isArray(to) ? to.join() : to}`), {
+  const words: Words = speech(kind, pickOf(mind, kind, to), {
     ...matter(mind),
     ...params,
   });

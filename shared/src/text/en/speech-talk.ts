@@ -1,6 +1,6 @@
 import type { Variants } from "./speech.ts";
 
-/** Requests, answers, decisions and what is said between them. `{target}` is the government spoken to. */
+/** Requests, decisions and what is said between them. `{target}` is the government spoken to. */
 export const TALK_SPEECH = {
   "request.support": [
     "We ask {target} to say in public that it stands with us.",
@@ -57,110 +57,10 @@ export const TALK_SPEECH = {
     "We have read the text once more, and put our name to it when {target} does.",
     "Let us close this. We ask {target} to sign with us.",
   ],
-  "accept.support": [
-    "{target} has our support, and we shall say so.",
-    "Of course. You will hear it from us in public.",
-    "We stand by you. Consider it said.",
-  ],
-  "accept.reinforce": [
-    "We shall send what we can. Our staffs will settle the details.",
-    "Agreed. Troops will move as soon as transport is found.",
-    "{target} will get reinforcements. Please make it known that you asked for them.",
-  ],
-  "accept.restrain": [
-    "We shall hold back, since {target} asks it. We count on you to use the time.",
-    "Agreed. We shall take no further step for now.",
-    "We had reasons, but yours weigh more today. We are stopping.",
-  ],
-  "accept.authorise": [
-    "We agree, on the understanding that it goes no further.",
-    "{target} has our consent. We shall not say afterwards that we had not known.",
-    "Go ahead. Keep us informed at each step.",
-  ],
-  "accept.mandate": [
-    "We shall give the reading you ask for. Please keep to it.",
-    "Granted. From now on this is a common measure.",
-    "The mandate will be put in the words you need.",
-  ],
-  "accept.settlement": [
-    "We accept: {terms}. Let us both say that it was reasonable.",
-    "Agreed: {terms}. Our people will see to it at once.",
-    "We can do that. The matter is closed as far as we are concerned.",
-  ],
-  "accept.amend": [
-    "We agree to {terms}. It says what we both meant.",
-    "Accepted. Let it be published, so that others can read it too.",
-    "That is a fair change. We shall sign.",
-  ],
-  "refuse.support": [
-    "We would rather not add to the noise. You have our sympathy.",
-    "We cannot say that in public now. Please do not read more into it.",
-    "We must first understand what {target} intends to do next.",
-  ],
-  "refuse.reinforce": [
-    "We cannot send forces at this time. It would be read as preparation for war.",
-    "Our units are committed elsewhere. We have none to spare this week.",
-    "Troops would raise the stakes for {target} more than its safety. We say no for now.",
-  ],
-  "refuse.restrain": [
-    "We have heard {target}, and we shall do what we think necessary.",
-    "That is easily asked from a distance. We cannot wait.",
-    "We respect your advice. The decision is ours.",
-  ],
-  "refuse.authorise": [
-    "We cannot agree to that. If you do it, you do it alone.",
-    "No. It goes beyond what we could defend.",
-    "We object, and would say so if asked.",
-  ],
-  "refuse.mandate": [
-    "The measure stands as it is worded. We see no ground to change it now.",
-    "We cannot give that reading. It would undo what all members agreed.",
-    "Not under these circumstances. A rule that bends to threats is none.",
-  ],
-  "refuse.settlement": [
-    "That would give more than we can defend at home: {terms}.",
-    "We cannot accept that. Come back with something both sides can call fair.",
-    "No. What {target} offers is what it wanted from the start.",
-  ],
-  "refuse.amend": [
-    "We would leave the treaty as it is. Changing it now would send the wrong signal.",
-    "We cannot agree to {terms}. It would frighten those it is meant to calm.",
-    "This is not the week for it.",
-  ],
   "commit.honour": [
     "We shall honour our obligation to {target} in full.",
     "The treaty leaves no doubt, and neither do we. We are coming.",
     "{target} was promised help. It will have all of it.",
-  ],
-  "accept.release": [
-    "They may go home. We expect the gesture to be understood in {target}.",
-    "We agree to the exchange. Let it be done without cameras.",
-    "A quiet hand-over suits everybody. Tell us where and when.",
-  ],
-  "refuse.release": [
-    "What we hold, we hold for reasons. They have not changed.",
-    "There will be no exchange as long as {target} speaks to us like this.",
-    "This is a matter for our courts and not for bargaining.",
-  ],
-  "accept.deconflict": [
-    "Our officers will work out the rules with yours. An accident would serve nobody.",
-    "We agree to keep our forces apart, and to tell each other where they are.",
-    "Rules for the air and the sea cost neither of us anything. We agree.",
-  ],
-  "refuse.deconflict": [
-    "Whoever stays away from our borders needs no rules for meeting us there.",
-    "Not now. First {target} must explain what its forces are doing there.",
-    "Rules are kept by those who mean to keep them. Let us see that first.",
-  ],
-  "accept.accede": [
-    "We are ready to sign. May it never be needed.",
-    "The text is good as it stands. We put our name to it.",
-    "Both of us give something in it, and both of us gain. We sign.",
-  ],
-  "refuse.accede": [
-    "We cannot sign this text yet. Let us talk about what it asks of each of us.",
-    "Our parliament would not pass it as it stands.",
-    "What it promises is more than we could answer for. It needs another round.",
   ],
   "commit.part": [
     "We shall help {target} with what we can send without joining the fight.",
@@ -193,6 +93,8 @@ export const TALK_SPEECH = {
     "Please tell us first if {target} means to take a further step. Surprises would help only the other side.",
     "On {measure} we see it as {target} does. Beyond it we would want to be asked.",
     "We have read the legal ground of {target} and find it sound. Keep to it, and keep us informed.",
+    "{target} can reach us at any hour. We ask only to be called before, and not after.",
+    "What happens to {target} concerns us. What {target} does about it concerns us too.",
   ],
   "opening.junior": [
     "We applied a rule that all of you agreed on. We count on {target} to say so when it matters.",
@@ -204,12 +106,17 @@ export const TALK_SPEECH = {
     "Our services report a preparation in {target}. Please tell us what it is for.",
     "You are getting ready for something. If it needs our help later, we should discuss it now.",
     "We know of {about}. Let us talk before it goes further.",
+    "It has come to our ears that {target} is getting something ready. A word beforehand would have been better.",
+    "We do not ask {target} to explain itself. We ask to be told what we may be drawn into.",
   ],
   concern: [
     "We are concerned about where this is going, and would like to know how {target} sees it.",
     "Our public asks questions we cannot answer. What does {target} intend?",
     "Please keep us informed. Surprises help the other side.",
     "We are uneasy about {measure}. Is there a reading of it that all of us can defend?",
+    "May we speak openly with {target}? We see where this could lead, and not where it is meant to.",
+    "We shall be asked what we knew. Please let {target} tell us, before others do.",
+    "The pressure on {target} does not go unnoticed here. Tell us what would help, and what would not.",
   ],
   thanks: [
     "We thank {target}. It will be remembered.",
@@ -221,12 +128,16 @@ export const TALK_SPEECH = {
     "Understood. For now we keep to our line.",
     "Thank you for being frank. We shall take it into account.",
     "We see {measure} much as you do. The question is what follows from it.",
+    "We have passed it on to those who decide. {target} will have an answer in what we do.",
+    "That is noted. Let us both keep the line open.",
   ],
   "reply.adversary": [
     "We have noted the message of {target}. Deeds will count more.",
     "Our position is known to {target}. It has not changed.",
     "We are always ready to talk, though not under pressure.",
     "As long as {measure} stands, there is little to talk about.",
+    "We have heard such words before. {target} knows what would change our view.",
+    "The message of {target} has been received. There is nothing in it that was new to us.",
   ],
   "press.turn": [
     "Another week of talks and no decision. Officials ask for patience.",
@@ -238,11 +149,25 @@ export const TALK_SPEECH = {
     "We are united, and we keep to what we have agreed. There is nothing more to it.",
     "The law applies to friend and foe alike. We are ready to explain it as often as needed.",
     "We shall not be provoked, and we shall not be divided.",
+    "Our governments speak to each other every day. Whoever looks for a gap between us will not find one.",
+    "We have no quarrel with any people. We have a quarrel with one decision, and it can be undone.",
+    "What we do is in writing and open to anybody. We invite those who doubt it to read it.",
+    "We are calm, and we are ready. One does not exclude the other.",
+    "There is a way out of this, and it begins with restraint on all sides. We have begun with our own.",
+    "Our citizens can go to work tomorrow as they did today. We are watching, so that it stays so.",
+    "Nobody here wants a larger crisis. Nobody here will pay any price to avoid one either.",
+    "We shall judge by acts. There have been words enough.",
+    "{measure} stands on a common decision. Those who want it changed know where to ask.",
   ],
   "press.adversary": [
     "The whole world can see who is escalating.",
     "They speak of rules they wrote for themselves. We shall defend our interests.",
     "Every hostile act will be answered at a time and in a way of our choosing.",
     "{measure} is aimed at us, under cover of law.",
+    "We did not begin this. We know how to end it.",
+    "Our patience is taken for weakness in some capitals. They have made that mistake before.",
+    "Those who count on their distant friends should ask how far away they are.",
+    "We have made our proposals. What came back were lectures.",
+    "Nobody will speak to this country in the language of restrictions. It has never been understood here.",
   ],
 } as const satisfies Record<string, Variants>;

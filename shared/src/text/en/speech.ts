@@ -1,4 +1,5 @@
 import { ACT_SPEECH } from "./speech-acts.ts";
+import { ANSWER_SPEECH } from "./speech-answers.ts";
 import { LEVERAGE_SPEECH } from "./speech-leverage.ts";
 import { TALK_SPEECH } from "./speech-talk.ts";
 
@@ -6,7 +7,7 @@ import { TALK_SPEECH } from "./speech-talk.ts";
 export type Variants = readonly [string, string, string, ...string[]];
 
 /** The bots' diplomatic voice by occasion. */
-export const SPEECH = { ...ACT_SPEECH, ...LEVERAGE_SPEECH, ...TALK_SPEECH } as const;
+export const SPEECH = { ...ACT_SPEECH, ...ANSWER_SPEECH, ...LEVERAGE_SPEECH, ...TALK_SPEECH } as const;
 /** An occasion to say something. */
 export type SpeechKind = keyof typeof SPEECH;
 
