@@ -29,17 +29,20 @@ export function secondsOf({ scenario, options, pacing, values }: Game, phase: Ph
   return hot ? Math.round(seconds * C.hurry) : seconds;
 }
 
+/** A moment that is none to come, or too far away, in seconds from now: what a sentence can say. */
+const away = (moment: number, at: number) => ({
+  given: Math.round((moment - at) / 1000),
+  least: 1,
+  most: LONGEST,
+});
+
 /** Stops the clock; for a break until a moment, at which the server resumes (W10). */
 export function pause(work: Work, action: Of<"pause">): Rejection | null {
   const { clock } = work.game;
   if (clock.paused !== null) return refuse("paused", "T9");
   const { until, why } = action;
   if (until != null && !(until > action.at && until <= action.at + LONGEST * 1000))
-    return refuse("out-of-range", "W10", {
-      given: until,
-      least: action.at,
-      most: action.at + LONGEST * 1000,
-    });
+    return refuse("out-of-range", "W10", away(until, action.at));
   work.game.clock = {
     deadline: null,
     // A phase that had run out still has a deadline to come back to: at least a millisecond of it.
@@ -73,7 +76,7 @@ export function schedule(work: Work, action: Of<"schedule">): Rejection | null {
     if (!(given >= 0 && given <= LONGEST))
       return refuse("out-of-range", "W11", { given, least: 0, most: LONGEST });
   if (deadline != null && !(deadline > at && deadline <= at + LONGEST * 1000))
-    return refuse("out-of-range", "W11", { given: deadline, least: at, most: at + LONGEST * 1000 });
+    return refuse("out-of-range", "W11", away(deadline, at));
   const before = work.game.pacing;
   if (seconds !== undefined || grace !== undefined)
     work.game.pacing = {

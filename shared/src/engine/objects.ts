@@ -58,7 +58,7 @@ export function checkObject(order: Order, ground: Ground): Rejection | null {
       if (ground.scenario.seats.find((s) => s.id === seat)?.nuclear !== true)
         return refuse("no-weapons", "S13", given);
       return order.action === "M20" && value(ground, "nuclearAlert", seat) === 0
-        ? refuse("needs-signal", "S13", given)
+        ? refuse("needs-signal", "S13", { ...given, first: "M19" })
         : null;
     }
     case "D04": {

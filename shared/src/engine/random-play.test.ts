@@ -5,6 +5,7 @@ import kaliningrad from "../../../maps/scenarios/kaliningrad-transit-2022/scenar
 };
 import { project } from "../projection/index.ts";
 import { parseScenario } from "../scenario/index.ts";
+import { render } from "../text/index.ts";
 import type { ActionBody } from "./action.ts";
 import { ACTION_IDS } from "./actions/catalogue.ts";
 import { choicesOf } from "./choices.ts";
@@ -83,7 +84,9 @@ function playRandomly(
       ...body,
     });
     if (!result.ok) {
-      expect(REJECTIONS).toContain(result.rejection.code);
+      const { code, with: given } = result.rejection;
+      expect(REJECTIONS).toContain(code);
+      expect(render({ id: `rejection.${code}`, with: given })).not.toMatch(/[{}⟨⟩]/);
       return false;
     }
     game = result.game;

@@ -51,7 +51,7 @@ export function request(work: Work, action: Of<"request">): Rejection | null {
     if (!game.seats[one] || one === seat) return refuse("unknown-seat", "O12", { seat: one });
   const silenced = checkSpeech(game, action);
   if (silenced) return silenced;
-  const given = { kind, about: about ?? "", terms: terms ?? "" };
+  const given = { action: kind, target: `list:${to.join("|")}`, about: about ?? "", terms: terms ?? "" };
   const wrong = checkRequest(groundOf(game, seat), { to, kind, about, terms });
   if (wrong) return refuse(wrong, "O12", given);
   const turn = turnOf(game);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Treaty } from "../engine/index.ts";
+import { ACTION_IDS, REJECTIONS, type Treaty } from "../engine/index.ts";
 import { parseScenario } from "../scenario/index.ts";
-import { dateText, daysAfter, namesOf, render, renderWords, treatyText } from "./index.ts";
+import { dateText, daysAfter, EN, namesOf, render, renderWords, treatyText } from "./index.ts";
 
 const file = new URL("../../../maps/scenarios/kaliningrad-transit-2022/scenario.json", import.meta.url);
 const parsed = parseScenario(JSON.parse(readFileSync(file, "utf8")));
@@ -31,7 +31,11 @@ describe("render", () => {
     ["action.D06.story", { actor: "US", target: "LT" }, "The United States publicly guaranteed Lithuania."],
     ["action.A12.story", { actor: "LT", target: "US", about: "nato" }, "Lithuania proposed to the United States to change a clause of the North Atlantic Treaty."],
     ["action.D04.story", { actor: "RU", terms: "rail-exemption" }, "Russia settled: rail exemption."],
-    ["rejection.wrong-target", { action: "A05", target: "US" }, "“Private démarche” cannot be directed at the United States. Choose one of the targets offered."],
+    ["rejection.wrong-target", { action: "A05", target: "US" }, "“Urge an ally in private to hold back” cannot be directed at the United States. Choose one of the targets offered."],
+    ["rejection.not-prepared", { action: "H08" }, "“Send soldiers without badges” needs no preparation. Order it directly."],
+    ["rejection.wrong-target", { action: "reinforce", target: "list:US|PL" }, "“Reinforcement” cannot be directed at the United States and Poland. Choose one of the targets offered."],
+    ["rejection.unknown-action", { action: "H99" }, "“H99” is not an action of this game. Choose one from the catalogue."],
+    ["rejection.needs-signal", { action: "M20", first: "M19" }, "Nobody uses such a weapon unannounced. Order “Signal with nuclear forces” before it."],
     ["rejection.too-many-points", { given: 5, most: 3 }, "The orders cost 5 action points; a turn has 3. Take something off the sheet."],
     ["request.settlement.ask", { actor: "EU", terms: "status-quo" }, "The European Union offers terms: status quo."],
     ["option.A04.title", { target: "LT", about: "E03" }, "Give Lithuania your consent: unilateral coercion"],
@@ -39,6 +43,16 @@ describe("render", () => {
   ];
   test.each(sentences)("%s", (id, params, expected) => {
     expect(render({ id, with: params }, names)).toBe(expected);
+  });
+
+  test("a refusal calls an action as the line it stands under does", () => {
+    const refused = REJECTIONS.map((code) => `rejection.${code}`).filter((id) => EN[id]?.includes("{action"));
+    expect(refused.length).toBeGreaterThan(10);
+    for (const id of refused)
+      for (const action of ACTION_IDS)
+        expect(render({ id, with: { action, target: "US" } }, names)).toContain(
+          `“${EN[`action.${action}.title`]}”`,
+        );
   });
 
   test("shows what is missing instead of hiding it", () => {

@@ -52,6 +52,10 @@ function amendment(code: string, names: Names): string | null {
 
 const small = (text: string | undefined) => text && text.charAt(0).toLowerCase() + text.slice(1);
 
+/** What an action is called on the order sheet, or a request in its channel: `{parameter:title}`. */
+const titleOf = (code: string | number): string | undefined =>
+  EN[`action.${code}.title`] ?? EN[`request.${code}.name`];
+
 /** Names begin small ("the United States", "“private démarche”"); sentences do not. */
 const capitalised = (text: string): string =>
   text.replace(/(?<=^|[.?!] )“?\p{Ll}/gu, (start) => start.toUpperCase());
@@ -66,9 +70,10 @@ export const hasText = (id: string): boolean => id in EN;
 export function render(text: Phrase, names: Names = {}, texts: Texts = EN): string {
   const template = texts[text.id];
   if (template === undefined) return `⟨${text.id}⟩`;
-  const filled = template.replace(/\{(\w+)\}/g, (hole, parameter: string) => {
+  const filled = template.replace(/\{(\w+)(:title)?\}/g, (hole, parameter: string, asTitle?: string) => {
     const value = text.with[parameter];
-    return value === undefined ? hole : named(value, names, texts);
+    if (value === undefined) return hole;
+    return (asTitle && titleOf(value)) || named(value, names, texts);
   });
   return capitalised(filled);
 }
