@@ -95,6 +95,32 @@ describe("the bargain before", () => {
     expect(agrees(asked)).toBeLessThan(0.9);
     expect(agrees(signing(asked, "P", "J"))).toBeGreaterThan(0.99);
   });
+  test("[P14] what the last turn of bargaining brought is signed in the turn after", () => {
+    const crisis = sketch("P>J\nJ|X hostility=60 pretext=60\npact: P J status=proposed");
+    const signs = (conditions: readonly { readonly of: string; readonly action: "D14" }[]): number => {
+      const treaties = crisis.treaties.map((t) => ({ ...t, conditions }));
+      const start = opened({ ...crisis, treaties, formation: { treaty: "pact", turns: 2 } });
+      const third = onward(turn(onward(turn(start).game).game, { J: "D14>X" }).game).game;
+      expect(third.stage).toMatchObject({ turn: 3 });
+      return share(
+        (g) => consult(mind(g, "J")).some((said) => said.type === "request" && said.kind === "accede"),
+        third,
+      );
+    };
+    expect(signs([{ of: "J", action: "D14" }])).toBeGreaterThan(0.65);
+    expect(signs([])).toBeLessThan(0.4);
+  });
+  test("[P14] nobody is asked for a reform that the crisis does not offer", () => {
+    const crisis = sketch("P>J\nJ|X hostility=60 pretext=60\npact: P J status=proposed");
+    const demands = (without: string): number => {
+      const actions = crisis.actions.filter((id) => id !== without);
+      return share(
+        (g) => consult(mind(g, "P")).some((said) => said.type === "request" && said.terms === "demand:J.D14"),
+        opened({ ...crisis, actions, formation: { treaty: "pact", turns: 2 } }),
+      );
+    };
+    expect([demands("D14"), demands("H08") > 0.1]).toEqual([0, true]);
+  });
 });
 
 describe("demands", () => {

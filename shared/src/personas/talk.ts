@@ -11,6 +11,7 @@ import {
   rivals,
   seatOf,
   sigmoid,
+  type Treaty,
   term,
   unmet,
   value,
@@ -172,24 +173,29 @@ function bargain(mind: Mind): readonly Said[] {
     const others = treaty.parties.filter((party) => party !== mind.seat);
     const wanting = unmet(treaty, mind.known.acts);
     if (mind.turn === 1 && mind.scenario.formation !== null) {
-      for (const ally of protects(mind).filter((a) => treaty.parties.includes(a)))
+      const reforms = mind.scenario.actions.includes("D14") ? protects(mind) : [];
+      for (const ally of reforms.filter((a) => treaty.parties.includes(a)))
         if (treaty.conditions.length === 0 && mind.draw("screen.", ally) < troubled(mind, ally))
           said.push(ask(mind, others, "amend", treaty.id, `demand:${ally}.D14`));
       const wish = protectedBy(mind).some((p) => treaty.parties.includes(p))
         ? "automaticity+"
         : "consultation+";
       if (mind.draw("wish") < 0.4) said.push(ask(mind, others, "amend", treaty.id, wish));
-    } else if (wanting.length === 0 && mind.draw("sign.", treaty.id) < eagerness(mind))
+    } else if (wanting.length === 0 && mind.draw("sign.", treaty.id) < eagerness(mind, treaty))
       said.push(ask(mind, others, "accede", treaty.id));
   }
   return said;
 }
 
-/** In a bargaining stage one wants to be done; a draft that lies about is signed when it grows hot. */
-const eagerness = (mind: Mind): number =>
-  mind.scenario.formation !== null && mind.turn <= mind.scenario.formation.turns
-    ? 0.8
-    : 0.04 * heatAround(mind, mind.seat);
+/**
+ * In a bargaining stage one wants to be done, and in the turn after it where reforms had to come first: what its last
+ * turn brought can only be signed then. A draft that lies about is signed when it grows hot (P14).
+ */
+function eagerness(mind: Mind, { conditions }: Treaty): number {
+  const { formation } = mind.scenario;
+  const last = (formation?.turns ?? 0) + (conditions.length > 0 ? 1 : 0);
+  return formation !== null && mind.turn <= last ? 0.8 : 0.04 * heatAround(mind, mind.seat);
+}
 
 /** How far an ally's minorities or borders give its neighbour a pretext, 0 to 1: what a careful protector screens for. */
 const troubled = (mind: Mind, ally: string): number =>
