@@ -37,6 +37,7 @@ export { forkAt, newGame } from "./fork.ts";
 export { bargainFirst } from "./formation.ts";
 export { type Gate, nuclearOrders, type Permit } from "./gate.ts";
 export { acrossWater } from "./geography.ts";
+export { government } from "./government.ts";
 export { type Ground, groundOf, type SeenIncident, seenIncidents } from "./ground.ts";
 export { hashJson } from "./hash.ts";
 export { type AllyRisk, type Health, healthOf, riskOf } from "./health.ts";

@@ -1,4 +1,5 @@
 import { ACTION_IDS } from "./actions/catalogue.ts";
+import { government, START, TRAITS } from "./government.ts";
 import type { AllianceSetup, DyadSetup, Scenario, SeatSetup, TimePlan, Treaty } from "./setup.ts";
 import { type MandateBreadth, PHASES, PRESETS, type Role, type Side } from "./vocabulary.ts";
 
@@ -174,34 +175,23 @@ function treaty(id: string, parties: readonly string[], given: Fields): Treaty {
   };
 }
 
+/** A government of a test: of those traits and starting points that are named, and nobody's guess. */
 function seat(id: string, role: Role, given: Fields): SeatSetup {
-  const side: Side = role === "adversary" ? "adversary" : "allied";
-  const start: Record<string, number> = { ...START };
-  const traits: Record<string, number> = { ...TRAITS };
-  for (const [name, value] of Object.entries(given))
-    if (name in start) start[name] = value as number;
-    else if (name in traits) traits[name] = value as number;
-  return {
-    id,
-    name: id,
-    adjective: id,
-    capital: id,
-    voice: id,
-    countries: [],
-    at: [0, 0],
-    role: (given.role as Role | undefined) ?? role,
-    side: (given.side as Side | undefined) ?? side,
-    traits: traits as unknown as SeatSetup["traits"],
+  const { role: asked, side, parliament, nuclear, election } = given;
+  const of = (names: object): Record<string, number> =>
+    Object.fromEntries(Object.entries(given).filter(([name]) => name in names)) as Record<string, number>;
+  return government(id, (asked as Role | undefined) ?? role, {
+    side: (side as Side | undefined) ?? (role === "adversary" ? "adversary" : "allied"),
+    traits: { capability: 0.05, risk: 0.3, ...of(TRAITS) },
     assessed: { hawk: 0.5, risk: 0.5, aims: 0.5 },
-    parliament: given.parliament === true,
-    nuclear: given.nuclear === true,
-    election: (given.election as number | undefined) ?? 0,
-    start: start as unknown as SeatSetup["start"],
-    values: { issues: { territory: 0.4 }, lives: 0.2, treasure: 0.2, reputation: 0.1, autonomy: 0.1 },
+    parliament: parliament === true,
+    nuclear: nuclear === true,
+    election: (election as number | undefined) ?? 0,
+    // Quiet at home: opinion at its plainest.
+    start: { polarisation: 0, ...of(START) },
     aims: [{ id: `${id}-settled`, text: "settled", weight: 1, metric: { kind: "settled" } }],
-    persona: "",
     brief: { who: id, wants: "", fears: "", knows: [], powers: [], secret: `only ${id} knows this` },
-  };
+  });
 }
 
 const ALLIANCE = {
@@ -224,27 +214,6 @@ const DYAD = {
   tempo: 0,
   deconfliction: 0.9,
 };
-const TRAITS = {
-  capability: 0.05,
-  democracy: 0.5,
-  hawk: 0.3,
-  risk: 0.3,
-  aims: 0.3,
-  receptivity: 1,
-  spending: 2,
-};
-const START = {
-  approval: 50,
-  polarisation: 0,
-  treasury: 80,
-  resilience: 50,
-  cohesion: 50,
-  reputation: 0.5,
-  readiness: 0.5,
-  burden: 1,
-  autonomy: 0.6,
-};
-
 const plan = (seconds: number): TimePlan => ({
   turns: 6,
   seconds: Object.fromEntries(PHASES.map((phase) => [phase, seconds])) as TimePlan["seconds"],

@@ -3,6 +3,7 @@ import {
   type ActionId,
   type AllianceSetup,
   type DyadSetup,
+  government,
   PHASES,
   PRESETS,
   type Scenario,
@@ -10,7 +11,6 @@ import {
   type TimePlan,
   type Treaty,
 } from "../engine/index.ts";
-import { seat } from "./seat.ts";
 import type { Setting } from "./setting.ts";
 
 /** Turns of an abstract crisis, and of bargaining before it. */
@@ -64,19 +64,19 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
     ...(shape.screening && { formation: { treaty: "pact", turns: FORMATION } }),
     offence: setting.offence,
     seats: [
-      seat("P", "patron", {
+      government("P", "patron", {
         persona: shape.personas?.P ?? "steady-patron",
         traits: { democracy: setting.democracy, capability: 0.2 },
         start: { reputation: setting.reputation },
         // An ally's ground is worth to its patron what their interests have in common.
         territory: 0.6 * setting.alignment,
       }),
-      seat("J", "junior", {
+      government("J", "junior", {
         persona: shape.personas?.J ?? "",
         traits: { hawk: setting.hawk, democracy: 0.8, capability: 0.001 },
         start: { burden: setting.burden },
       }),
-      seat("X", "adversary", {
+      government("X", "adversary", {
         persona: shape.personas?.X ?? "",
         traits: { aims: setting.aims, risk: setting.risk, hawk: 0.5, democracy: 0.2 },
       }),
@@ -160,14 +160,14 @@ const bond = (protector: string, ally: string, s: Setting, posture = 0): Allianc
 
 /** One more balancer for J, and a great power behind X. */
 const greatPowers = (s: Setting): readonly SeatSetup[] => [
-  seat("Q", "patron", {
+  government("Q", "patron", {
     persona: "steady-patron",
     traits: { democracy: s.democracy, capability: 0.2 },
     start: { reputation: s.reputation },
     territory: 0.6 * s.alignment,
   }),
   {
-    ...seat("Y", "patron", { persona: "", traits: { democracy: 0.3, capability: 0.2 } }),
+    ...government("Y", "patron", { persona: "", traits: { democracy: 0.3, capability: 0.2 } }),
     side: "adversary",
   },
 ];
