@@ -4,7 +4,7 @@ import { exposable, leavings } from "./objects.ts";
 import { checkOrder } from "./orders.ts";
 import type { Order } from "./state.ts";
 import { targetsOf } from "./targets.ts";
-import { amendmentsOf } from "./terms.ts";
+import { amendmentsOffered } from "./terms.ts";
 import { MANDATE_BREADTHS } from "./vocabulary.ts";
 
 /** Acts an ally may be consented to: those for which it would otherwise stand alone (Y11). */
@@ -33,7 +33,9 @@ export function choicesOf(action: ActionId, ground: Ground): readonly Order[] {
       case "A12":
         return ground.treaties
           .filter((t) => t.parties.includes(seat) && t.parties.includes(target ?? ""))
-          .flatMap((t) => amendmentsOf(t, ground.scenario).map((terms) => ({ ...base, about: t.id, terms })));
+          .flatMap((t) =>
+            amendmentsOffered(t, ground.scenario).map((terms) => ({ ...base, about: t.id, terms })),
+          );
       case "A13":
         return ground.treaties
           .filter((t) => t.parties.includes(seat) && t.parties.includes(target ?? ""))

@@ -119,7 +119,7 @@ export { directs, drives, isWhiteCell } from "./staff.ts";
 export type * from "./state.ts";
 export { RULES_VERSION } from "./state.ts";
 export { type Ask, checkRequest } from "./talk.ts";
-export { amended, amendmentsOf, askedOver, unmet, widens } from "./terms.ts";
+export { amended, amendmentsOffered, askedOver, canReform, unmet, widens } from "./terms.ts";
 export { type CasusFoederis, casusFoederis } from "./treaty.ts";
 export {
   isVariable,

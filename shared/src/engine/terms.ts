@@ -1,5 +1,6 @@
-import { ACTION_IDS, type ActionId } from "./actions/catalogue.ts";
+import { ACTION_IDS, type ActionId, actionInfo, isAction } from "./actions/catalogue.ts";
 import { clamp } from "./maths.ts";
+import { rolesOf } from "./relations.ts";
 import type { Scenario, Treaty } from "./setup.ts";
 import {
   COUNCIL_RULES,
@@ -23,6 +24,8 @@ const REFORMS: readonly ActionId[] = ["D14", "A14", "D03"];
 type Known = Pick<Scenario, "zones"> & {
   readonly seats: readonly { readonly id: string; readonly side: string }[];
 };
+
+type Able = Pick<Scenario, "actions"> & Parameters<typeof rolesOf>[0];
 
 /**
  * Every amendment that would change this treaty, as codes: `automaticity+`, `object+cyber`, `area-riga`, `trigger:hybrid`,
@@ -61,6 +64,18 @@ function findAmendments(treaty: Treaty, { zones, seats }: Known): readonly strin
   ];
   return codes.filter((code) => amended(treaty, code) !== null);
 }
+
+/** Those worth offering: a reform the crisis does not have, or that is not open to whom it is asked of, would never come. */
+export const amendmentsOffered = (treaty: Treaty, scenario: Known & Able): readonly string[] =>
+  amendmentsOf(treaty, scenario).filter((code) => {
+    const [, of = "", reform = ""] = /^demand:(.*)\.(.*)$/.exec(code) ?? [];
+    return !isAction(reform) || canReform(scenario, of, reform);
+  });
+
+/** Whether a government could carry out a reform asked of it: the crisis has it, and it is open to one in its position (O2, O3). */
+export const canReform = (scenario: Able, of: string, reform: ActionId): boolean =>
+  scenario.actions.includes(reform) &&
+  actionInfo(reform).who.some((role) => rolesOf(scenario, of).includes(role));
 
 /** The treaty with one amendment made; null where the code says nothing or changes nothing. */
 export function amended(treaty: Treaty, code: string): Treaty | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Game } from "../engine/index.ts";
+import { amendmentsOffered, type Game, type Treaty } from "../engine/index.ts";
 import { must, onward, opened, turn } from "../engine/notation.ts";
 import { sketch } from "../engine/sketch.ts";
 import { project } from "../projection/index.ts";
@@ -120,6 +120,13 @@ describe("the bargain before", () => {
       );
     };
     expect([demands("D14"), demands("H08") > 0.1]).toEqual([0, true]);
+    const draft = crisis.treaties[0] as Treaty;
+    const offered = (actions: typeof crisis.actions) =>
+      amendmentsOffered(draft, { ...crisis, actions }).filter((code) => code.startsWith("demand:"));
+    expect(offered(crisis.actions)).toEqual(
+      ["P.A14", "P.D03", "J.D14", "J.A14", "J.D03"].map((c) => `demand:${c}`),
+    );
+    expect(offered(["A14"])).toEqual(["demand:P.A14", "demand:J.A14"]);
   });
 });
 

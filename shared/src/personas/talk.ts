@@ -4,6 +4,7 @@ import {
   allianceKey,
   allies,
   C,
+  canReform,
   dyadBetween,
   heat,
   protectorIds,
@@ -173,9 +174,12 @@ function bargain(mind: Mind): readonly Said[] {
     const others = treaty.parties.filter((party) => party !== mind.seat);
     const wanting = unmet(treaty, mind.known.acts);
     if (mind.turn === 1 && mind.scenario.formation !== null) {
-      const reforms = mind.scenario.actions.includes("D14") ? protects(mind) : [];
-      for (const ally of reforms.filter((a) => treaty.parties.includes(a)))
-        if (treaty.conditions.length === 0 && mind.draw("screen.", ally) < troubled(mind, ally))
+      for (const ally of protects(mind).filter((a) => treaty.parties.includes(a)))
+        if (
+          treaty.conditions.length === 0 &&
+          canReform(mind.scenario, ally, "D14") &&
+          mind.draw("screen.", ally) < troubled(mind, ally)
+        )
           said.push(ask(mind, others, "amend", treaty.id, `demand:${ally}.D14`));
       const wish = protectedBy(mind).some((p) => treaty.parties.includes(p))
         ? "automaticity+"

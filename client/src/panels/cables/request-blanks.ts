@@ -1,4 +1,4 @@
-import { amendmentsOf, type RequestKind } from "@casus/shared/engine";
+import { amendmentsOffered, type RequestKind } from "@casus/shared/engine";
 import type { PublicScenario, View } from "@casus/shared/projection";
 import { incidentName, type Lexicon, shortTreaty } from "../../words.ts";
 import type { Channel } from "./channels.ts";
@@ -70,6 +70,6 @@ const amendments = (view: View, scenario: PublicScenario): readonly string[] => 
   ...new Set(
     Object.values(view.treaties)
       .filter((x) => view.you.seat !== null && x.parties.includes(view.you.seat))
-      .flatMap((x) => amendmentsOf(x, scenario)),
+      .flatMap((x) => amendmentsOffered(x, scenario)),
   ),
 ];

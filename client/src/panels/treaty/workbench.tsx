@@ -1,4 +1,4 @@
-import { amendmentsOf, askedOver, type Treaty } from "@casus/shared/engine";
+import { amendmentsOffered, askedOver, type Treaty } from "@casus/shared/engine";
 import { checkAsk } from "@casus/shared/projection";
 import { useMemo, useState } from "react";
 import { Refused } from "../../design/refused.tsx";
@@ -18,7 +18,7 @@ export function Workbench({ treaty }: { treaty: Treaty }) {
   const seat = view.you.seat ?? "";
   const codes = useMemo(
     () =>
-      amendmentsOf(treaty, scenario)
+      amendmentsOffered(treaty, scenario)
         .map((id) => ({ id, name: capital(words.name(id)) }))
         .sort((a, b) => a.name.localeCompare(b.name)),
     [treaty, scenario, words],
