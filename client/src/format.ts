@@ -13,8 +13,14 @@ const perLanguage = <F>(make: (locale: string) => F) => {
 const longDate = perLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
 );
+/** Lithuanian has no short names of months: a short one would be a number. */
 const shortDate = perLanguage(
-  (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" }),
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      day: "numeric",
+      month: tag.startsWith("lt") ? "long" : "short",
+      timeZone: "UTC",
+    }),
 );
 const clock = perLanguage((tag) => new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit" }));
 const relative = perLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));

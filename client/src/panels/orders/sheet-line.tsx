@@ -33,7 +33,8 @@ export function SheetLine(p: { line: DraftOrder; asPut: OptionCard["title"] | un
   const by = view.people[l.by]?.name;
   const holds = view.seats[view.you.seat ?? ""]?.holder === view.you.person;
   const { id: _id, by: _by, adopted, ...order } = l;
-  const wrong = check(view, scenario, order);
+  // What is sealed has been taken: the rules of the next turn say nothing about it.
+  const wrong = locked ? null : check(view, scenario, order);
   const target = scenario.seats.find((s) => s.id === l.target)?.name;
   const change = (next: Partial<Order>) =>
     changeDraft((lines) => lines.map((other) => (other.id === l.id ? clean({ ...other, ...next }) : other)));

@@ -98,11 +98,15 @@ export class BakedMap {
 
   /** A new one for another size: the canvas behind a texture that is resized keeps the old one, and stretches the map. */
   private fitting(old: RenderTexture | undefined, view: Size, pad: number): RenderTexture {
-    const width = Math.ceil(view.width * (1 + 2 * pad));
-    const height = Math.ceil(view.height * (1 + 2 * pad));
-    if (old?.width === width && old.height === height) return old;
+    const { resolution } = this.renderer;
+    // Whole points of the screen: a canvas has no half ones, and is wiped before every piece while it is not what it was asked to be.
+    const [across, down] = [view.width, view.height].map((n) =>
+      Math.ceil(n * (1 + 2 * pad) * resolution),
+    ) as [number, number];
+    if (old?.source.pixelWidth === across && old.source.pixelHeight === down) return old;
     old?.destroy(true);
-    return RenderTexture.create({ width, height, resolution: this.renderer.resolution, antialias: true });
+    const [width, height] = [across / resolution, down / resolution];
+    return RenderTexture.create({ width, height, resolution, antialias: true }).resize(width, height);
   }
 
   /** A picture of the world as it is drawn now, for a small map beside the large one; none where a canvas cannot be had. */
