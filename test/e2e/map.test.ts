@@ -11,6 +11,7 @@ import {
   DESKTOP,
   gone,
   type Person,
+  PHONE,
   playOn,
   seen,
 } from "./browser.ts";
@@ -128,3 +129,38 @@ test("drawn by WebGL too; a lost context comes back by itself", async () => {
   await page.locator(".map-canvas > canvas[aria-hidden]:not([data-old])").waitFor({ state: "attached" });
   await becomes(async () => (await symbols()) > 5, true);
 });
+
+test("on a screen of one and a half points the ground is there too, not the sea alone", async () => {
+  const admission = await host(server.url, { solo: true, humans: ["LT"], seat: "LT" });
+  const person = await arrive(browser, server.url, { ...PHONE, deviceScaleFactor: 1.5 });
+  await person.page.evaluate((one) => localStorage.setItem("casus.games", JSON.stringify([one])), {
+    ...admission,
+    name: "Hanna",
+    title: "Map",
+    seen: 1,
+  });
+  await person.page.goto(`${server.url}/game/${admission.game}`);
+  await arrivesAt(person.page, "1 Intelligence");
+  await person.press(person.page.getByRole("tab", { name: "Map" }));
+  await seen(button(person.page, "Closer"));
+  // The first picture is soon followed by one that reaches further.
+  await person.page.waitForTimeout(2000);
+  const commonest = await person.page.locator(".map-canvas canvas").first().evaluate(shareOfOneColour);
+  expect(commonest).toBeLessThan(0.5);
+  await person.leave();
+});
+
+/** How much of a canvas has the colour that most of it has; colours a little apart count as one. */
+function shareOfOneColour(drawn: Element): number {
+  const [side, canvas] = [64, document.createElement("canvas")];
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  context.drawImage(drawn as HTMLCanvasElement, 0, 0, side, side);
+  const { data } = context.getImageData(0, 0, side, side);
+  const counts = new Map<string, number>();
+  for (let i = 0; i < data.length; i += 4) {
+    const colour = [...data.slice(i, i + 3)].map((part) => part >> 4).join();
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return Math.max(...counts.values()) / side ** 2;
+}
