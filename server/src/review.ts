@@ -4,7 +4,7 @@ import type { Store } from "./store/store.ts";
 
 const KEPT = 32;
 /** Raised when a review of the same record would say something else. */
-const REVIEW_VERSION = 2;
+const REVIEW_VERSION = 3;
 
 /**
  * After-action reviews, as JSON. Counterfactual worlds take seconds of computing, so they are played in a worker, one
