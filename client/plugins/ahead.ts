@@ -22,8 +22,10 @@ export const ahead = (): Plugin => ({
       const more = (modules: readonly string[]) => {
         const files = [...closure(bundle, modules)].filter((file) => !asked.has(file));
         for (const file of files) asked.add(file);
-        return JSON.stringify(files.map((file) => `/${file}`));
+        return files.map((file) => `/${file}`);
       };
+      // A style sheet that is not used after all, because the game has ended meanwhile, would be a warning of the browser.
+      const scripts = (modules: readonly string[]) => more(modules).filter((file) => file.endsWith(".js"));
       const children = `
       const [, game] = /^\\/game\\/([^/]+)/.exec(location.pathname) ?? [];
       const ask = (files, fetchPriority) => {
@@ -33,14 +35,14 @@ export const ahead = (): Plugin => ({
         }
       };
       if (game) {
-        ask(${more(GAME)}, "auto");
+        ask(${JSON.stringify(more(GAME))}, "auto");
         let known;
         try {
           known = JSON.parse(localStorage.getItem("casus.games")).find((one) => one.game === game);
         } catch {}
         if (known && (known.stage ?? "running") === "running") {
-          ask(${more(TABLE)}, "low");
-          if (!matchMedia(${JSON.stringify(NARROW)}).matches) ask(${more(MAP)}, "low");
+          ask(${JSON.stringify(scripts(TABLE))}, "low");
+          if (!matchMedia(${JSON.stringify(NARROW)}).matches) ask(${JSON.stringify(scripts(MAP))}, "low");
         }
       }
     `;

@@ -1,11 +1,12 @@
 /**
- * Makes the golden records, and the golden export of a game with people in it: one bots' game per crisis and kind of end, the first that a fixed series of seeds comes to. They hold
- * what was done, not what bots would do now, so only a change of the rules or of the scenario asks for new ones; say so
- * in CHANGELOG.md, because the records of players no longer replay either.
+ * Makes the golden records, and the golden export of a game with people in it: one bots' game per crisis and kind of end,
+ * the first that a fixed series of seeds comes to. They hold what was done, not what bots would do now, so only a change of
+ * the rules or of the scenario asks for new ones; say so in CHANGELOG.md, because the records of players no longer replay
+ * either. Where a review or an export says something new of the same game, `export` writes that alone.
  *
- *     npx node test/golden/make.ts
+ *     npx node test/golden/make.ts [export]
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { loadScenario } from "@casus/maps";
 import { derivedSeed, type GameOptions, seedFrom } from "@casus/shared/engine";
 import { playBots } from "@casus/shared/personas";
@@ -28,25 +29,28 @@ const options: GameOptions = {
   dealt: false,
 };
 
-for (const [id, ends] of Object.entries(ENDS)) {
-  const scenario = loadScenario(id);
-  const wanted = new Set(ends);
-  for (let i = 0; i < PATIENCE && wanted.size > 0; i++) {
-    const { game, actions } = playBots({ scenario, options, seed: derivedSeed(SERIES, i) }, { talk: true });
-    const end = game.stage.kind === "review" ? game.stage.end : "none";
-    if (!wanted.delete(end)) continue;
-    const file = `${id}.${end}.json`;
-    writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(makeRecord(game, actions))}\n`);
-    process.stdout.write(`${file}: game ${i}, ${actions.length} actions\n`);
+const folder = new URL("export/", import.meta.url);
+const again = process.argv[2] === "export";
+
+if (!again) {
+  for (const [id, ends] of Object.entries(ENDS)) {
+    const scenario = loadScenario(id);
+    const wanted = new Set(ends);
+    for (let i = 0; i < PATIENCE && wanted.size > 0; i++) {
+      const { game, actions } = playBots({ scenario, options, seed: derivedSeed(SERIES, i) }, { talk: true });
+      const end = game.stage.kind === "review" ? game.stage.end : "none";
+      if (!wanted.delete(end)) continue;
+      const file = `${id}.${end}.json`;
+      writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(makeRecord(game, actions))}\n`);
+      process.stdout.write(`${file}: game ${i}, ${actions.length} actions\n`);
+    }
+    if (wanted.size > 0) throw new Error(`${id}: no ${[...wanted].join(" or ")} among ${PATIENCE} games`);
   }
-  if (wanted.size > 0) throw new Error(`${id}: no ${[...wanted].join(" or ")} among ${PATIENCE} games`);
+  writeFileSync(new URL("game.json", folder), `${JSON.stringify(debriefed())}\n`);
 }
 
-const folder = new URL("export/", import.meta.url);
-const made = JSON.stringify(debriefed());
-writeFileSync(new URL("game.json", folder), `${made}\n`);
 // As it is read again: what is compared comes from the file.
-const read = parseRecord(JSON.parse(made));
+const read = parseRecord(JSON.parse(readFileSync(new URL("game.json", folder), "utf8")));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 for (const [name, text] of packed(read.record))
   writeFileSync(new URL(`${name}.txt`, folder), condensed(name, text));
