@@ -1,14 +1,30 @@
 import { expect, test } from "vitest";
-import { COMMITMENTS, REQUEST_KINDS } from "../engine/index.ts";
+import { ACTIONS, COMMITMENTS, REQUEST_KINDS } from "../engine/index.ts";
 import { EN, render, SPEECH, type SpeechKind } from "../text/index.ts";
-import { speech } from "./speech.ts";
+import { announcementOf, speech } from "./speech.ts";
 
 const KINDS = Object.keys(SPEECH) as SpeechKind[];
+/** What every order of a kind has, besides its target. */
+const OBJECT: Readonly<Record<string, readonly string[]>> = {
+  A04: ["about"],
+  A12: ["about", "terms"],
+  A13: ["about", "terms"],
+  D04: ["terms"],
+  D08: ["about"],
+  D12: ["about", "terms"],
+  E02: ["about"],
+};
+const UNAIMED = ["D03", "D04", "M01", "M03", "M05", "M10"];
 const NO_TARGET = ["press.turn", "press.allied", "press.adversary"];
 
 /** Parameters an occasion is sure to have. */
 function certain(kind: SpeechKind): string[] {
-  const name = kind.split(".")[1] ?? "";
+  const [group = "", name = ""] = kind.split(".");
+  const action = group === "act" ? ACTIONS.find(({ id }) => id === name) : undefined;
+  if (action) {
+    const aimed = action.target !== "none" && !UNAIMED.includes(action.id);
+    return [...(aimed ? ["target"] : []), ...(OBJECT[action.id] ?? [])];
+  }
   const terms = name === "settlement" || name === "amend" ? ["terms"] : [];
   return NO_TARGET.includes(kind) ? [] : ["target", ...terms];
 }
@@ -20,12 +36,16 @@ test.each(KINDS)("%s can always be said in several ways", (kind) => {
   expect(said.size).toBeGreaterThanOrEqual(3);
 });
 
-test("every request, answer and decision has words", () => {
+test("every action of the first scenarios, request, answer and decision has words", () => {
   const missing = [
     ...REQUEST_KINDS.flatMap((kind) => [`request.${kind}`, `accept.${kind}`, `refuse.${kind}`]),
     ...COMMITMENTS.map((choice) => `commit.${choice}`),
   ].filter((kind) => !(kind in SPEECH));
   expect(missing).toEqual([]);
+  expect(announcementOf("D10", "adversary")).toBe("act.D10.adversary");
+  expect(announcementOf("D10", "third")).toBe("act.D10.allied");
+  expect(announcementOf("D05", "adversary")).toBe("act.D05");
+  expect(announcementOf("X01", "allied")).toBeNull();
 });
 
 test("the same pick says the same thing, and any whole number is a pick", () => {
@@ -36,7 +56,7 @@ test("the same pick says the same thing, and any whole number is a pick", () => 
 
 test("more parameters make it more specific", () => {
   const specific = Array.from({ length: 8 }, (_, pick) =>
-    speech("request.support", pick, { target: "LT", measure: "transit" }),
+    speech("act.A05", pick, { target: "LT", measure: "transit" }),
   );
   expect(specific.some((words) => render(words as never).includes("On transit"))).toBe(true);
 });

@@ -39,7 +39,7 @@ describe("render", () => {
     ["rejection.too-many-points", { given: 5, most: 3 }, "The orders cost 5 action points; a turn has 3. Take something off the sheet."],
     ["request.settlement.ask", { actor: "EU", terms: "status-quo" }, "The European Union offers terms: status quo."],
     ["option.A04.title", { target: "LT", about: "E03" }, "Give Lithuania your consent: unilateral coercion"],
-    ["speech.request.amend.0", { target: "US", terms: "automaticity+" }, "We propose to the United States to change our treaty: more automatic help."],
+    ["speech.act.A12.1", { target: "US", terms: "automaticity+" }, "A good treaty should bear reading in a crisis. We propose a change of one clause: more automatic help."],
   ];
   test.each(sentences)("%s", (id, params, expected) => {
     expect(render({ id, with: params }, names)).toBe(expected);
