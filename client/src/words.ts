@@ -8,6 +8,7 @@ import {
   render,
   renderWords,
   shortTreaty,
+  type Texts,
   treatyText,
 } from "@casus/shared/text";
 import { overlay } from "./i18n/catalogues.ts";
@@ -31,15 +32,16 @@ export interface Lexicon {
   maybe(id: string, fallback: string, given?: Given): string;
 }
 
-export function lexicon(scenario: PublicScenario): Lexicon {
+/** The words of a crisis; the review brings a larger catalogue than the table's. */
+export function lexicon(scenario: PublicScenario, texts?: Texts): Lexicon {
   const names = namesInSentences(scenario);
   return {
     names,
     name: (code) =>
       translated(`value.${code}`) ?? translated(`action.${code}.short`) ?? withoutArticle(named(code, names)),
-    say: (id, given = {}) => translated(id) ?? render({ id, with: given }, names),
+    say: (id, given = {}) => translated(id) ?? render({ id, with: given }, names, texts),
     maybe: (id, fallback, given = {}) =>
-      translated(id) ?? (hasText(id) ? render({ id, with: given }, names) : fallback),
+      translated(id) ?? (hasText(id, texts) ? render({ id, with: given }, names, texts) : fallback),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { impossible } from "@casus/shared/engine";
+import { type ActionId, actionInfo, impossible } from "@casus/shared/engine";
 import { publicScenario } from "@casus/shared/scenario";
 import { hasText, SPEECH } from "@casus/shared/text";
 import { describe, expect, test } from "vitest";
@@ -9,7 +9,10 @@ import { loadInjects, loadScenario, scenarioFiles, scenarioIds, theatreFolder } 
 const asset = (theatre: string, file: string): unknown =>
   JSON.parse(readFileSync(join(theatreFolder(theatre), file), "utf8"));
 
-const announced = (action: string) =>
+/** Waiting is not announced, nor is what can only be done covertly. */
+const announced = (action: ActionId) =>
+  action === "D01" ||
+  actionInfo(action).visibility.every((v) => v === "covert") ||
   [`act.${action}`, `act.${action}.allied`].some((kind) => kind in SPEECH);
 
 test("an unknown scenario or theatre is answered with those there are", () => {

@@ -143,7 +143,10 @@ export class Somebody {
       ({ rung, orders }) => rung <= 6 && orders.every(({ action }) => action !== SETTLE),
     );
     const orders = (cards[Math.floor(this.#dice() * cards.length)]?.orders ?? []) as Order[];
-    const reply = await this.player.send({ type: "seal", orders: [...orders] });
+    const reply = await this.player.send({
+      type: "seal",
+      orders: orders.map(({ words: _, ...order }) => order),
+    });
     // The phase may have ended while one was thinking.
     if (!reply.ok && !["at-the-gate", "not-this-phase", "already-sealed"].includes(reply.code))
       throw new Error(`seal: ${reply.code}`);

@@ -45,7 +45,7 @@ export function turnedDown(
   const act = acts.find((one) => one.id === id);
   const words = message?.words.kind === "own" ? message.words.text : act?.words;
   const seat = message?.from ?? act?.actor;
-  if (!words || !seat) return null;
+  if (typeof words !== "string" || words === "" || !seat) return null;
   return { notice: { code: "turned-down", with: { words: words.slice(0, EXCERPT), why } }, seat };
 }
 

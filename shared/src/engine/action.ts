@@ -4,7 +4,7 @@ import type { Overruled } from "./override.ts";
 import type { Band, PollPlan } from "./poll.ts";
 import type { Form, SpeechRule } from "./rooms.ts";
 import type { RulingVerdict } from "./ruling.ts";
-import type { Belief, DraftOrder, Order, Staff, Words } from "./state.ts";
+import type { Belief, DraftOrder, Order, Remark, Staff, Words } from "./state.ts";
 import type { Commitment, Phase, Post, RequestKind } from "./vocabulary.ts";
 
 /** Who stands behind an action: the server stamps it, never the client. */
@@ -115,7 +115,7 @@ export type ActionBody =
       readonly kind: RequestKind;
       readonly about: string | null;
       readonly terms: string | null;
-      readonly words: string | null;
+      readonly words: Remark | null;
     }
   | { readonly type: "answer"; readonly seat: string; readonly request: string; readonly accept: boolean }
   | { readonly type: "withdraw"; readonly seat: string; readonly request: string }
@@ -133,5 +133,5 @@ export type ActionBody =
       readonly seat: string;
       readonly obligation: string;
       readonly choice: Commitment;
-      readonly words: string | null;
+      readonly words: Remark | null;
     };

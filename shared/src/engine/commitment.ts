@@ -8,12 +8,12 @@ import { openTo } from "./obligation.ts";
 import { votesForForce } from "./parliament.ts";
 import { commitmentKey, isWar, latent, propensity } from "./propensity.ts";
 import { adversaries, allianceKey, beliefKey, wards } from "./relations.ts";
-import type { Act, Game, Obligation, War } from "./state.ts";
+import type { Act, Game, Obligation, Remark, War } from "./state.ts";
 import { ARMED_ATTACK, type Commitment } from "./vocabulary.ts";
 import { change, emit, value, type Work } from "./work.ts";
 
 /** Carries out a decision: what is delivered, and what everybody concludes from it (Y12, S7). */
-export function commit(work: Work, id: string, choice: Commitment, words: string | null): void {
+export function commit(work: Work, id: string, choice: Commitment, words: Remark | null): void {
   const o = work.game.obligations.find((one) => one.id === id);
   if (!o) return;
   const attack = work.game.acts.find((act) => act.id === o.act) ?? null;

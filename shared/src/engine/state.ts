@@ -214,7 +214,7 @@ export interface Order {
   /** What the government says it wants with it. */
   readonly purpose?: Purpose;
   /** The words with which it is announced. */
-  readonly words?: string;
+  readonly words?: Remark;
 }
 
 /** A line of a seat's shared draft; a proposal until the holder adopts it. */
@@ -258,7 +258,7 @@ export interface Act {
   readonly match: boolean;
   /** What its author said it wanted with it. */
   readonly purpose: Purpose | null;
-  readonly words: string | null;
+  readonly words: Remark | null;
   /** What came of it, as a code with parameters. */
   readonly outcome: string | null;
   /** Harm done by a hybrid act, 0 to 1: from `armedEquivalent` a council may call it an armed attack. 0 for other acts. */
@@ -309,7 +309,7 @@ export interface Request {
   readonly kind: RequestKind;
   readonly about: string | null;
   readonly terms: string | null;
-  readonly words: string | null;
+  readonly words: Remark | null;
   readonly answers: Readonly<Record<string, "accepted" | "refused">>;
   /** Offers lapse at the turn's end and when hostilities start; an old one cannot be accepted. */
   readonly status: "open" | "accepted" | "refused" | "withdrawn" | "lapsed";
@@ -348,7 +348,7 @@ export interface Obligation {
   readonly owed: 0 | 1 | 2 | 3 | 4;
   readonly status: "invocation" | "decision" | "decided" | "not-invoked";
   readonly decision: Commitment | null;
-  readonly words: string | null;
+  readonly words: Remark | null;
   /** Level actually delivered by the decision. */
   readonly delivered: 0 | 1 | 2 | 3 | 4;
   /** Whether the government would have fought and its parliament refused (D7). */
@@ -383,14 +383,18 @@ export interface War {
   readonly outcome: "gained" | "repelled" | null;
 }
 
-/** Words are the player's own; a bot's are a template with parameters, so that a language is data. */
-export type Words =
-  | { readonly kind: "own"; readonly text: string }
-  | {
-      readonly kind: "template";
-      readonly id: string;
-      readonly with: Readonly<Record<string, string | number>>;
-    };
+/** What a bot says: a text of the catalogue with its parameters, so that a language is data. */
+export interface Template {
+  readonly kind: "template";
+  readonly id: string;
+  readonly with: Readonly<Record<string, string | number>>;
+}
+
+/** What a message says: a person's own words, or a bot's. */
+export type Words = { readonly kind: "own"; readonly text: string } | Template;
+
+/** What is said beside an order, a request or a decision: a person's own words as they were written, or a bot's. */
+export type Remark = string | Template;
 
 export interface Message {
   readonly id: string;

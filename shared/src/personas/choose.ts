@@ -12,6 +12,7 @@ import {
   restraint,
 } from "./ally.ts";
 import type { Mind } from "./mind.ts";
+import { announced } from "./speech.ts";
 import { escort, letGo, loyalty, mediation } from "./standing.ts";
 import { temptation } from "./temptation.ts";
 
@@ -44,5 +45,5 @@ export function chooseOrders(mind: Mind): readonly Order[] {
       if (checkTogether(sheet, ground) !== null || checkOrder(order, ground) !== null) sheet.pop();
     }
   }
-  return sheet;
+  return sheet.map((order) => announced(mind, order));
 }

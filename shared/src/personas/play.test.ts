@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   type Action,
+  actionInfo,
   derivedSeed,
   type Event,
   type Game,
   hashGame,
   hashJson,
   newGame,
+  type Order,
   reduce,
   Sitting,
   seedFrom,
@@ -17,7 +19,7 @@ import {
 } from "../engine/index.ts";
 import { listsOf, look, mayKnow, project } from "../projection/index.ts";
 import { parseScenario } from "../scenario/index.ts";
-import { SPEECH } from "../text/index.ts";
+import { namesOf, renderWords, SPEECH } from "../text/index.ts";
 import { botActions, playBots } from "./play.ts";
 
 const file = new URL("../../../maps/scenarios/kaliningrad-transit-2022/scenario.json", import.meta.url);
@@ -161,4 +163,38 @@ test("[P15] no two governments say the same to the same ears in one turn, and no
   const ways = (kind: string) => new Set(said.map((m) => m.what).filter((id) => id.includes(kind))).size;
   expect(ways("press.allied")).toBe(SPEECH["press.allied"].length);
   expect(openly.length).toBeGreaterThan(100);
+});
+
+describe("[P16] bots have words for what they do, ask and decide", () => {
+  const loud = SEEDS.map((seed) => playBots({ scenario, options, seed }, { talk: true }));
+  const actions = loud.flatMap((played) => played.actions);
+  const orders = actions.flatMap((a) => (a.type === "seal" ? (a.orders ?? []) : []));
+  const covert = ({ action, visibility }: Order) =>
+    (visibility ?? actionInfo(action).visibility[0]) === "covert";
+
+  test("for everything that others see, and for nothing that is covert or only prepared", () => {
+    const wrong = orders.filter(
+      (o) => o.action !== "D01" && (o.words === undefined) !== (covert(o) || o.prepare === true),
+    );
+    expect(wrong).toEqual([]);
+    expect(orders.filter(covert).length).toBeGreaterThan(0);
+    expect(orders.filter((o) => o.prepare).length).toBeGreaterThan(0);
+    const asked = actions.filter((a) => a.type === "request" || a.type === "commit");
+    expect(asked.filter((a) => a.words === null)).toEqual([]);
+    expect(new Set(asked.map((a) => a.type)).size).toBe(2);
+  });
+
+  test("without a hole in them", () => {
+    const names = namesOf(scenario);
+    const said = actions.flatMap((a) => ("words" in a && a.words ? [renderWords(a.words, names)] : []));
+    const announced = orders.flatMap((o) => (o.words ? [renderWords(o.words, names)] : []));
+    expect([...said, ...announced].filter((text) => /[{}⟨⟩]/.test(text))).toEqual([]);
+  });
+
+  test("and a game whose bots are silent goes the same way", () => {
+    const silent = SEEDS.map((seed) => playBots({ scenario, options, seed }));
+    expect(silent.map(({ game }) => [game.values, game.acts])).toEqual(
+      loud.map(({ game }) => [game.values, game.acts.map((a) => (a.turn === 0 ? a : { ...a, words: null }))]),
+    );
+  });
 });

@@ -21,6 +21,7 @@ import {
 import { look, type View } from "../projection/index.ts";
 import { chooseOrders } from "./choose.ts";
 import { type Mind, mindOf } from "./mind.ts";
+import { decided } from "./speech.ts";
 import { answers, consult, reply, type Said } from "./talk.ts";
 
 const personaOf = (game: Game, seat: string): string =>
@@ -63,7 +64,7 @@ export function botActions(
 ): readonly Action[] {
   if (game.stage.kind !== "running") return [];
   const { phase } = game.stage;
-  if (phase === "obligation") return decisions(game, at);
+  if (phase === "obligation") return decisions(game, at, talking ? think : null);
   if (phase !== "consultation" && phase !== "orders") return [];
   const all: Action[] = [];
   for (const seat of Object.values(game.seats)) {
@@ -147,7 +148,7 @@ function replies(game: Game, seat: string, think: Think): readonly Said[] {
   return [...answers(mind), ...(unanswered ? reply(mind, unanswered.from) : [])];
 }
 
-function decisions(game: Game, at: number): readonly Action[] {
+function decisions(game: Game, at: number, voice: Think | null): readonly Action[] {
   const all: Action[] = [];
   for (const o of pendingObligations(game)) {
     const seat = obliged(o);
@@ -161,7 +162,8 @@ function decisions(game: Game, at: number): readonly Action[] {
       continue;
     }
     const choice = botCommitment(game, o);
-    all.push({ at, author, type: "commit", seat, obligation: o.id, choice, words: null });
+    const words = voice && decided(voice(seat), o, choice);
+    all.push({ at, author, type: "commit", seat, obligation: o.id, choice, words });
   }
   return all;
 }

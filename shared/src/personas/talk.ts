@@ -16,35 +16,13 @@ import {
   term,
   unmet,
   value,
-  type Words,
   widens,
 } from "../engine/index.ts";
 import type { SpeechKind } from "../text/en/speech.ts";
 import { heatAround, hostileTo, type Mind, num, protectedBy, protects } from "./mind.ts";
-import { speech } from "./speech.ts";
+import { asked, say } from "./speech.ts";
 
 export type Said = Extract<ActionBody, { type: "message" | "request" | "answer" }>;
-
-/** By so many variants a seat goes on in a turn: a prime above any number of them, so that it comes round to each. */
-const ONWARD = 67;
-
-/**
- * Which variant of its words a bot takes: governments stand in one order around the variants of a kind, from a start the
- * game draws, and move on every turn. So no two say the same to the same ears as long as there are variants enough.
- */
-function pickOf(
-  { scenario, seat, turn, start }: Mind,
-  kind: SpeechKind,
-  to: readonly string[] | "press",
-): number {
-  const place = (id: string): number => scenario.seats.findIndex((s) => s.id === id);
-  const ears = to === "press" ? 0 : to.reduce((sum, id) => sum + place(id), 0);
-  return Math.floor(start(kind) * ONWARD) + turn * ONWARD + place(seat) + ears;
-}
-
-/** What is at issue, for templates that name it. */
-const matter = ({ view, known }: Mind): Readonly<Record<string, string>> =>
-  known.measures.some((m) => m.id === view.dispute.measure) ? { measure: view.dispute.measure } : {};
 
 function cable(
   mind: Mind,
@@ -54,11 +32,7 @@ function cable(
   about: string | null = null,
 ): readonly Said[] {
   if (!mind.talks) return [];
-  const words: Words = speech(kind, pickOf(mind, kind, to), {
-    ...matter(mind),
-    ...params,
-  });
-  return [{ type: "message", seat: mind.seat, to, words, about }];
+  return [{ type: "message", seat: mind.seat, to, words: say(mind, kind, to, params), about }];
 }
 
 function ask(
@@ -67,8 +41,10 @@ function ask(
   kind: Request["kind"],
   about: string | null = null,
   terms: string | null = null,
+  occasion: SpeechKind = `request.${kind}`,
 ): Said {
-  return { type: "request", seat: mind.seat, to, kind, about, terms, words: null };
+  const words = asked(mind, occasion, to, about, terms);
+  return { type: "request", seat: mind.seat, to, kind, about, terms, words };
 }
 
 /** What a bot says and asks of its own accord in the consultation of this turn; the same list however often it is asked. */
@@ -146,7 +122,8 @@ function passes(mind: Mind): readonly Said[] {
       (p) => p !== seat && allies(scenario, seat).includes(p) && weight(p) >= weight(seat) / 2,
     );
     const p = sigmoid(C.passBase + C.passOffence * (scenario.offence - 0.5));
-    if (other !== undefined && mind.draw("pass.", ally) < p) said.push(ask(mind, [other], "reinforce", ally));
+    if (other !== undefined && mind.draw("pass.", ally) < p)
+      said.push(ask(mind, [other], "reinforce", ally, null, "request.pass"));
   }
   return said;
 }

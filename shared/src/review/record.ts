@@ -118,8 +118,13 @@ const fault = (path: string, message: string): ReplayResult => ({ ok: false, pro
 
 const id = z.string().min(1).max(120);
 const nullableId = z.nullable(id);
-const words = z.nullable(z.string().max(4000));
 const actionId = z.enum(ACTION_IDS as readonly [ActionId, ...ActionId[]]);
+const template = z.strictObject({
+  kind: z.literal("template"),
+  id,
+  with: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+const remark = z.union([z.string().max(4000), template]);
 const order = z.strictObject({
   action: actionId,
   target: id.optional(),
@@ -130,16 +135,9 @@ const order = z.strictObject({
   prepare: z.boolean().optional(),
   purpose: z.enum(PURPOSES).optional(),
   inResponseTo: nullableId.optional(),
-  words: z.string().max(4000).optional(),
+  words: remark.optional(),
 });
-const spoken = z.union([
-  z.strictObject({ kind: z.literal("own"), text: z.string() }),
-  z.strictObject({
-    kind: z.literal("template"),
-    id,
-    with: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
-]);
+const spoken = z.union([z.strictObject({ kind: z.literal("own"), text: z.string() }), template]);
 const author = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("person"), id }),
   z.strictObject({ kind: z.literal("bot"), seat: id }),
@@ -214,7 +212,7 @@ const action = z.discriminatedUnion("type", [
     kind: z.enum(REQUEST_KINDS),
     about: nullableId,
     terms: nullableId,
-    words,
+    words: z.nullable(remark),
   }),
   of("answer", { seat: id, request: id, accept: z.boolean() }),
   of("withdraw", { seat: id, request: id }),
@@ -225,7 +223,7 @@ const action = z.discriminatedUnion("type", [
   of("object", { seat: id }),
   of("unseal", { seat: id }),
   of("invoke", { seat: id, obligation: id, invoke: z.boolean() }),
-  of("commit", { seat: id, obligation: id, choice: z.enum(COMMITMENTS), words }),
+  of("commit", { seat: id, obligation: id, choice: z.enum(COMMITMENTS), words: z.nullable(remark) }),
 ]);
 
 const unit = z.number().min(0).max(1);

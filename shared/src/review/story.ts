@@ -1,4 +1,12 @@
-import { type Act, dyadKey, type Game, type Obligation, type Request, type Values } from "../engine/index.ts";
+import {
+  type Act,
+  dyadKey,
+  type Game,
+  type Obligation,
+  type Remark,
+  type Request,
+  type Values,
+} from "../engine/index.ts";
 import { climbs } from "./climbs.ts";
 import type { Told } from "./told.ts";
 
@@ -18,7 +26,7 @@ export interface Beat {
   readonly by: string | null;
   readonly say: readonly Sentence[];
   /** Words with which it was announced. */
-  readonly quote: string | null;
+  readonly quote: Remark | null;
   /** Acts, requests, obligations and plans it rests on. */
   readonly evidence: readonly string[];
   /** How much it weighed, 0 to 19: the rung of an act, or of what it is about. */

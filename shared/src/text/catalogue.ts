@@ -1,6 +1,5 @@
 import { actions } from "./en/actions.ts";
 import { estimates } from "./en/estimates.ts";
-import { facts } from "./en/facts.ts";
 import { glossary } from "./en/glossary.ts";
 import { options } from "./en/options.ts";
 import { phases } from "./en/phases.ts";
@@ -11,13 +10,11 @@ import { speech } from "./en/speech.ts";
 import { treaties } from "./en/treaty.ts";
 import { values } from "./en/values.ts";
 import { variables } from "./en/variables.ts";
-import { verdicts } from "./en/verdicts.ts";
 
 /** Every sentence the rules and the bots can say, in English, with `{parameters}`. */
 export const EN: Readonly<Record<string, string>> = {
   ...actions,
   ...estimates,
-  ...facts,
   ...glossary,
   ...options,
   ...phases,
@@ -28,5 +25,4 @@ export const EN: Readonly<Record<string, string>> = {
   ...treaties,
   ...values,
   ...variables,
-  ...verdicts,
 };

@@ -7,14 +7,14 @@ export type Named = Pick<Scenario, "zones" | "treaties" | "mandates" | "measures
 };
 
 const TAKES_ARTICLE =
-  /^United |^(Treaty|Collective) | (Union|States|Kingdom|Treaty|Islands|Philippines|Sea|Strait|corridor|base)$/;
+  /^United |^(Treaty|Collective) |^Philippines$| (Union|States|Kingdom|Treaty|Islands|Sea|Strait|corridor|base)$/;
 
 const withArticle = (name: string): string => (TAKES_ARTICLE.test(name) ? `the ${name}` : name);
 
-/** A title says more than a sentence needs: "Rail exemption: civilian goods pass …" is "Rail exemption" there. */
 /** A treaty's name without what stands behind it in brackets, for where space is short. */
 export const shortTreaty = (name: string): string => name.replace(/ \(.*\)$/, "");
 
+/** A title says more than a sentence needs: "Rail exemption: civilian goods pass …" is "Rail exemption" there. */
 const shortened = (name: string): string => (name.split(/[:,(]/)[0] ?? name).trim();
 
 /**

@@ -1,4 +1,4 @@
-import type { Words } from "../engine/index.ts";
+import type { Remark, Words } from "../engine/index.ts";
 import { EN } from "./catalogue.ts";
 
 /** A text of the catalogue with its parameters. */
@@ -8,7 +8,7 @@ export interface Phrase {
 }
 
 /** Texts by id. */
-type Texts = Readonly<Record<string, string>>;
+export type Texts = Readonly<Record<string, string>>;
 
 /** Names of a scenario's seats, zones, treaties and so on by id, as they stand inside a sentence: see `namesOf`. */
 export type Names = Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ const capitalised = (text: string): string =>
   text.replace(/(?<=^|[.?!] )“?\p{Ll}/gu, (start) => start.toUpperCase());
 
 /** Whether the catalogue has a text. */
-export const hasText = (id: string): boolean => id in EN;
+export const hasText = (id: string, texts: Texts = EN): boolean => id in texts;
 
 /**
  * The sentence for a text id. What is missing stays visible, so that it is found and mended: an unknown id shows as
@@ -79,5 +79,7 @@ export function render(text: Phrase, names: Names = {}, texts: Texts = EN): stri
 }
 
 /** A person's words as they were written; a bot's from the catalogue. */
-export const renderWords = (words: Words, names: Names = {}): string =>
-  words.kind === "own" ? words.text : render(words, names);
+export function renderWords(words: Words | Remark, names: Names = {}): string {
+  if (typeof words === "string") return words;
+  return words.kind === "own" ? words.text : render(words, names);
+}

@@ -5,6 +5,7 @@ import { formatLeft, formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
+import { renderWords } from "../../words.ts";
 import { Amendment } from "../treaty/amendment.tsx";
 import { awaits } from "./channels.ts";
 import { Said } from "./said.tsx";
@@ -50,7 +51,7 @@ export function RequestCard({ request, onOpen }: { request: Request; onOpen?: ()
       )}
       {request.words && (
         <p className="words small">
-          <Said text={request.words} />
+          <Said text={renderWords(request.words, words.names)} />
         </p>
       )}
       {(mine || request.to.length > 1) && (

@@ -157,7 +157,7 @@ describe("what is on the map, as the list and the dossier have it", () => {
         ["visibility", "public"],
         ["costly", 1],
         ["rung", 8],
-        ["words", "Answer for it."],
+        ["words", "a"],
         ["answers", "b"],
       ],
     ],

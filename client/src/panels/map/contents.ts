@@ -70,7 +70,7 @@ export function contentsOf({ model, view, scenario }: Given): Contents {
         { code: "visibility", value: s.visibility },
         ...(s.costly ? [{ code: "costly", value: 1 } as const] : []),
         ...(act && act.rung > 0 ? [{ code: "rung", value: act.rung } as const] : []),
-        ...(act?.words ? [{ code: "words", value: act.words } as const] : []),
+        ...(act?.words ? [{ code: "words", value: s.id } as const] : []),
         ...(act?.inResponseTo && view.acts[act.inResponseTo]
           ? [{ code: "answers", value: act.inResponseTo } as const]
           : []),

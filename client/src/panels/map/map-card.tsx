@@ -8,7 +8,7 @@ import type { PlaceKind } from "../../scene/model.ts";
 import { useShown } from "../../state/reveal.ts";
 import { useView, useWords } from "../../state/table.ts";
 import { setUi } from "../../state/ui.ts";
-import { actionShort, rungName } from "../../words.ts";
+import { actionShort, renderWords, rungName } from "../../words.ts";
 import type { Content, Fact } from "./contents.ts";
 
 /** The dossier of what is selected on the map: what is known of it, and where to go from here. */
@@ -126,7 +126,7 @@ export function useFactWords(): (fact: Fact) => string {
       case "country":
         return words.name(String(value));
       case "words":
-        return `“${value}”`;
+        return `“${renderWords(view.acts[value]?.words ?? "", words.names)}”`;
       case "zone":
       case "here":
       case "treaty":

@@ -8,7 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { showAgain, useReveal } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
-import { story } from "../../words.ts";
+import { renderWords, story } from "../../words.ts";
 import { OnMap } from "../map/on-map.tsx";
 import { consequence } from "../reveal/reveal-plan.ts";
 import { lastTold } from "../reveal/told.ts";
@@ -27,7 +27,7 @@ export function ActLine({ act, found = false }: { act: SeenAct; found?: boolean 
       <Seat id={act.actor ?? act.suspect} bare size={22} />
       <span>
         {story(words, act)}
-        {act.words && <q className="words">{act.words}</q>}
+        {act.words && <q className="words">{renderWords(act.words, words.names)}</q>}
       </span>
       <OnMap at={{ kind: "signal", id: act.id }} name={story(words, act)} />
     </li>

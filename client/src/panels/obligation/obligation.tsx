@@ -8,7 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { useTested } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
-import { decided, shortTreaty, story } from "../../words.ts";
+import { decided, renderWords, shortTreaty, story } from "../../words.ts";
 import { Step } from "./steps.tsx";
 import "./obligation.css";
 import { TextArea } from "../../design/text-area.tsx";
@@ -89,7 +89,7 @@ function Decision({ obligation: o }: { obligation: Seen }) {
         <p>
           <strong>{decided(words, o)}</strong>
         </p>
-        {o.words && <q className="words quiet">{o.words}</q>}
+        {o.words && <q className="words quiet">{renderWords(o.words, words.names)}</q>}
       </div>
     );
   if (o.status === "invocation") {

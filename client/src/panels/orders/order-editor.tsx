@@ -148,7 +148,7 @@ export function OrderEditor({ order, onChange }: { order: Order; onChange: (next
         label={tt("orders.words")}
         rows={2}
         limit={LIMITS.words}
-        value={order.words ?? ""}
+        value={typeof order.words === "string" ? order.words : ""}
         serif
         onChange={(text) => onChange({ words: text })}
       />

@@ -8,7 +8,7 @@ import { tt } from "../../i18n/table.ts";
 import { changeDraft } from "../../state/draft.ts";
 import { enter, leave, useWhoIsAt } from "../../state/presence.ts";
 import { useScenario, useView, useWords } from "../../state/table.ts";
-import { actionTitle, refusalWords } from "../../words.ts";
+import { actionTitle, refusalWords, renderWords } from "../../words.ts";
 import { CostLine } from "./cost.tsx";
 import { OrderEditor } from "./order-editor.tsx";
 import { OrderFacts } from "./order-facts.tsx";
@@ -51,7 +51,7 @@ export function SheetLine(p: { line: DraftOrder; asPut: OptionCard["title"] | un
               {words.say(p.asPut.id, p.asPut.with)}
             </p>
           )}
-          {l.words && <p className="words small quiet">{l.words}</p>}
+          {l.words && <p className="words small quiet">{renderWords(l.words, words.names)}</p>}
           <CostLine cost={info.cost} rung={info.rung}>
             {l.prepare && <span>{tt("orders.prepare")}</span>}
             {others && <span className="chip call">{tt("orders.at", { name: others })}</span>}

@@ -1,5 +1,6 @@
 import { RUNGS } from "@casus/shared/engine";
 import type { SeenAct } from "@casus/shared/projection";
+import { renderWords } from "@casus/shared/text";
 
 export interface Beat {
   /** Acts shown together; the first leads. */
@@ -46,7 +47,7 @@ export function revealPlan(acts: readonly SeenAct[]): readonly Beat[] {
     ...(rest.length > 0 ? [{ acts: rest, seconds: 4 + Math.min(4, rest.length), rest: true }] : []),
     ...alone.map((act) => ({
       acts: [act],
-      seconds: 4 + Math.min(4, (act.words?.length ?? 0) / 60),
+      seconds: 4 + Math.min(4, (act.words ? renderWords(act.words).length : 0) / 60),
       rest: false,
     })),
   ];

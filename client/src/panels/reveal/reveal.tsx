@@ -105,7 +105,7 @@ function Lead({ act }: { act: Shown }) {
         <p className="display reveal-line" lang="en">
           {story(words, act)}
         </p>
-        {act.words && <q className="words">{act.words}</q>}
+        {act.words && <q className="words">{renderWords(act.words, words.names)}</q>}
         <p className="row small quiet">
           <SignalMark
             kind={signalKind(act.action)}

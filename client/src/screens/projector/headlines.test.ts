@@ -1,10 +1,11 @@
+import type { Remark } from "@casus/shared/engine";
 import { describe, expect, test } from "vitest";
 import { headlinesOf, playersTexts } from "./headlines.ts";
 
 type View = Parameters<typeof headlinesOf>[0];
 type Messages = Parameters<typeof headlinesOf>[1];
 
-const act = (id: string, rung: number, words: string | null = null, turn = 2) => [
+const act = (id: string, rung: number, words: Remark | null = null, turn = 2) => [
   id,
   {
     id,
@@ -28,6 +29,7 @@ const view = (phase: string, ...acts: ReturnType<typeof act>[]) =>
   }) as unknown as View;
 const press = (id: string, text: string, turn = 2) =>
   ({ id, from: "RU", to: "press", turn, at: 0, words: { kind: "own", text } }) as unknown as Messages[number];
+const BOTS = { kind: "template", id: "speech.act.M06.2", with: { target: "LT" } } as const;
 const HELD = { hold: true, passed: [] };
 const none = new Set<string>();
 const ids = (...given: Parameters<typeof headlinesOf>) => headlinesOf(...given).map((h) => h.id);
@@ -57,12 +59,13 @@ describe("headlines", () => {
     const open = headlinesOf(told, said, { hold: false, passed: [] }, none);
     expect(open.map((h) => ("words" in h ? h.words : null))).toEqual(["We are calm.", "Never again.", null]);
   });
+  test("what bots announce does not wait", () => {
+    const [told] = headlinesOf(view("obligation", act("a1", 12, BOTS)), [], HELD, none);
+    expect(told).toMatchObject({ id: "a1", words: BOTS });
+  });
   test("the host is shown what waits, the newest first, and nothing of bots", () => {
-    const bot = {
-      ...press("m2", ""),
-      words: { kind: "code", id: "speech", with: {} },
-    } as unknown as Messages[number];
-    const told = view("obligation", act("a1", 12, "Never again."));
+    const bot = { ...press("m2", ""), words: BOTS } as unknown as Messages[number];
+    const told = view("obligation", act("a1", 12, "Never again."), act("a2", 8, BOTS));
     expect(playersTexts(told, [press("m0", "old", 0), press("m1", "new"), bot], 2).map((x) => x.id)).toEqual([
       "m1",
       "a1",

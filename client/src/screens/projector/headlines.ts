@@ -1,11 +1,11 @@
-import type { Message, Obligation } from "@casus/shared/engine";
+import type { Message, Obligation, Remark } from "@casus/shared/engine";
 import type { SeenAct, View } from "@casus/shared/projection";
 import type { ScreenLead } from "@casus/shared/protocol";
 import { consequence } from "../../panels/reveal/reveal-plan.ts";
 
 export type Headline =
   | { readonly kind: "obligation"; readonly id: string; readonly of: Omit<Obligation, "propensity"> }
-  | { readonly kind: "act"; readonly id: string; readonly act: SeenAct; readonly words: string | null }
+  | { readonly kind: "act"; readonly id: string; readonly act: SeenAct; readonly words: Remark | null }
   | { readonly kind: "press"; readonly id: string; readonly from: string; readonly words: string }
   | { readonly kind: "event"; readonly id: string; readonly headline: string; readonly notional: boolean };
 
@@ -31,7 +31,7 @@ export function playersTexts(
       : [],
   );
   const said = Object.values(view.acts).flatMap((act): PlayersText[] =>
-    act.turn >= turn - 1 && act.words && act.actor && act.exposed
+    act.turn >= turn - 1 && typeof act.words === "string" && act.actor && act.exposed
       ? [{ id: act.id, seat: act.actor, words: act.words, kind: "act" }]
       : [],
   );
@@ -63,7 +63,12 @@ export function headlinesOf(
     .filter((act) => act.turn === told && act.action !== "D01" && act.exposed && !hidden.has(act.id))
     .sort((a, b) => consequence(b) - consequence(a))
     .map(
-      (act): Headline => ({ kind: "act", id: act.id, act, words: may(act.id) ? (act.words ?? null) : null }),
+      (act): Headline => ({
+        kind: "act",
+        id: act.id,
+        act,
+        words: typeof act.words === "string" && !may(act.id) ? null : act.words,
+      }),
     );
   const events = Object.entries(view.headlines)
     .sort(([, a], [, b]) => b.turn - a.turn)

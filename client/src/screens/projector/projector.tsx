@@ -14,7 +14,7 @@ import { useReveal, useRevealClock, useShown } from "../../state/reveal.ts";
 import { usePulse, useScenario, useTimeLeft, useView, useWords } from "../../state/table.ts";
 import { openUi } from "../../state/ui.ts";
 import { useTable } from "../../store.ts";
-import { decided, rungName, shortTreaty, story } from "../../words.ts";
+import { decided, renderWords, rungName, shortTreaty, story } from "../../words.ts";
 import { TroublePage, troubleOf } from "../trouble.tsx";
 import { type Headline, headlinesOf } from "./headlines.ts";
 import { connectScreen, screenToken } from "./session.ts";
@@ -284,7 +284,7 @@ function Line({ line }: { line: Headline }) {
           <Seat id={line.act.actor} bare size={40} />
           <div>
             <h2>{story(words, line.act)}</h2>
-            {line.words && <q className="words">{line.words}</q>}
+            {line.words && <q className="words">{renderWords(line.words, words.names)}</q>}
           </div>
         </article>
       );

@@ -3,15 +3,15 @@ import { useState } from "react";
 import type { Relative } from "../../api.ts";
 import { ScrollX } from "../../design/scroll-x.tsx";
 import { sessionOf } from "../../session.ts";
-import { useWords } from "../../state/table.ts";
 import type { Lexicon } from "../../words.ts";
 import { tr } from "./tr.ts";
+import { useReviewWords } from "./use-review-words.ts";
 
 /** This game beside one of its family, chosen: how it ended, how high, who lit a match, wars, verdicts, scores, aims. */
 export function Compare({ family, newest }: { family: readonly Relative[]; newest: string | null }) {
   const others = family.filter((one) => one.relation !== "self");
   const [picked, setPicked] = useState("");
-  const words = useWords();
+  const words = useReviewWords();
   const self = family.find((one) => one.relation === "self");
   const other =
     others.find((one) => one.id === (picked || newest)) ??

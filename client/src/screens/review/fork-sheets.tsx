@@ -1,5 +1,6 @@
 import type { Order } from "@casus/shared/engine";
 import type { View } from "@casus/shared/projection";
+import type { ForkRequest } from "@casus/shared/protocol";
 import { useEffect, useState } from "react";
 import { loadDesk, loadSheets } from "../../api.ts";
 import { Seat } from "../../design/seat.tsx";
@@ -24,8 +25,8 @@ const HOW = ["played", "free", "still", "other"] as const;
 export function askedOf(
   plans: Plans,
   scenario: ReturnType<typeof useScenario>,
-): { readonly orders: Record<string, Order[]>; readonly played: string[] } | null {
-  const orders: Record<string, Order[]> = {};
+): Pick<ForkRequest, "orders" | "played"> | null {
+  const orders: ForkRequest["orders"] = {};
   const played: string[] = [];
   for (const { id } of scenario.seats) {
     const plan = plans[id] ?? { kind: "played" };
@@ -33,7 +34,7 @@ export function askedOf(
     else if (plan.kind === "still") orders[id] = [];
     else if (plan.kind === "other") {
       if (!mayStand(plan.desk, scenario, plan.orders)) return null;
-      orders[id] = [...plan.orders];
+      orders[id] = plan.orders.map(inOwnWords);
     }
   }
   return { orders, played };
@@ -109,6 +110,9 @@ export function ForkSheets(p: {
     </fieldset>
   );
 }
+
+/** What a bot announced is not said again by whoever takes its sheet over. */
+const inOwnWords = ({ words, ...order }: Order) => (typeof words === "string" ? { ...order, words } : order);
 
 /** Waiting is what an empty sheet does. */
 const real = ({ action }: Order): boolean => action !== "D01";

@@ -3,11 +3,11 @@ import { meaningOf } from "@casus/shared/text";
 import { ArrowRight, Flame } from "lucide-react";
 import { Seat } from "../../design/seat.tsx";
 import { Bar } from "../../panels/dossier/bars.tsx";
-import { useWords } from "../../state/table.ts";
 import { story } from "../../words.ts";
 import { BaseRate } from "./base-rate.tsx";
 import type { NotesDesk } from "./notes.ts";
 import { tr } from "./tr.ts";
+import { useReviewWords } from "./use-review-words.ts";
 import { keyOf } from "./verdicts.tsx";
 
 /** What a debrief begins with: the verdicts in a line each, the three scores of the first pair, and how rare it is. */
@@ -47,7 +47,7 @@ function Headline(p: {
   tally: Readonly<Record<string, number>>;
 }) {
   const { verdict, review, guess, tally } = p;
-  const words = useWords();
+  const words = useReviewWords();
   const label = (id: string) => words.say(`verdict.${id}.name`);
   const match = review.turns.flatMap((t) => t.acts).find((a) => a.id === verdict.match);
   const board = review.scoreboard.find((b) => b.protector === verdict.protector && b.ally === verdict.ally);
@@ -96,7 +96,7 @@ function Headline(p: {
 }
 
 function Line({ verdict }: { verdict: Verdict }) {
-  const words = useWords();
+  const words = useReviewWords();
   return (
     <li>
       <Pair verdict={verdict} size={18} />

@@ -1,13 +1,13 @@
 import { VERDICTS, type Verdict } from "@casus/shared/review";
 import { useState } from "react";
 import { capital } from "../../format.ts";
-import { useWords } from "../../state/table.ts";
 import { tr } from "./tr.ts";
+import { useReviewWords } from "./use-review-words.ts";
 
 /** A guess before the answer: one learns more from a verdict one has bet on. */
 export function Predict(p: { pair: Pick<Verdict, "protector" | "ally">; onGuess: (label: string) => void }) {
   const { pair, onGuess } = p;
-  const words = useWords();
+  const words = useReviewWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const name = (id: string) => words.names[id] ?? id;
   return (

@@ -3,16 +3,17 @@ import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { capital } from "../../format.ts";
 import { Bar } from "../../panels/dossier/bars.tsx";
-import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useScenario, useView } from "../../state/table.ts";
 import { Figure } from "./draw.tsx";
 import type { NotesDesk } from "./notes.ts";
 import { tr } from "./tr.ts";
+import { useReviewWords } from "./use-review-words.ts";
 
 const hundred = (n: number) => Math.round(n * 100);
 
 /** Did the alliance deter, reassure, and avoid unnecessary war? */
 export function Board({ review }: { review: AfterActionReview }) {
-  const words = useWords();
+  const words = useReviewWords();
   const name = (id: string) => words.names[id] ?? id;
   if (review.scoreboard.length === 0) return null;
   return (
@@ -47,7 +48,7 @@ export function Board({ review }: { review: AfterActionReview }) {
 
 /** The same three for each government, the adversary too. */
 export function Actors({ review }: { review: AfterActionReview }) {
-  const words = useWords();
+  const words = useReviewWords();
   const because = (given: Readonly<Record<string, number>>) =>
     Object.entries(given)
       .map(([k, v]) => `${words.maybe(`fact.${k}.name`, k)}: ${Math.round(v * 100) / 100}`)
@@ -99,7 +100,7 @@ export function Actors({ review }: { review: AfterActionReview }) {
 /** Every seat's aims, the adversary's too. Nobody is called the winner unless the host asks. */
 export function Aims({ review, desk }: { review: AfterActionReview; desk: NotesDesk }) {
   const { host } = useView().you;
-  const words = useWords();
+  const words = useReviewWords();
   const sharing = desk.notes?.sharing;
   const best = [...review.aims].sort((a, b) => b.score - a.score)[0];
   return (
@@ -150,7 +151,7 @@ export function Aims({ review, desk }: { review: AfterActionReview; desk: NotesD
 /** What people expected of each other, against what came. */
 export function Beliefs({ review }: { review: AfterActionReview }) {
   const scenario = useScenario();
-  const words = useWords();
+  const words = useReviewWords();
   const asked = review.beliefs.filter((b) => b.answers.length > 0);
   return (
     <section className="part" aria-labelledby="beliefs">

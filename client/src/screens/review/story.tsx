@@ -12,7 +12,7 @@ import { Seat } from "../../design/seat.tsx";
 import { formatDate } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useView, useWords } from "../../state/table.ts";
-import { story } from "../../words.ts";
+import { renderWords, story } from "../../words.ts";
 import type { NotesDesk } from "./notes.ts";
 import { Stage } from "./stage.tsx";
 import { tr } from "./tr.ts";
@@ -131,7 +131,9 @@ function Paragraph({ beat, review }: { beat: ToldBeat; review: AfterActionReview
             </a>
           )}
         </p>
-        {beat.quote && <q className="words quiet small story-words">{beat.quote}</q>}
+        {beat.quote && (
+          <q className="words quiet small story-words">{renderWords(beat.quote, words.names)}</q>
+        )}
         {beat.note && <p className="story-note small">{beat.note}</p>}
       </div>
     </div>

@@ -10,10 +10,10 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { ScrollX } from "../../design/scroll-x.tsx";
 import { Seat } from "../../design/seat.tsx";
 import { capital, formatPercent } from "../../format.ts";
-import { useWords } from "../../state/table.ts";
 import { type Lexicon, story } from "../../words.ts";
 import { Plate } from "./draw.tsx";
 import { tr } from "./tr.ts";
+import { useReviewWords } from "./use-review-words.ts";
 
 type Value = number | string | boolean;
 
@@ -40,7 +40,7 @@ export function VerdictCard({
   review: AfterActionReview;
   open: boolean;
 }) {
-  const words = useWords();
+  const words = useReviewWords();
   const name = (id: string) => words.names[id] ?? id;
   const acts = new Map(review.turns.flatMap((turn) => turn.acts).map((act) => [act.id, act]));
   const match = verdict.match ? acts.get(verdict.match) : undefined;
@@ -183,7 +183,7 @@ export function VerdictCard({
 type Acts = ReadonlyMap<string, AfterActionReview["turns"][number]["acts"][number]>;
 
 function Row({ conjunct: c, acts }: { conjunct: VerdictConjunct; acts: Acts }) {
-  const words = useWords();
+  const words = useReviewWords();
   const evidence = c.evidence.flatMap((id) => acts.get(id) ?? []);
   return (
     <tr data-holds={c.holds || undefined}>
@@ -222,7 +222,7 @@ function Row({ conjunct: c, acts }: { conjunct: VerdictConjunct; acts: Acts }) {
 
 /** What the other worlds did: a strip of dots each, and the same as a table. */
 function Worlds({ verdict }: { verdict: Verdict }) {
-  const words = useWords();
+  const words = useReviewWords();
   const chart = worldsChart(verdict, words.names);
   if (!chart) return null;
   return (
@@ -236,7 +236,7 @@ function Worlds({ verdict }: { verdict: Verdict }) {
 }
 
 function Shares({ verdict }: { verdict: Verdict }) {
-  const words = useWords();
+  const words = useReviewWords();
   const name = (id: string) => words.names[id] ?? id;
   const given = { protector: name(verdict.protector), ally: name(verdict.ally) };
   const cells = (world: World) => [world.involved, world.attacked] as const;
@@ -277,7 +277,7 @@ function Shares({ verdict }: { verdict: Verdict }) {
 
 /** What the protector owed and gave, and what moved it. */
 function Ledger({ verdict, review }: { verdict: Verdict; review: AfterActionReview }) {
-  const words = useWords();
+  const words = useReviewWords();
   const name = (id: string) => words.names[id] ?? id;
   const owed = review.turns
     .flatMap((t) => t.obligations)

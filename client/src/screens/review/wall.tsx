@@ -7,7 +7,7 @@ import { Seat } from "../../design/seat.tsx";
 import { formatDate } from "../../format.ts";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { SeenAs, useMedia, useView, useWords } from "../../state/table.ts";
-import { rungName } from "../../words.ts";
+import { renderWords, rungName } from "../../words.ts";
 import { LadderChart } from "./ladder-chart.tsx";
 import { tr } from "./tr.ts";
 import { wording } from "./wording.ts";
@@ -31,7 +31,7 @@ export function Wall({ beat, review, token }: { beat: ToldBeat; review: AfterAct
         <div className="wall-told" aria-live="polite" key={beat.id}>
           {beat.by && <Seat id={beat.by} size={40} />}
           <p className="display present-text">{wording(words, beat)}</p>
-          {beat.quote && <q className="words present-quote">{beat.quote}</q>}
+          {beat.quote && <q className="words present-quote">{renderWords(beat.quote, words.names)}</q>}
           {beat.note && <p className="present-note">{beat.note}</p>}
           {(beat.match || beat.weight > 0) && (
             <p className="quiet row">

@@ -6,7 +6,7 @@ import { tw } from "../../i18n/white-cell.ts";
 import { useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { ask } from "../../store.ts";
-import { actionTitle, story } from "../../words.ts";
+import { actionTitle, renderWords, story } from "../../words.ts";
 import { useKeyName } from "./override-words.ts";
 import { Overrule } from "./overrule.tsx";
 
@@ -33,7 +33,7 @@ export function Gate() {
             <Seat id={seat} />
             <span className="grow">
               {actionTitle(words, order.action)} {order.target && <Seat id={order.target} />}
-              {order.words && <span className="note"> “{order.words}”</span>}
+              {order.words && <span className="note"> “{renderWords(order.words, words.names)}”</span>}
             </span>
             {nuclear && <span className="chip alarm">{tw("gate.nuclear")}</span>}
             {(allow !== null || nuclear) && (

@@ -1,3 +1,4 @@
+import type { Remark } from "../../engine/index.ts";
 import { namesOf, render, renderWords } from "../../text/index.ts";
 import type { Source } from "./source.ts";
 import { col, type Table, TURN, table } from "./table.ts";
@@ -7,6 +8,7 @@ const list = (ids: "all" | readonly string[]): string => (ids === "all" ? "all" 
 /** What was done and said. */
 export function playTables({ review, game, events, orders, phases, scenario }: Source): readonly Table[] {
   const names = namesOf(scenario);
+  const said = (words: Remark | null | undefined) => words && renderWords(words, names);
   return [
     table(
       "events.csv",
@@ -66,7 +68,7 @@ export function playTables({ review, game, events, orders, phases, scenario }: S
       col("purpose", "code", "What its author said it wanted with it.", (a) => a.purpose),
       col("harm", "share", "Harm of a hybrid act.", (a) => a.harm),
       col("outcome", "code", "What came of it.", (a) => a.outcome),
-      col("words", "text", "Words with which it was announced.", (a) => a.words),
+      col("words", "text", "Words with which it was announced.", (a) => said(a.words)),
     ]),
     table("orders.csv", "An order as it was sealed, whether or not anything came of it.", orders, [
       TURN(),
@@ -82,7 +84,7 @@ export function playTables({ review, game, events, orders, phases, scenario }: S
       col("prepare", "boolean", "Prepared for the next turn.", (o) => o.prepare ?? false),
       col("in_response_to", "id", "Act it answers.", (o) => o.inResponseTo),
       col("purpose", "code", "Purpose given.", (o) => o.purpose),
-      col("words", "text", "Words with which it is announced.", (o) => o.words),
+      col("words", "text", "Words with which it is announced.", (o) => said(o.words)),
     ]),
     table("messages.csv", "A cable, a statement to the press, or a word within a team.", game.messages, [
       col("id", "id", "Id of the message.", (m) => m.id),
@@ -106,7 +108,7 @@ export function playTables({ review, game, events, orders, phases, scenario }: S
       col("about", "id", "What it was about.", (r) => r.about),
       col("terms", "code", "Terms offered.", (r) => r.terms),
       col("status", "code", "accepted, refused, withdrawn, lapsed or open.", (r) => r.status),
-      col("words", "text", "Words that came with it.", (r) => r.words),
+      col("words", "text", "Words that came with it.", (r) => said(r.words)),
     ]),
     table(
       "beliefs.csv",

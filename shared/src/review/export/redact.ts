@@ -1,4 +1,12 @@
-import { type Action, hashGame, newGame, reduce, type Scenario, seedFrom } from "../../engine/index.ts";
+import {
+  type Action,
+  hashGame,
+  newGame,
+  type Order,
+  reduce,
+  type Scenario,
+  seedFrom,
+} from "../../engine/index.ts";
 import type { GameRecord } from "../record.ts";
 
 /** Whose words and name may leave, by person: true, false, or not asked (absent). */
@@ -74,7 +82,7 @@ function unsaid(action: Action): Action {
       return action.words.kind === "own" ? { ...action, words: { kind: "own", text: KEPT_BACK } } : action;
     case "request":
     case "commit":
-      return { ...action, words: null };
+      return { ...action, words: typeof action.words === "string" ? null : action.words };
     case "seal":
       return action.orders === null ? action : { ...action, orders: action.orders.map(wordless) };
     case "draft":
@@ -91,7 +99,8 @@ function unsaid(action: Action): Action {
   }
 }
 
-function wordless<T extends { readonly words?: string }>(order: T): T {
+function wordless<T extends Order>(order: T): T {
+  if (typeof order.words !== "string") return order;
   const { words: _words, ...rest } = order;
   return rest as T;
 }

@@ -1,4 +1,13 @@
-import { hasText, meaningOf, type Names, named, namesOf, REVIEW_EN, tellText } from "../../text/index.ts";
+import {
+  hasText,
+  meaningOf,
+  type Names,
+  named,
+  namesOf,
+  REVIEW_EN,
+  renderWords,
+  tellText,
+} from "../../text/index.ts";
 import type { Verdict } from "../after-action.ts";
 import { beliefCharts } from "../chart/beliefs.ts";
 import { type ReviewChart, reviewCharts } from "../chart/charts.ts";
@@ -68,7 +77,7 @@ function storyPart({ review }: Source, edits: StoryEdits, { names, say }: Voice)
       out.push(`<h3>${escaped(title)} <span class="note">${escaped(date)}</span></h3>`);
     }
     out.push(p(beat.text ?? beat.say.map((s) => tellText(s, names)).join(" "), beat.match ? "match" : ""));
-    if (beat.quote) out.push(`<blockquote>${escaped(beat.quote)}</blockquote>`);
+    if (beat.quote) out.push(`<blockquote>${escaped(renderWords(beat.quote, names))}</blockquote>`);
     if (beat.note) out.push(`<div class="aside">${escaped(beat.note)}</div>`);
   }
   return out.join("");
@@ -101,9 +110,9 @@ function oneVerdict({ review }: Source, verdict: Verdict, voice: Voice): string 
   const shown = (v: number | string | boolean): string => {
     if (typeof v === "boolean") return say(v ? "verdict.yes" : "verdict.no");
     if (typeof v === "number") return String(Math.round(v * 100) / 100);
-    return hasText(`igniter.${v}.name`) ? text(`igniter.${v}.name`) : named(v, names);
+    return hasText(`igniter.${v}.name`, REVIEW_EN) ? text(`igniter.${v}.name`) : named(v, names);
   };
-  const fact = (name: string) => (hasText(`fact.${name}.name`) ? text(`fact.${name}.name`) : name);
+  const fact = (name: string) => (hasText(`fact.${name}.name`, REVIEW_EN) ? text(`fact.${name}.name`) : name);
   const label = (id: string) => text(`verdict.${id}.name`);
   const rows = verdict.conjuncts.map((c) => [
     fact(c.name),
@@ -116,7 +125,7 @@ function oneVerdict({ review }: Source, verdict: Verdict, voice: Voice): string 
   const worlds = worldsChart(verdict, names);
   const found = verdict.nearestCase;
   const debate = (["critics", "rebuttal"] as const)
-    .filter((side) => hasText(`verdict.${verdict.label}.${side}`))
+    .filter((side) => hasText(`verdict.${verdict.label}.${side}`, REVIEW_EN))
     .map(
       (side) =>
         `<div><h3>${escaped(say(`verdict.${side}`))}</h3>${p(text(`verdict.${verdict.label}.${side}`))}</div>`,

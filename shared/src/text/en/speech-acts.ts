@@ -41,7 +41,7 @@ export const ACT_SPEECH = {
   "act.A07": [
     "We shall stand by {target} if it is attacked. We shall not if it brings the attack about.",
     "So that there is no misunderstanding: our support does not extend to steps taken against our advice.",
-    "{target} should not count on us for what lies outside the treaty. For what lies inside it, it can.",
+    "{target} should not count on us for what lies outside our commitment. For what lies inside it, it can.",
   ],
   "act.A10": [
     "An attack on {target} concerns every one of us. We regard the common defence as engaged.",
@@ -62,11 +62,6 @@ export const ACT_SPEECH = {
     "We shall carry more of the common burden. The money is in this year's budget.",
     "Those who ask for protection must contribute to it. We are raising our share.",
     "We have decided to spend more on defence, and to spend it where the alliance needs it.",
-  ],
-  "act.D01": [
-    "We have nothing to add to what we have said.",
-    "We are watching developments and shall not act in haste.",
-    "Our position is unchanged.",
   ],
   "act.D02": [
     "We would rather ask than guess. What are you doing, and what do you take us to be doing?",
@@ -93,6 +88,11 @@ export const ACT_SPEECH = {
     "Common sense has prevailed. We accept the terms: {terms}.",
     "We agree, and shall watch how it is carried out: {terms}.",
     "What is offered meets our main concern: {terms}. We regard the question as settled.",
+  ],
+  "act.D04.back": [
+    "We are giving back what we held. Let {target} see in it what it is.",
+    "This one matter between {target} and us is closed, and nobody was humbled by it.",
+    "We are ending this quarrel with {target}, so that larger ones become easier.",
   ],
   "act.D05": [
     "{target} is a reliable partner and has our full support.",
@@ -147,11 +147,6 @@ export const ACT_SPEECH = {
     "This is a common measure, and a common body should say what it means: {terms}.",
     "We ask for a clear ruling on {about}. Nobody should be left to interpret it alone.",
   ],
-  "act.I01": [
-    "No statement. If asked, we know nothing of it.",
-    "We deny it in advance and in general terms.",
-    "Questions on this are to be answered with questions.",
-  ],
   "act.I02": [
     "We owe our citizens the facts: here is what has happened and what has not.",
     "Stay calm and stay informed. The state is doing its work.",
@@ -182,11 +177,6 @@ export const ACT_SPEECH = {
     "{target} cannot expect business as usual while it strangles ours.",
     "We answer in kind. Let {target} find other suppliers.",
   ],
-  "act.H01": [
-    "No statement. It was not us, and we wish them a swift recovery.",
-    "If asked: we have no knowledge of such activity.",
-    "We neither confirm nor comment.",
-  ],
   "act.M01": [
     "The exercise was announced in good time. Observers are welcome.",
     "We train to work together. The exercise is directed against nobody and ends on its date.",
@@ -199,7 +189,7 @@ export const ACT_SPEECH = {
   ],
   "act.M02.adversary": [
     "The manoeuvres near {target} are our sovereign right.",
-    "Our fleet and air force are showing that they are ready. {target} may draw its conclusions.",
+    "Our forces are showing that they are ready. {target} may draw its conclusions.",
     "Snap exercises check readiness. Whoever is nervous about them should ask itself why.",
   ],
   "act.M03": [
@@ -238,13 +228,13 @@ export const ACT_SPEECH = {
     "Our crews defended themselves. We expect {target} to hold its fire.",
   ],
   "act.M14": [
-    "We have struck the place from which we were attacked, and nothing else.",
+    "We have struck what threatened us, and nothing else.",
     "The operation against {target} was limited and is over.",
     "{target} was told where the line was. It crossed it, and we responded.",
   ],
   "act.M15": [
     "Our forces have taken positions that are necessary for our security. We do not intend to go further.",
-    "The corridor is open and under our protection. {target} should accept the new situation.",
+    "What we hold is quiet and under our protection. {target} should accept the new situation.",
     "We have put right a situation that {target} had made unbearable.",
   ],
   "act.M16": [

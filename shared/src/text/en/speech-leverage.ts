@@ -57,40 +57,15 @@ export const LEVERAGE_SPEECH = {
     "What {target} needs, it will have. It was a decision of conscience.",
     "The shipment to {target} is on its way. Those who do not like it know how to make it unnecessary.",
   ],
-  "act.H02": [
-    "We know nothing of any damage, and regret that suspicion is so quick.",
-    "Accidents happen to old installations. {target} should look after its own.",
-    "We shall not comment on the fantasies of investigators.",
-  ],
-  "act.H03": [
-    "We have no knowledge of these incidents. Tempers run high everywhere.",
-    "Those who provoke should not wonder at the anger of citizens.",
-    "A matter for the local police of {target}, surely.",
-  ],
-  "act.H04": [
-    "A person has been detained on our side of the border, on suspicion of espionage. The law will take its course.",
-    "Our officers arrested a foreign agent. What {target} calls an abduction is a successful operation.",
-    "The accused will have a trial. We expect {target} to respect our courts.",
-  ],
   "act.H05": [
     "People are free to travel. We cannot be asked to guard the border of {target}.",
     "These are desperate people, and {target} meets them with wire. The world is watching.",
     "We used to hold them back. Under the present pressure we no longer see why.",
   ],
-  "act.H06": [
-    "Our forces are training. Interference with navigation cannot be confirmed.",
-    "Drones lose their way in bad weather. There is nothing more to it.",
-    "{target} should check its receivers before it accuses anybody.",
-  ],
   "act.H07": [
     "The markers stood in the wrong place. They now stand in the right one.",
     "Surveyors have corrected the line. {target} was always free to compare maps.",
     "A technical measure, taken on our own ground.",
-  ],
-  "act.H08": [
-    "Local people have taken their fate into their own hands. We understand them.",
-    "These men are not ours. One can buy such uniforms in any shop.",
-    "What happens there is an internal matter of {target}, which has neglected it for years.",
   ],
   "act.H09": [
     "Our coast guard did its duty. The ship of {target} manoeuvred recklessly.",

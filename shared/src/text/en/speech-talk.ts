@@ -6,19 +6,22 @@ export const TALK_SPEECH = {
     "We ask {target} to say in public that it stands with us.",
     "A word from {target} would carry weight now. May we count on it?",
     "We are under pressure and should not look alone. Will {target} speak up?",
-    "On {measure} we did what was agreed. We ask {target} to say so.",
   ],
   "request.reinforce": [
     "We ask {target} to send forces. Even a few would be noticed.",
     "Our forces are ready but few. What can {target} spare, and how soon?",
     "Words have done what they can. We ask {target} for troops on the ground.",
-    "We ask {target} to reinforce {place} before somebody tests it.",
+  ],
+  "request.pass": [
+    "{about} needs more than we can give. We ask {target} to step in.",
+    "Somebody has to stand beside {about}, and {target} can do it better than we.",
+    "We ask {target} to reinforce {about} before somebody tests it.",
   ],
   "request.restrain": [
     "We ask {target} to hold back for a week. We are close to a way out.",
     "Please take no further step before we have talked.",
     "What {target} plans would leave us exposed. We ask you not to do it.",
-    "We have heard of {about}. We ask {target} to drop it.",
+    "What is being prepared has come to our ears: {about}. We ask {target} to drop it.",
   ],
   "request.authorise": [
     "We intend to act and would rather do it with the consent of {target} than without.",
@@ -53,8 +56,8 @@ export const TALK_SPEECH = {
     "Neither of us wants an accident. Our officers and those of {target} could meet within days.",
   ],
   "request.accede": [
-    "We are ready to sign what lies on the table, if {target} is.",
-    "We have read the text once more, and put our name to it when {target} does.",
+    "We are ready to sign what lies on the table, and ask {target} to do the same.",
+    "We have read the text once more, and put our name to it together with {target}.",
     "Let us close this. We ask {target} to sign with us.",
   ],
   "commit.honour": [
@@ -71,16 +74,6 @@ export const TALK_SPEECH = {
     "We have weighed it with care. We shall not take part.",
     "In our reading the treaty does not oblige us here. {target} has been told first.",
     "We regret it, but we cannot follow {target} into this.",
-  ],
-  invoke: [
-    "We have been attacked and invoke the treaty. We ask our allies to decide tonight.",
-    "This is the case the treaty was made for. We invoke it.",
-    "We ask {target} and all other parties for the help we agreed on.",
-  ],
-  "not-invoke": [
-    "We could invoke the treaty and choose not to. We shall deal with this ourselves.",
-    "Invoking the treaty would make this larger than it is. We shall not.",
-    "We have informed our allies and ask nothing of them for now.",
   ],
   "opening.adversary": [
     "{target} has cut a road that is ours by agreement. We expect it to be open again, and soon.",
