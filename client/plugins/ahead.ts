@@ -1,4 +1,5 @@
 import type { Plugin, Rollup } from "vite";
+import { GAME_PAGE } from "../src/address.ts";
 import { NARROW } from "../src/design/narrow.ts";
 
 /** What a game's page begins with, whatever its stage. */
@@ -26,26 +27,27 @@ export const ahead = (): Plugin => ({
       };
       // A style sheet that is not used after all, because the game has ended meanwhile, would be a warning of the browser.
       const scripts = (modules: readonly string[]) => more(modules).filter((file) => file.endsWith(".js"));
-      const children = `
-      const [, game] = /^\\/game\\/([^/]+)/.exec(location.pathname) ?? [];
-      const ask = (files, fetchPriority) => {
-        for (const href of files) {
-          const [rel, as] = href.endsWith(".css") ? ["preload", "style"] : ["modulepreload", "script"];
-          document.head.append(Object.assign(document.createElement("link"), { rel, as, crossOrigin: "", fetchPriority, href }));
+      // In a block, so that its names are not those of every script.
+      const children = `{
+        const ask = (files, fetchPriority) => {
+          for (const href of files) {
+            const [rel, as] = href.endsWith(".css") ? ["preload", "style"] : ["modulepreload", "script"];
+            document.head.append(Object.assign(document.createElement("link"), { rel, as, crossOrigin: "", fetchPriority, href }));
+          }
+        };
+        const [, game] = ${GAME_PAGE}.exec(location.pathname) ?? [];
+        if (game) {
+          ask(${JSON.stringify(more(GAME))}, "auto");
+          let known;
+          try {
+            known = JSON.parse(localStorage.getItem("casus.games")).find((one) => one.game === game);
+          } catch {}
+          if (known && (known.stage ?? "running") === "running") {
+            ask(${JSON.stringify(scripts(TABLE))}, "low");
+            if (!matchMedia(${JSON.stringify(NARROW)}).matches) ask(${JSON.stringify(scripts(MAP))}, "low");
+          }
         }
-      };
-      if (game) {
-        ask(${JSON.stringify(more(GAME))}, "auto");
-        let known;
-        try {
-          known = JSON.parse(localStorage.getItem("casus.games")).find((one) => one.game === game);
-        } catch {}
-        if (known && (known.stage ?? "running") === "running") {
-          ask(${JSON.stringify(scripts(TABLE))}, "low");
-          if (!matchMedia(${JSON.stringify(NARROW)}).matches) ask(${JSON.stringify(scripts(MAP))}, "low");
-        }
-      }
-    `;
+      }`;
       return [{ tag: "script", injectTo: "head", children }];
     },
   },

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { GAME_PAGE } from "./address.ts";
 import { Later } from "./design/later.tsx";
 import { Region } from "./design/region.tsx";
 import { withWords } from "./i18n/catalogues.ts";
@@ -11,8 +12,8 @@ const Host = lazy(() => import("./screens/host.tsx").then(withWords).then((m) =>
 const Games = lazy(() => import("./screens/games.tsx").then(withWords).then((m) => ({ default: m.Games })));
 const Check = lazy(() => import("./screens/check.tsx").then(withWords).then((m) => ({ default: m.Check })));
 const loadGame = () => import("./screens/game.tsx").then(withWords).then((m) => m.GameScreen);
-// Whoever comes by a game's address need not wait for the frame around it.
-if (location.pathname.startsWith("/game/")) import("./screens/game.tsx").catch(() => {});
+// Whoever comes by a game's address need not wait for the frame around it; its words are not known yet.
+if (GAME_PAGE.test(location.pathname)) import("./screens/game.tsx").catch(() => {});
 const Projector = lazy(() =>
   import("./screens/projector/projector.tsx").then(withWords).then((m) => ({ default: m.Projector })),
 );

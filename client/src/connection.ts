@@ -20,6 +20,7 @@ import {
 import { Client, type Room } from "@colyseus/sdk";
 import { apply } from "json-merge-patch";
 import { ApiError, ensureGame, loadScenario } from "./api.ts";
+import { once } from "./once.ts";
 import type { Session } from "./session.ts";
 import { touch } from "./session.ts";
 import { raise } from "./state/trouble.ts";
@@ -96,6 +97,7 @@ export function connect(session: Session, waking: Promise<Awake> | null = null):
       first = null;
       const server = await asked;
       reached = true;
+      // While it is being joined; what fails here is asked for again with the view.
       scenarioOf(server.scenario).catch(() => {});
       const joined = await inTime(sdk.joinById(session.game, { version: PROTOCOL_VERSION }, PublicState));
       if (started !== null && server.started !== started) raise("restarted");
@@ -284,15 +286,10 @@ export function connect(session: Session, waking: Promise<Awake> | null = null):
   };
 }
 
-const scenarios = new Map<string, Promise<PublicScenario>>();
+const scenarios = once<PublicScenario>();
 
-/** A scenario as it is written, fetched once; one that did not arrive can be asked for again. */
-function scenarioOf(id: string): Promise<PublicScenario> {
-  const known = scenarios.get(id) ?? loadScenario(id);
-  scenarios.set(id, known);
-  known.catch(() => scenarios.delete(id));
-  return known;
-}
+/** A scenario as it is written. */
+const scenarioOf = (id: string) => scenarios(id, () => loadScenario(id));
 
 /** A room that opens after we gave up waiting is left again. */
 async function inTime(joining: Promise<Room>): Promise<Room> {

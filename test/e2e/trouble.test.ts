@@ -177,15 +177,18 @@ test("time is up while somebody writes: the sheet counts as it stood, and a cabl
   await becomes(() => box.inputValue(), "We are not at");
 });
 
-test("a part of the page that cannot be fetched asks for a reload", async () => {
-  const { page } = await table();
-  await page.route(/assets\/table-.*\.js$/, (route) => route.abort());
-  await page.reload();
-  await seen(title(page, "A part of the page could not be fetched"));
-  await page.unrouteAll();
-  await button(page, "Reload").click();
-  await arrivesAt(page, "1 Intelligence");
-});
+test.each(["table", "connection"])(
+  "a part of the page that cannot be fetched asks for a reload: %s",
+  async (part) => {
+    const { page } = await table();
+    await page.route(new RegExp(`assets/${part}-.*\\.js$`), (route) => route.abort());
+    await page.reload();
+    await seen(title(page, "A part of the page could not be fetched"));
+    await page.unrouteAll();
+    await button(page, "Reload").click();
+    await arrivesAt(page, "1 Intelligence");
+  },
+);
 
 test("a part of the screen that fails leaves the rest alive and gives a report", async () => {
   const { page, person } = await table();

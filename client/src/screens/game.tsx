@@ -14,8 +14,9 @@ import { Lobby } from "./lobby.tsx";
 import { Page } from "./page.tsx";
 import { TroublePage, troubleOf } from "./trouble.tsx";
 
-// On its way while the page is put together.
-void import("../connection.ts").catch(() => {});
+const loadConnection = () => import("../connection.ts");
+// On its way while the page is put together; what fails here is asked for again when it is used.
+loadConnection().catch(() => {});
 
 const loadTable = () => {
   const theatre = useTable.getState().scenario?.theatre;
@@ -41,6 +42,7 @@ function Wait() {
 /** One game, whatever its stage: lobby, table, review. */
 export function GameScreen({ game }: { game: string }) {
   const [take, setTake] = useState(0);
+  const [failed, fail] = useState<{ readonly error: unknown } | null>(null);
   const session = sessionOf(game);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `take` asks for a new connection, the session is read anew
@@ -51,21 +53,27 @@ export function GameScreen({ game }: { game: string }) {
     let left = false;
     // Asked before the script that joins it has arrived: all that comes next waits for the answer.
     const waking = ensureGame(game, admitted.token);
-    void import("../connection.ts").then(({ connect }) => {
-      if (left) return;
-      stop = connect(admitted, waking);
-      // After the request to join is on its way: a browser asks a server only six things at a time.
-      waking.then(
-        (awake) => setTimeout(fetchTableAhead, 0, awake),
-        () => {},
-      );
-    });
+    // What a refusal means is said by what joins, once that is here.
+    waking.catch(() => {});
+    loadConnection().then(
+      ({ connect }) => {
+        if (left) return;
+        stop = connect(admitted, waking);
+        // After the request to join is on its way: a browser asks a server only six things at a time.
+        waking.then(
+          (awake) => setTimeout(fetchTableAhead, 0, awake),
+          () => {},
+        );
+      },
+      (error: unknown) => left || fail({ error }),
+    );
     return () => {
       left = true;
       stop?.();
     };
   }, [game, take]);
 
+  if (failed) throw failed.error;
   if (!session) return <TroublePage kind="refused" />;
   return <Stage onTake={() => setTake((n) => n + 1)} />;
 }

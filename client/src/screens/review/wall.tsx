@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { loadThen } from "../../api.ts";
 import { Seat } from "../../design/seat.tsx";
 import { formatDate } from "../../format.ts";
+import { once } from "../../once.ts";
 import { MapPanel } from "../../panels/map/map-panel.tsx";
 import { SeenAs, useMedia, useView, useWords } from "../../state/table.ts";
 import { renderWords, rungName } from "../../words.ts";
@@ -64,7 +65,7 @@ function pairOf(beat: ToldBeat, review: AfterActionReview): string | null {
   return dyads.find(between) ?? dyads.sort((a, b) => heat(b) - heat(a))[0] ?? null;
 }
 
-const kept = new Map<string, Promise<View | null>>();
+const pasts = once<View>();
 
 /** The map as this turn left it, everything open; nothing where the server has no such turn. */
 function MapThen({ turn, token }: { turn: number; token: string }) {
@@ -72,10 +73,10 @@ function MapThen({ turn, token }: { turn: number; token: string }) {
   const [then, setThen] = useState<View | null>(null);
   useEffect(() => {
     let gone = false;
-    const key = `${game.id} ${turn}`;
-    const asked = kept.get(key) ?? loadThen(game.id, token, turn).catch(() => null);
-    kept.set(key, asked);
-    void asked.then((view) => gone || setThen(view));
+    pasts(`${game.id} ${turn}`, () => loadThen(game.id, token, turn)).then(
+      (view) => gone || setThen(view),
+      () => gone || setThen(null),
+    );
     return () => {
       gone = true;
     };
