@@ -127,7 +127,7 @@ export function guess(work: Work, action: Of<"guess">): Rejection | null {
   const { value, band } = action;
   if (!(value >= 0 && value <= 100))
     return refuse("out-of-range", "Q2", { given: value, least: 0, most: 100 });
-  if ((poll.kind === "move") !== (band !== null)) return refuse("needs-terms", "Q2", { action: "" });
+  if ((poll.kind === "move") !== (band !== null)) return refuse("wrong-answer", "Q2");
   const person = action.author.kind === "person" ? action.author.id : "bot";
   const one: Guess = { poll: poll.id, person, seat: action.seat, band, value };
   const others = (work.game.guesses ?? []).filter((g) => g.poll !== poll.id || g.person !== person);

@@ -64,6 +64,7 @@ export const REJECTIONS = [
   "claimed",
   "needs-a-ruling",
   "needs-an-answer",
+  "wrong-answer",
   "bad-consequence",
   "unknown-number",
   "no-speech",

@@ -85,8 +85,11 @@ describe("questions of the white cell", () => {
     ]);
     expect(JSON.stringify(project(game, { seat: "P" }))).not.toContain('"when"');
     expect(refused(game, { type: "guess", seat: "J", poll: "q1.1", band: null, value: 4 }, P("jonas"))).toBe(
-      "needs-terms",
+      "wrong-answer",
     );
+    expect(
+      refused(game, { type: "guess", seat: "J", poll: "q1.2", band: "calm", value: 4 }, P("jonas")),
+    ).toBe("wrong-answer");
     expect(refused(game, { type: "guess", seat: "J", poll: "q9", band: null, value: 4 }, P("jonas"))).toBe(
       "unknown-object",
     );

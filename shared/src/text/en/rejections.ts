@@ -33,6 +33,7 @@ const REJECTION_TEXTS: Record<RejectionCode, string> = {
   claimed: "{person} has taken this on. Talk to them first.",
   "needs-a-ruling": "This is something to be done. Refuse it, map it to an action, or give it odds.",
   "needs-an-answer": "This is a question. Answer it, or refuse to.",
+  "wrong-answer": "That is no answer to this question. Choose one of those offered.",
   "bad-consequence": "One of the consequences cannot be: {problem}.",
   "unknown-number": "There is no number {variable} of {key}. Choose one from the list.",
   "no-speech": "In this phase your government speaks to nobody outside ({rule}). Wait for the next.",
