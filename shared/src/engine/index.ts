@@ -1,3 +1,4 @@
+export { ABSTRACT, homesOf, pact, timePlan } from "./abstract.ts";
 export { accidentRisk } from "./accident.ts";
 export { IN_THE_OPEN, mandateFor } from "./act.ts";
 export type { Action, ActionBody, Author } from "./action.ts";

@@ -1,7 +1,8 @@
+import { ABSTRACT, homesOf, pact, timePlan } from "./abstract.ts";
 import { ACTION_IDS } from "./actions/catalogue.ts";
 import { government, START, TRAITS } from "./government.ts";
-import type { AllianceSetup, DyadSetup, Scenario, SeatSetup, TimePlan, Treaty } from "./setup.ts";
-import { type MandateBreadth, PHASES, PRESETS, type Role, type Side } from "./vocabulary.ts";
+import type { AllianceSetup, DyadSetup, Scenario, SeatSetup, Treaty } from "./setup.ts";
+import { type MandateBreadth, PRESETS, type Role, type Side } from "./vocabulary.ts";
 
 /**
  * A crisis in a few lines, for tests: small enough to see every number that matters, quiet enough that no accident
@@ -99,14 +100,7 @@ export function sketch(text: string): Scenario {
         { id: "lift", name: "lift", level: 0, worth: {}, breadth: lift, also: [] },
       ],
     },
-    zones: order.map((id) => ({
-      id: `${id}-home`,
-      name: id,
-      at: [0, 0],
-      country: id,
-      owner: id,
-      adjacent: order.filter((other) => other !== id).map((other) => `${other}-home`),
-    })),
+    zones: homesOf(order),
     forces: order.map((id) => ({
       id: `${id}-army`,
       owner: id,
@@ -142,57 +136,34 @@ function fields(words: readonly string[]): Fields {
 const STEP = { kind: "status", levels: ["none", "first", "second", "third"], level: 2 } as const;
 
 const LISTS = new Set(["area", "objects", "adversaries"]);
-const TERMS = ["automaticity", "precision", "conditionality", "consultation", "exit"] as const;
 
 function treaty(id: string, parties: readonly string[], given: Fields): Treaty {
-  const terms = { automaticity: 0.5, precision: 0.6, conditionality: 0.5, consultation: 0.5, exit: 0.2 };
-  const rest: Fields = {};
-  for (const [name, value] of Object.entries(given))
-    if ((TERMS as readonly string[]).includes(name)) terms[name as (typeof TERMS)[number]] = value as number;
-    else rest[name] = value;
-  return {
-    id,
-    name: id,
-    parties,
-    obligation: "defence",
-    terms,
-    trigger: "armed-attack",
-    hybridRung: 4,
-    objects: ["territory", "forces"],
-    area: [],
-    adversaries: [],
-    priorConsent: false,
-    consultationDuty: false,
-    umbrella: false,
-    public: true,
-    burdenFloor: 0,
-    council: "any",
-    unilateralCap: 8,
-    status: "in-force",
-    conditions: [],
-    notices: [],
-    ...rest,
-  };
+  const { terms, ...plain } = pact(id, parties);
+  const numbers = only(given, terms);
+  const others = Object.entries(given).filter(([name]) => !(name in numbers));
+  return { ...plain, ...Object.fromEntries(others), terms: { ...terms, ...numbers } };
 }
 
 /** A government of a test: of those traits and starting points that are named, and nobody's guess. */
 function seat(id: string, role: Role, given: Fields): SeatSetup {
   const { role: asked, side, parliament, nuclear, election } = given;
-  const of = (names: object): Record<string, number> =>
-    Object.fromEntries(Object.entries(given).filter(([name]) => name in names)) as Record<string, number>;
   return government(id, (asked as Role | undefined) ?? role, {
     side: (side as Side | undefined) ?? (role === "adversary" ? "adversary" : "allied"),
-    traits: { capability: 0.05, risk: 0.3, ...of(TRAITS) },
+    traits: { capability: 0.05, risk: 0.3, ...only(given, TRAITS) },
     assessed: { hawk: 0.5, risk: 0.5, aims: 0.5 },
     parliament: parliament === true,
     nuclear: nuclear === true,
     election: (election as number | undefined) ?? 0,
     // Quiet at home: opinion at its plainest.
-    start: { polarisation: 0, ...of(START) },
+    start: { polarisation: 0, ...only(given, START) },
     aims: [{ id: `${id}-settled`, text: "settled", weight: 1, metric: { kind: "settled" } }],
     brief: { who: id, wants: "", fears: "", knows: [], powers: [], secret: `only ${id} knows this` },
   });
 }
+
+/** Of what is given, the numbers that are called as these are. */
+const only = <N extends object>(given: Fields, names: N): Partial<N> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => name in names)) as Partial<N>;
 
 const ALLIANCE = {
   alignment: 0.5,
@@ -214,29 +185,15 @@ const DYAD = {
   tempo: 0,
   deconfliction: 0.9,
 };
-const plan = (seconds: number): TimePlan => ({
-  turns: 6,
-  seconds: Object.fromEntries(PHASES.map((phase) => [phase, seconds])) as TimePlan["seconds"],
-});
 
 const BARE = {
+  ...ABSTRACT,
   id: "sketch",
-  title: "",
-  summary: "",
-  theatre: "",
   begins: "2022-02-27",
-  turnDays: 7,
   presets: Object.fromEntries(
-    PRESETS.map((preset) => [preset, plan(preset === "none" ? 0 : 60)]),
+    PRESETS.map((preset) => [preset, timePlan(6, preset === "none" ? 0 : 60)]),
   ) as Scenario["presets"],
-  reinforcements: [],
-  events: [],
   opening: [],
-  press: [],
   pairs: [],
   actions: ACTION_IDS,
-  redLines: [],
-  offence: 0.5,
-  formation: null,
-  sources: [],
 } satisfies Partial<Scenario>;

@@ -1,15 +1,17 @@
 import {
+  ABSTRACT,
   ACTION_IDS,
   type ActionId,
   type AllianceSetup,
   type DyadSetup,
   government,
-  PHASES,
+  homesOf,
   PRESETS,
+  pact,
   type Scenario,
   type SeatSetup,
-  type TimePlan,
   type Treaty,
+  timePlan,
 } from "../engine/index.ts";
 import type { Setting } from "./setting.ts";
 
@@ -51,9 +53,9 @@ const ALLIANCE_ONLY: readonly ActionId[] = ["A03", "D05", "D06", "E04", "M06", "
 export function crisis(setting: Setting, shape: Shape = {}): Scenario {
   const tied = setting.alliance > 0;
   const without = [...(shape.without ?? []), ...(tied ? [] : ALLIANCE_ONLY)];
-  const pact: Treaty = { ...treaty("pact", ["P", "J"]), terms: termsOf(setting), ...shape.treaty };
+  const bound: Treaty = { ...treaty("pact", ["P", "J"], setting), ...shape.treaty };
   const drafted: Treaty = {
-    ...pact,
+    ...bound,
     status: "proposed",
     conditions: (shape.screening ?? []).map((action) => ({ of: "J", action })),
   };
@@ -97,16 +99,11 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
     ],
     treaties: tied
       ? [
-          shape.screening ? drafted : pact,
-          ...(concert
-            ? [
-                { ...pact, ...treaty("entente", ["Q", "J"]) },
-                { ...pact, ...treaty("union", ["Y", "X"]) },
-              ]
-            : []),
+          shape.screening ? drafted : bound,
+          ...(concert ? [treaty("entente", ["Q", "J"], setting), treaty("union", ["Y", "X"], setting)] : []),
         ]
       : [],
-    zones: zonesOf(concert ? ["P", "J", "X", "Q", "Y"] : ["P", "J", "X"]),
+    zones: homesOf(concert ? ["P", "J", "X", "Q", "Y"] : ["P", "J", "X"]),
     opening: (shape.opening ?? []).map((action) => ({
       actor: "X",
       action,
@@ -119,13 +116,16 @@ export function crisis(setting: Setting, shape: Shape = {}): Scenario {
   };
 }
 
-const termsOf = ({ automaticity, precision, conditionality, consultation, exit }: Setting) => ({
-  automaticity,
-  precision,
-  conditionality,
-  consultation,
-  exit,
-});
+/** A treaty on the terms of the setting. */
+function treaty(id: string, parties: readonly string[], s: Setting): Treaty {
+  const { automaticity, precision, conditionality, consultation, exit } = s;
+  return pact(id, parties, {
+    terms: { automaticity, precision, conditionality, consultation, exit },
+    hybridRung: 5,
+    // Lower than a treaty's usual 8: a show of force of one's own is outside this pact, so that entrapment can be counted.
+    unilateralCap: 5,
+  });
+}
 
 const front = (
   defender: string,
@@ -166,10 +166,7 @@ const greatPowers = (s: Setting): readonly SeatSetup[] => [
     start: { reputation: s.reputation },
     territory: 0.6 * s.alignment,
   }),
-  {
-    ...government("Y", "patron", { persona: "", traits: { democracy: 0.3, capability: 0.2 } }),
-    side: "adversary",
-  },
+  government("Y", "patron", { side: "adversary", traits: { democracy: 0.3, capability: 0.2 } }),
 ];
 
 /** A restriction that bites, and three ways to have done with it: as it is, eased, lifted. */
@@ -198,61 +195,13 @@ const QUARREL = {
   },
 } as const satisfies Partial<Scenario>;
 
-const treaty = (id: string, parties: readonly string[]): Omit<Treaty, "terms"> => ({
-  id,
-  name: id,
-  parties,
-  obligation: "defence",
-  trigger: "armed-attack",
-  hybridRung: 5,
-  objects: ["territory", "forces"],
-  area: [],
-  adversaries: [],
-  priorConsent: false,
-  consultationDuty: false,
-  umbrella: false,
-  public: true,
-  burdenFloor: 0,
-  council: "any",
-  // Lower than a treaty's usual 8: a show of force of one's own is outside this pact, so that entrapment can be counted.
-  unilateralCap: 5,
-  status: "in-force",
-  conditions: [],
-  notices: [],
-});
-
-const zonesOf = (owners: readonly string[]): Scenario["zones"] =>
-  owners.map((owner) => ({
-    id: `${owner}-home`,
-    name: owner,
-    at: [0, 0],
-    country: owner,
-    owner,
-    adjacent: owners.filter((other) => other !== owner).map((other) => `${other}-home`),
-  }));
-
-const plan: TimePlan = {
-  turns: TURNS,
-  seconds: Object.fromEntries(PHASES.map((phase) => [phase, 0])) as TimePlan["seconds"],
-};
-
 const BARE = {
+  ...ABSTRACT,
   id: "abstract",
-  title: "",
-  summary: "",
-  theatre: "",
   begins: "2000-01-01",
-  turnDays: 7,
-  presets: Object.fromEntries(PRESETS.map((preset) => [preset, plan])) as Scenario["presets"],
+  presets: Object.fromEntries(PRESETS.map((preset) => [preset, timePlan(TURNS, 0)])) as Scenario["presets"],
   mandates: [],
   measures: [],
   dispute: { id: "quarrel", name: "quarrel", measure: "none", parties: [], terms: [] },
   forces: [],
-  reinforcements: [],
-  events: [],
-  press: [],
-  redLines: [],
-  offence: 0.5,
-  formation: null,
-  sources: [],
 } satisfies Partial<Scenario>;
