@@ -14,7 +14,7 @@ import {
   roleAnswers,
   screenLead,
 } from "@casus/shared/protocol";
-import { ClientState, CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
+import { CloseCode, Room, type RoomException, ServerError } from "@colyseus/core";
 import { enrol, forget, identify, reissue } from "../admissions.ts";
 import { keep, keepScreens, screensOf } from "../beside.ts";
 import { now } from "../deadline.ts";
@@ -23,15 +23,12 @@ import { describe, log } from "../log.ts";
 import { isScreen } from "../seats.ts";
 import type { Change, GameHost } from "./game-host.ts";
 import { type CrisisClient, type Identity, Publisher, type Seen } from "./publish.ts";
+import { dropStuck, keepFrames } from "./socket.ts";
 import { refusal, stamp } from "./stamp.ts";
 import { chooseAgain, chosen, lead, showOnScreen, tellFromTheStart, turnedDown } from "./telling.ts";
 import { Whereabouts } from "./whereabouts.ts";
 
 const CONNECTIONS = 80;
-/** A connection that does not finish joining holds a place and a growing queue. */
-const JOINING_LIMIT = 8_000;
-/** Bytes a slow reader may be behind. */
-const BEHIND_LIMIT = 1_000_000;
 /** Milliseconds a game stays awake after the last person: whoever reloads the page comes back to a room that is there. */
 const LINGER = 10_000;
 
@@ -90,10 +87,10 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     const kept = await screensOf(CrisisRoom.games.store, this.#host.id);
     if (kept !== undefined) chooseAgain(this.state, kept);
     this.clock.setInterval(() => {
-      this.#dropStuck();
-      this.#keepWhileClockRuns();
+      dropStuck([...this.clients], this.roomId);
+      this.#sleepWhenDeserted();
     }, 1_000);
-    this.#keepWhileClockRuns();
+    this.#sleepWhenDeserted();
     this.#publisher.pulse();
     this.#host.start();
   }
@@ -133,7 +130,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
       this.#whereabouts.note(client.userData.person, client.userData.seat, null);
     this.#publisher.pulse();
     this.#publisher.boardSoon();
-    this.#keepWhileClockRuns();
+    this.#sleepWhenDeserted();
   }
 
   override onDispose(): void {
@@ -294,7 +291,7 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     if (change.before.people !== change.game.people)
       for (const { person, seat } of this.#people())
         if (change.before.people[person]?.seat !== seat) this.#whereabouts.note(person, seat, null);
-    this.#keepWhileClockRuns();
+    this.#sleepWhenDeserted();
     // Made ready while people still watch how it ended.
     if (change.game.stage.kind === "review" && change.before.stage.kind !== "review")
       void CrisisRoom.games.review(this.#host).catch(() => {});
@@ -313,8 +310,8 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     return [...this.clients].flatMap(({ userData }) => (userData === undefined ? [] : [userData]));
   }
 
-  /** A running clock goes on without anybody; other games sleep in the log once the last person has been gone a while. */
-  #keepWhileClockRuns(): void {
+  /** A game sleeps in the log once the last person has been gone a while, unless its clock runs: that goes on without anybody. */
+  #sleepWhenDeserted(): void {
     // Something done at the last moment must not hold open a room that is being closed.
     if (this.#closing) return;
     this.#emptySince = this.clients.length > 0 ? null : (this.#emptySince ?? now());
@@ -333,28 +330,4 @@ export class CrisisRoom extends Room<{ state: PublicState; client: CrisisClient 
     this.#dismissed.add(client);
     client.leave(code);
   }
-
-  #dropStuck(): void {
-    for (const client of [...this.clients]) {
-      const joining =
-        client.state === ClientState.JOINING && now() - (client.userData?.since ?? 0) > JOINING_LIMIT;
-      const behind = socketOf(client).bufferedAmount > BEHIND_LIMIT;
-      if (!joining && !behind) continue;
-      log.warn("stuck", { game: this.roomId, why: joining ? "never joined" : "slow reader" });
-      socketOf(client).terminate();
-    }
-  }
-}
-
-/** The part of a WebSocket that Colyseus does not show. */
-const socketOf = (client: CrisisClient) =>
-  client.ref as unknown as { readonly bufferedAmount: number; terminate(): void };
-
-/**
- * Colyseus encodes every patch into one shared buffer. A frame that has to wait, behind another that is being deflated
- * or on a slow line, would be overwritten by the next patch before it leaves; clients then read nonsense.
- */
-function keepFrames(client: CrisisClient): void {
-  const raw = client.raw.bind(client);
-  client.raw = (data, options, sent) => raw(Buffer.from(data), options, sent);
 }
