@@ -14,6 +14,7 @@ import {
   PHONE,
   playOn,
   seen,
+  takePart,
 } from "./browser.ts";
 import { becomes } from "./expecting.ts";
 
@@ -72,9 +73,17 @@ test("the list has what the map has; what is chosen there has a dossier, and the
 });
 
 test("a line of the news leads to the map; a past week is shown again with map, ladder and cables", async () => {
+  await playOn(hanna, /^1 Orders/);
+  // Not every week has news: something is done for certain.
+  const friendly = page.locator(".card[data-purpose=restrain], .card[data-purpose=reassure]");
+  await hanna.press(friendly.first().getByRole("button", { name: "Put on the sheet" }));
+  await takePart(hanna, "Seal the orders");
   await playOn(hanna, /^2 Intelligence|^Review/);
-  await hanna.press(button(page, /^Show on the map: /).first());
-  await becomes(async () => (await page.getByText(/^Selected: /).count()) <= 1, true);
+  const news = page.getByRole("region", { name: "What happened", exact: true });
+  await hanna.press(news.getByRole("button", { name: /^Show on the map: / }).first());
+  await seen(card());
+  expect(await page.getByText(/^Selected: /).count()).toBe(1);
+  await hanna.press(card().getByRole("button", { name: "Close" }));
   await hanna.press(button(page, "Replay turn 1").first());
   const told = page.getByRole("region", { name: "What happened this week" });
   await seen(told.getByText(/^(What was said in turn 1|No cables are on file for turn 1)/));

@@ -5,7 +5,7 @@ import { formatClock } from "../../format.ts";
 import { useWords } from "../../state/table.ts";
 import { useTable } from "../../store.ts";
 import { renderWords } from "../../words.ts";
-import { OnMapOf } from "../map/on-map.tsx";
+import { OnMapOfMessage } from "../map/on-map.tsx";
 import { Said } from "./said.tsx";
 
 /** One message. Cables are slips; press items are set like a wire report; team talk has no border at all. */
@@ -41,7 +41,7 @@ export const Cable = memo(function Cable({
         <time className="faint number" dateTime={new Date(message.at).toISOString()}>
           {formatClock(message.at)}
         </time>
-        {speech !== "team" && <OnMapOf message={message} />}
+        {speech !== "team" && <OnMapOfMessage message={message} />}
       </p>
       <p className="cable-words">
         <Said text={renderWords(message.words, words.names)} />

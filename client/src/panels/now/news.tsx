@@ -9,7 +9,7 @@ import { showAgain, useReveal } from "../../state/reveal.ts";
 import { turnOf, useScenario, useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { renderWords, story } from "../../words.ts";
-import { OnMap } from "../map/on-map.tsx";
+import { OnMapOfAct } from "../map/on-map.tsx";
 import { consequence } from "../reveal/reveal-plan.ts";
 import { lastTold } from "../reveal/told.ts";
 import { Bulletins } from "./bulletins.tsx";
@@ -29,7 +29,7 @@ export function ActLine({ act, found = false }: { act: SeenAct; found?: boolean 
         {story(words, act)}
         {act.words && <q className="words">{renderWords(act.words, words.names)}</q>}
       </span>
-      <OnMap at={{ kind: "signal", id: act.id }} name={story(words, act)} />
+      <OnMapOfAct act={act} />
     </li>
   );
 }

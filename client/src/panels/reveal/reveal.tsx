@@ -9,7 +9,7 @@ import { useScenario, useView, useWords } from "../../state/table.ts";
 import { useAct } from "../../state/use-act.ts";
 import { actionShort, renderWords, rungInside, story } from "../../words.ts";
 import { bandOf } from "../ladder/ladder-model.ts";
-import { OnMap } from "../map/on-map.tsx";
+import { OnMapOfAct } from "../map/on-map.tsx";
 import { SignalMark } from "../map/signal-mark.tsx";
 import { isCostly, signalKind } from "../map/signals-model.ts";
 import { ActLine } from "../now/news.tsx";
@@ -114,7 +114,7 @@ function Lead({ act }: { act: Shown }) {
             visibility={act.visibility}
             size={26}
           />
-          <OnMap at={{ kind: "signal", id: act.id }} name={story(words, act)} />
+          <OnMapOfAct act={act} />
           {act.rung > 0 && (
             <span className="rung-tag" data-band={bandOf(act.rung)}>
               <i aria-hidden />
