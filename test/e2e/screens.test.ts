@@ -238,6 +238,11 @@ test("reveal and obligation", async () => {
   await arrivesAt(page, "1 Obligation");
   await hanna.press(button(page, "See the test"));
   await seen(page.getByText("Was the author known?").or(page.getByText("Is the author known?")));
+  const moved = await page.evaluate(() => [
+    document.scrollingElement?.scrollTop,
+    document.querySelector(".table")?.scrollTop,
+  ]);
+  expect(moved, "only the panel scrolls to what was called for").toEqual([0, 0]);
   await judge("obligation");
   await page.setViewportSize(NARROW);
   await hanna.press(button(page, "See the test"));
