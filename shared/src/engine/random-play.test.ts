@@ -17,7 +17,7 @@ import { lobby } from "./notation.ts";
 import { obliged, pendingObligations } from "./obligation.ts";
 import { checkSheet } from "./orders.ts";
 import { reduce } from "./reduce.ts";
-import { REJECTIONS } from "./rejection.ts";
+import { REJECTIONS, type Rejection } from "./rejection.ts";
 import { allies } from "./relations.ts";
 import type { Scenario } from "./setup.ts";
 import { sees } from "./sight.ts";
@@ -65,6 +65,14 @@ const CRISES: Readonly<Record<string, Scenario>> = {
   },
 };
 
+/** Every refusal has a sentence, and with it all that the sentence names. */
+function said(refused: Rejection | null): void {
+  if (refused === null) return;
+  const { code, with: given } = refused;
+  expect(REJECTIONS).toContain(code);
+  expect(render({ id: `rejection.${code}`, with: given })).not.toMatch(/[{}⟨⟩]/);
+}
+
 /** Plays whatever is legal, by a seed: sheets of random choices, random talk, requests, answers, invocations, commitments. */
 function playRandomly(
   crisis: Scenario,
@@ -84,9 +92,7 @@ function playRandomly(
       ...body,
     });
     if (!result.ok) {
-      const { code, with: given } = result.rejection;
-      expect(REJECTIONS).toContain(code);
-      expect(render({ id: `rejection.${code}`, with: given })).not.toMatch(/[{}⟨⟩]/);
+      said(result.rejection);
       return false;
     }
     game = result.game;
@@ -97,7 +103,10 @@ function playRandomly(
     const ground = groundOf(game, seat);
     let orders: readonly Order[] = [];
     for (let tries = 0; tries < 6; tries++) {
-      const choice = one(choicesOf(one(crisis.actions), ground)) as Order | undefined;
+      const action = one(crisis.actions);
+      // What nobody offers is refused oftener than not.
+      for (const target of seats) said(checkSheet([{ action, target }], ground));
+      const choice = one(choicesOf(action, ground)) as Order | undefined;
       if (!choice) continue;
       const order = dice() < 0.3 ? { ...choice, prepare: true } : choice;
       if (checkSheet([...orders, order], ground) === null) orders = [...orders, order];
