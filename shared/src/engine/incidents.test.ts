@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { choicesOf } from "./choices.ts";
 import { C } from "./coefficients.ts";
 import { groundOf, seenIncidents } from "./ground.ts";
-import { must, onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder } from "./orders.ts";
+import { judged, must, onward, opened, turn } from "./notation.ts";
 import { reduce } from "./reduce.ts";
 import { sketch } from "./sketch.ts";
 import type { Game, Incident } from "./state.ts";
@@ -41,10 +40,6 @@ const ask = (game: Game, from: string, to: string, about: string): Game | string
   } as const;
   const result = reduce(game, { at: 0, author: bot(from), ...body });
   return result.ok ? result.game : `${result.rejection.rule} ${result.rejection.code}`;
-};
-const judged = (game: Game, seat: string, text: string): string => {
-  const refusal = checkOrder(orderOf(text), groundOf(game, seat));
-  return refusal ? `${refusal.rule} ${refusal.code}` : "ok";
 };
 /** The same game in which everybody knows who did what. */
 const exposed = (game: Game): Game => ({

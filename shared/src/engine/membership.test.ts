@@ -4,8 +4,7 @@ import { carry } from "./campaign.ts";
 import { choicesOf } from "./choices.ts";
 import { C } from "./coefficients.ts";
 import { groundOf } from "./ground.ts";
-import { must, onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder } from "./orders.ts";
+import { judged, must, onward, opened, turn } from "./notation.ts";
 import { reduce } from "./reduce.ts";
 import { treatiesBetween } from "./relations.ts";
 import { sees } from "./sight.ts";
@@ -32,10 +31,6 @@ const pact = (game: Game, id = "pact") => game.treaties.find((t) => t.id === id)
 const moved = (from: Game, to: Game, variable: Variable, subject: string): number =>
   Math.round(1e6 * (value(to, variable, subject) - value(from, variable, subject))) / 1e6;
 const bot = (seat: string) => ({ kind: "bot", seat }) as const;
-const judged = (game: Game, seat: string, text: string): string => {
-  const refusal = checkOrder(orderOf(text), groundOf(game, seat));
-  return refusal ? `${refusal.rule} ${refusal.code}` : "ok";
-};
 
 /** Asks, and has everybody asked accept; the game, or why it was refused. */
 const agree = (

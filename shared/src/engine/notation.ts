@@ -3,6 +3,8 @@ import type { ActionId } from "./actions/catalogue.ts";
 import { seedFrom } from "./draw.ts";
 import type { Event } from "./event.ts";
 import { newGame } from "./fork.ts";
+import { groundOf } from "./ground.ts";
+import { checkSheet } from "./orders.ts";
 import { reduce } from "./reduce.ts";
 import type { Scenario } from "./setup.ts";
 import type { Game, GameOptions, Order, Otherwise } from "./state.ts";
@@ -28,6 +30,14 @@ export function orderOf(text: string): Order {
     ...(inResponseTo !== undefined && { inResponseTo: inResponseTo === "none" ? null : inResponseTo }),
     ...(prepare === "+" && { prepare: true }),
   };
+}
+
+const ordersOf = (sheet: string): readonly Order[] => (sheet === "" ? [] : sheet.split(",").map(orderOf));
+
+/** Why the rules refuse a seat this sheet, `O5 wrong-target`, or `ok`. */
+export function judged(game: Game, seat: string, sheet: string): string {
+  const refusal = checkSheet(ordersOf(sheet), groundOf(game, seat));
+  return refusal ? `${refusal.rule} ${refusal.code}` : "ok";
 }
 
 /** What a game begins with, where it is not the usual. */
@@ -83,11 +93,7 @@ export function turn(game: Game, orders: Readonly<Record<string, string>> = {}):
   while (now.stage.kind === "running" && now.stage.phase !== "orders")
     now = must(now, { type: "advance", cause: "host" });
   for (const [seatId, sheet] of Object.entries(orders))
-    now = must(
-      now,
-      { type: "seal", seat: seatId, orders: sheet === "" ? [] : sheet.split(",").map(orderOf) },
-      { kind: "bot", seat: seatId },
-    );
+    now = must(now, { type: "seal", seat: seatId, orders: ordersOf(sheet) }, { kind: "bot", seat: seatId });
   return step(now, { type: "advance", cause: "host" });
 }
 

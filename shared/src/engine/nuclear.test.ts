@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { C } from "./coefficients.ts";
-import { groundOf } from "./ground.ts";
-import { onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder } from "./orders.ts";
+import { judged, onward, opened, turn } from "./notation.ts";
 import { propensity } from "./propensity.ts";
 import { sketch } from "./sketch.ts";
 import type { Game } from "./state.ts";
@@ -13,10 +11,6 @@ import { value } from "./work.ts";
 const TEXT = "P>J\nP>K\nJ|X hostility=60\nJ|Z\nP|X\nP nuclear=true\nX nuclear=true";
 const start = (pact = "", more = ""): Game => opened(sketch(`${TEXT}\npact: P J ${pact}\n${more}`));
 const START = start();
-const judged = (game: Game, seat: string, text: string): string => {
-  const refusal = checkOrder(orderOf(text), groundOf(game, seat));
-  return refusal ? `${refusal.rule} ${refusal.code}` : "ok";
-};
 const by = (from: Game, to: Game, variable: Variable, subject: string): number =>
   Math.round(1e6 * (value(to, variable, subject) - value(from, variable, subject))) / 1e6;
 const alerted = turn(START, { P: "M19>X" }).game;

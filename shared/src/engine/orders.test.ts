@@ -5,8 +5,8 @@ import { choicesOf } from "./choices.ts";
 import { C } from "./coefficients.ts";
 import { groundOf } from "./ground.ts";
 import { sigmoid } from "./maths.ts";
-import { must, onward, opened, orderOf, turn } from "./notation.ts";
-import { checkOrder, checkSheet, costOf, needsPreparation } from "./orders.ts";
+import { judged, must, onward, opened, orderOf, turn } from "./notation.ts";
+import { checkOrder, costOf, needsPreparation } from "./orders.ts";
 import { reduce } from "./reduce.ts";
 import { sketch } from "./sketch.ts";
 import type { Game, Request } from "./state.ts";
@@ -24,11 +24,6 @@ const CRISIS = sketch(`
   X hawk=.6
 `);
 const START = opened(CRISIS);
-const judged = (game: Game, seat: string, sheet: string): string => {
-  const orders = sheet === "" ? [] : sheet.split(",").map(orderOf);
-  const refusal = checkSheet(orders, groundOf(game, seat));
-  return refusal ? `${refusal.rule} ${refusal.code}` : "ok";
-};
 const bot = (seat: string) => ({ kind: "bot", seat }) as const;
 
 /** A turn in which X struck at J, and J had prepared to answer. */
@@ -155,13 +150,12 @@ describe("what may be ordered", () => {
     expect(judged(START, "P", "A05>J,A05>J#E03")).toBe("ok");
   });
   test("[O8] fire is returned only to who came close, and for two turns", () => {
-    const tried = (game: Game, seat: string, text: string) => judged(game, seat, text);
-    expect(tried(START, "J", "M13>X")).toBe("O8 nothing-to-respond-to");
-    expect(tried(AFTER, "J", "M13>X")).toBe("ok");
-    expect(tried(AFTER, "P", "M13>X")).toBe("O8 nothing-to-respond-to");
+    expect(judged(START, "J", "M13>X")).toBe("O8 nothing-to-respond-to");
+    expect(judged(AFTER, "J", "M13>X")).toBe("ok");
+    expect(judged(AFTER, "P", "M13>X")).toBe("O8 nothing-to-respond-to");
     const third = onward(turn(AFTER).game).game;
     const fourth = onward(turn(third).game).game;
-    expect([tried(third, "J", "M13>X"), tried(fourth, "J", "M13>X")]).toEqual([
+    expect([judged(third, "J", "M13>X"), judged(fourth, "J", "M13>X")]).toEqual([
       "ok",
       "O8 nothing-to-respond-to",
     ]);
