@@ -97,11 +97,10 @@ export function turn(game: Game, orders: Readonly<Record<string, string>> = {}):
   return step(now, { type: "advance", cause: "host" });
 }
 
+type Answers = Readonly<Record<string, "invoke" | "not" | Commitment>>;
+
 /** Goes on to the next turn; `{ J: "invoke", P: "honour" }` answers what obligations ask, silence leaves it to the rules. */
-export function onward(
-  game: Game,
-  answers: Readonly<Record<string, "invoke" | "not" | Commitment>> = {},
-): Moment {
+export function onward(game: Game, answers: Answers = {}): Moment {
   const events: Event[] = [];
   let now = game;
   const go = (body: ActionBody, author?: Action["author"]) => {
@@ -126,6 +125,18 @@ export function onward(
   if (now.stage.kind === "running" && now.stage.phase === "obligation")
     go({ type: "advance", cause: "host" });
   return { game: now, events };
+}
+
+/** Plays turns of orders, with the same answers to every obligation, as far as the game lasts. */
+export function played(
+  game: Game,
+  turns: readonly Readonly<Record<string, string>>[],
+  answers: Answers = {},
+): Game {
+  let now = game;
+  for (const orders of turns)
+    if (now.stage.kind === "running") now = onward(turn(now, orders).game, answers).game;
+  return now;
 }
 
 /** One action with its events. */
