@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
-import { formatAgo, formatLeft, formatList, formatPercent, formatSpan } from "./format.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { formatAgo, formatLeft, formatList, formatPercent, formatShortDate, formatSpan } from "./format.ts";
+import { choose, LANGUAGES } from "./i18n/language.ts";
 
 describe("format", () => {
   test.each([
@@ -14,6 +15,16 @@ describe("format", () => {
   test("the days of a turn", () => {
     expect(formatSpan("2022-06-18", 7)).toMatch(/^18\s?–\s?24 June 2022$/);
     expect(formatSpan("not a date", 7)).toBe("not a date");
+  });
+  test("a short day keeps the name of its month in every language", async () => {
+    onTestFinished(() => choose("en"));
+    for (const language of LANGUAGES) {
+      await choose(language);
+      expect([language, formatShortDate("2022-06-18")]).toEqual([
+        language,
+        expect.stringMatching(/\p{L}{2}/u),
+      ]);
+    }
   });
   test("small change", () => {
     expect(formatAgo(0, 120_000)).toBe("2 minutes ago");

@@ -100,12 +100,12 @@ export class BakedMap {
   private fitting(old: RenderTexture | undefined, view: Size, pad: number): RenderTexture {
     const { resolution } = this.renderer;
     // Whole points of the screen: a canvas has no half ones, and is wiped before every piece while it is not what it was asked to be.
-    const [across, down] = [view.width, view.height].map((n) =>
-      Math.ceil(n * (1 + 2 * pad) * resolution),
-    ) as [number, number];
+    const points = (length: number) => Math.ceil(length * (1 + 2 * pad) * resolution);
+    const [across, down] = [points(view.width), points(view.height)];
     if (old?.source.pixelWidth === across && old.source.pixelHeight === down) return old;
     old?.destroy(true);
     const [width, height] = [across / resolution, down / resolution];
+    // Divided and multiplied again they may be a hair off: resizing rounds them.
     return RenderTexture.create({ width, height, resolution, antialias: true }).resize(width, height);
   }
 
