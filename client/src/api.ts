@@ -1,4 +1,4 @@
-import type { InjectPlan, Order } from "@casus/shared/engine";
+import type { InjectPlan, Order, Stage } from "@casus/shared/engine";
 import type { Glance, PublicScenario, View } from "@casus/shared/projection";
 import type {
   Admission,
@@ -110,7 +110,7 @@ export interface Relative {
   readonly relation: "self" | "parent" | "fork";
   readonly turn: number | null;
   readonly treaties: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly stage: "lobby" | "running" | "review";
+  readonly stage: Stage["kind"];
   readonly outcome: Outcome | null;
 }
 

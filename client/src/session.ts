@@ -1,4 +1,4 @@
-import type { View } from "@casus/shared/projection";
+import type { Stage } from "@casus/shared/engine";
 import type { Admission } from "@casus/shared/protocol";
 import { raise } from "./state/trouble.ts";
 
@@ -8,7 +8,7 @@ export interface Session extends Admission {
   readonly title: string;
   readonly seen: number;
   /** Where the game stood when it was last seen; not kept by older records. */
-  readonly stage?: View["stage"]["kind"];
+  readonly stage?: Stage["kind"];
 }
 
 const KEY = "casus.games";

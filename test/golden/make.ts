@@ -30,9 +30,8 @@ const options: GameOptions = {
 };
 
 const folder = new URL("export/", import.meta.url);
-const again = process.argv[2] === "export";
 
-if (!again) {
+if (process.argv[2] !== "export") {
   for (const [id, ends] of Object.entries(ENDS)) {
     const scenario = loadScenario(id);
     const wanted = new Set(ends);

@@ -7,15 +7,11 @@ export function LinkState() {
   const kind = useTable((s) => s.link.kind);
   const away = kind === "gone" || kind === "blocked";
   const looking = kind === "reconnecting" || kind === "connecting";
+  const said = t(away || looking ? `link.${kind}` : "link.live");
   return (
-    <span
-      className="link-state"
-      data-kind={kind}
-      role="status"
-      title={looking ? undefined : t(away ? `link.${kind}` : "link.live")}
-    >
+    <span className="link-state" data-kind={kind} role="status" title={looking ? undefined : said}>
       <i aria-hidden />
-      {!away && <span className={looking ? "" : "unseen"}>{t(looking ? `link.${kind}` : "link.live")}</span>}
+      {!away && <span className={looking ? "" : "unseen"}>{said}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { PRESETS, TREATY_PARAMETERS } from "../engine/index.ts";
+import { PRESETS, type Stage, TREATY_PARAMETERS } from "../engine/index.ts";
 import { injectsSchema } from "../injects/schema.ts";
 import { LIMITS } from "./constants.ts";
 import { id, name, order, words } from "./field.ts";
@@ -60,7 +60,7 @@ export type JoinRequest = z.infer<typeof joinRequest>;
 export interface Awake {
   /** When this server was started; another time than before means that it was started again. */
   readonly started: number;
-  readonly stage: "lobby" | "running" | "review";
+  readonly stage: Stage["kind"];
   /** Ids of what it plays and where. */
   readonly scenario: string;
   readonly theatre: string;

@@ -57,17 +57,37 @@ export function Phone() {
 }
 
 function Now() {
-  const view = useView();
   const resolving = useReveal().mode !== "none";
-  const tested = useTested().length > 0;
   // A ladder has one place on the page: while it is a sheet, that is it.
   const apart = useUi((s) => s.sheet === "ladder");
-  const sheets = (
+  if (resolving)
+    return (
+      <div className="telling">
+        <NowCard />
+        <RevealPanel />
+        <div className="telling-ladder">{!apart && <Ladder />}</div>
+        <AtHand />
+      </div>
+    );
+  return (
+    <>
+      <NowCard />
+      <AtHand />
+      <News />
+    </>
+  );
+}
+
+/** What comes as sheets. */
+function AtHand() {
+  const { seat } = useView().you;
+  const tested = useTested().length > 0;
+  return (
     <nav className="at-hand" aria-label={tt("now.sheets")}>
       <button
         type="button"
         className="button tight"
-        onClick={() => setUi({ sheet: "dossiers", actor: view.you.seat })}
+        onClick={() => setUi({ sheet: "dossiers", actor: seat })}
       >
         <BookOpen size={15} aria-hidden /> {tt("desk.dossiers")}
       </button>
@@ -83,21 +103,5 @@ function Now() {
         </button>
       )}
     </nav>
-  );
-  if (resolving)
-    return (
-      <div className="telling">
-        <NowCard />
-        <RevealPanel />
-        <div className="telling-ladder">{!apart && <Ladder />}</div>
-        {sheets}
-      </div>
-    );
-  return (
-    <>
-      <NowCard />
-      {sheets}
-      <News />
-    </>
   );
 }
