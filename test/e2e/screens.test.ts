@@ -225,6 +225,16 @@ test("the keyboard reaches every control of the order sheet, and seals", async (
   nothingFound();
 });
 
+/** Whether a rung is where we stand, and in the part of the ladder that is to be seen. */
+const inItsWindow = (name: string): Promise<boolean> =>
+  page.evaluate((named) => {
+    const rung = document.querySelector('.rung[aria-current="step"]');
+    const list = rung?.parentElement?.getBoundingClientRect();
+    const box = rung?.getBoundingClientRect();
+    if (!list || !box || rung?.querySelector(".name")?.textContent !== named) return false;
+    return box.top >= list.top && box.bottom <= list.bottom;
+  }, name);
+
 test("reveal and obligation", async () => {
   await rita.must({ type: "seal", orders: [{ action: "M16", target: "LT", zone: "vilnius" }] });
   await arrivesAt(page, "1 Resolution");
@@ -232,6 +242,14 @@ test("reveal and obligation", async () => {
   await judge("the reveal");
   await skipReveal(hanna);
   await judgeAll("the end of the reveal", ".reveal");
+
+  // On a phone the ladder has a small window, and goes with the story: down to where it began, and up again.
+  await page.setViewportSize(NARROW);
+  await hanna.press(button(page, "Show again"));
+  await becomes(() => inItsWindow("Sanctions"), true);
+  await skipReveal(hanna);
+  await becomes(() => inItsWindow("Local war"), true);
+  await page.setViewportSize(WIDE);
   await rita.must({ type: "ready", ready: true });
   await takePart(hanna);
 

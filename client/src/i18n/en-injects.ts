@@ -99,7 +99,7 @@ export const enInjects = {
 
   "polls.title": "Questions for a turn",
   "polls.line":
-    "Up to two, beside the one of sealing. Nobody is held up by them; the review scores the answers.",
+    "Up to two, besides the one asked at the seal. Nobody has to wait for them; the review scores the answers.",
   "polls.turn": "Turn {turn}",
   "polls.adversary": "What will your adversary do this turn?",
   "polls.partner": "What will your partner do this turn?",

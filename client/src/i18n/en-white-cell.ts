@@ -39,7 +39,7 @@ export const enWhiteCell = {
   "seats.away": "{name} (away)",
   "seats.writing": "writing",
   "seats.done": "done",
-  "seats.idle": "at it",
+  "seats.idle": "present",
   "seats.sealed": "Sealed",
   "seats.pending": "Sealing",
   "seats.open": "Open",

@@ -17,6 +17,9 @@ const placeOf = ({ kind }: Sought): Partial<Ui> => {
 /** Pictures to wait for a part of the page that is still being opened. */
 const PATIENCE = 90;
 
+/** Milliseconds for which what was brought stands out. */
+const GLOW = 1_200;
+
 /** Brings a part of the page before one's eyes and under one's keys, also where its panel was open already. */
 export function bring(id: string, left = PATIENCE): void {
   requestAnimationFrame(() => {
@@ -24,6 +27,8 @@ export function bring(id: string, left = PATIENCE): void {
     if (part) {
       part.scrollIntoView({ block: "center" });
       part.focus({ preventScroll: true });
+      // It may have been in sight before: then nothing would seem to have happened.
+      part.animate({ backgroundColor: ["var(--call-fill)", "transparent"] }, GLOW);
     } else if (left > 0) bring(id, left - 1);
   });
 }

@@ -56,7 +56,7 @@ export const orders = {
   "orders.purpose.restrain": "restrain",
   "orders.purpose.settle": "settle",
   "orders.purpose.deter": "deter",
-  "orders.purpose.press": "press",
+  "orders.purpose.press": "pressure",
   "orders.purpose.coerce": "coerce",
   "orders.family.alliance": "Alliance",
   "orders.family.diplomacy": "Diplomacy",

@@ -71,7 +71,7 @@ export function ChannelList(p: {
         </button>
       )}
       {sections.map(({ kind, channels }) => (
-        <section key={kind} aria-label={tt(`cables.section.${kind}`)}>
+        <section key={kind} data-kind={kind} aria-label={tt(`cables.section.${kind}`)}>
           <p className="label" aria-hidden>
             {tt(`cables.section.${kind}`)}
           </p>

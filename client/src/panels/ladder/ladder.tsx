@@ -43,14 +43,15 @@ export function Ladder() {
   const followed = told && dyads.find((d) => belongs(told, d));
   const dyad = followed ?? dyads.find((d) => d.id === chosen) ?? dyads[0];
   const list = useRef<HTMLOListElement>(null);
-  const rungNow = dyad?.rung;
+  const acts = Object.values(view.acts);
+  const rungs = dyad ? ladderOf(dyad, acts, hidden, Math.round(before?.values.rung?.[dyad.id] ?? 0)) : [];
+  // Not where the pair stands by now: while the week is told the story has not come that far.
+  const rungNow = rungs.find((r) => r.current)?.rung;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever where we are, or the room for it, has changed
   useEffect(() => {
     if (list.current) showCurrent(list.current);
   }, [dyad?.id, rungNow, outlooks]);
   if (!dyad) return null;
-  const acts = Object.values(view.acts);
-  const rungs = ladderOf(dyad, acts, hidden, Math.round(before?.values.rung?.[dyad.id] ?? 0));
   const standing = standingOf(dyad, acts, hidden);
   const crossed = new Set(outlooks.find((o) => o.dyad === dyad.id)?.crosses);
   const ahead = drafting ? sheetOn(dyad, lines, view.you.seat) : [];

@@ -51,7 +51,7 @@ export function NowCard() {
           <LessonCard />
         </Suspense>
       )}
-      {!lesson && first && view.desk && hints && (
+      {!lesson && first && view.desk && hints && task.kind !== "wait" && (
         <div className="guide">
           <p>
             <span className="label">{tt("guide.title")}</span>

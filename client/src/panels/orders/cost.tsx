@@ -19,7 +19,10 @@ export function CostLine({
     cost.points > 0 && tt("orders.cost.points", { n: cost.points }),
     cost.approval > 0 && tt("orders.cost.approval", { n: cost.approval }),
     cost.treasury > 0 && tt("orders.cost.treasury", { n: cost.treasury }),
-  ].filter((part) => part !== false);
+  ]
+    .filter((part) => part !== false)
+    // No minus stands on another line than what it takes from.
+    .map((part) => part.replaceAll(" ", "\u00a0"));
   return (
     <span className="cost-line">
       <span>{parts.length > 0 ? parts.join(", ") : tt("orders.cost.none")}</span>

@@ -78,7 +78,14 @@ function openPhase(view: View) {
   if (phase === "intelligence" && turn === 1) setUi({ desk: "dossiers", actor: view.you.seat });
   else if (phase === "orders") setUi({ desk: "orders" });
   else if (phase === "consultation") setUi({ desk: "cables" });
-  else if (phase === "obligation" && Object.values(view.obligations).some((o) => o.turn === turn))
+  else if (phase === "intelligence") {
+    // The test of last week's treaties is over, and must not lie before the news.
+    const { desk, sheet } = useUi.getState();
+    setUi({
+      desk: desk === "obligation" ? "dossiers" : desk,
+      sheet: sheet === "obligation" ? null : sheet,
+    });
+  } else if (phase === "obligation" && Object.values(view.obligations).some((o) => o.turn === turn))
     setUi({ desk: "obligation" });
   if (phase === "resolution" || phase === "obligation" || phase === "intelligence") setUi({ phone: "now" });
 }

@@ -22,6 +22,7 @@ export function CellHeader() {
   if (view.stage.kind !== "running") return null;
   const { turn, turns, phase } = view.stage;
   const paused = view.clock.paused !== null;
+  const ticking = paused ? (view.clock.paused ?? 0) > 0 : left !== null;
   return (
     <header className="cell-head">
       <div className="cell-name">
@@ -52,7 +53,8 @@ export function CellHeader() {
           >
             {tw(paused ? "clock.resume" : "clock.pause")}
           </button>
-          {[1, 5].map((n) => (
+          {/* Where no clock runs there is nothing to add to. */}
+          {(ticking ? [1, 5] : []).map((n) => (
             <button
               key={n}
               type="button"

@@ -216,7 +216,7 @@ const OPTION_TEXTS: Partial<Record<ActionId, OptionText>> & Record<string, Optio
   },
   M10: { title: "Mobilise", risk: "Clocks start on both sides, and stopping them looks like defeat." },
   M13: {
-    title: "Answer fire of {target} with fire",
+    title: "Answer fire from {target} with fire",
     risk: "Each side will count from a different first shot.",
   },
   M14: { title: "Strike one target in {target}", risk: "They decide whether it stays at one." },
