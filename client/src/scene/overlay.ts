@@ -59,6 +59,9 @@ export class Overlay {
       pointerEvents: "none",
       userSelect: "none",
       overflow: "hidden",
+      // What is written here moves nothing elsewhere, and need not inherit the hand that takes hold of the map.
+      contain: "strict",
+      cursor: "default",
     });
     // Its own compositor layer: carrying it along repaints nothing.
     Object.assign(this.drift.style, { position: "absolute", inset: "0", willChange: "transform" });
