@@ -1,6 +1,6 @@
 import { BookOpen, ChartNoAxesColumnIncreasing, ScrollText, Users } from "lucide-react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { Region } from "../../design/region.tsx";
+import { Tabs } from "../../design/tabs.tsx";
 import { tt } from "../../i18n/table.ts";
 import { CableDesk } from "../../panels/cables/cable-desk.tsx";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
@@ -25,32 +25,25 @@ export function Phone() {
   return (
     <main className="phone" id="main">
       <Tabs
-        className="desk-tabs"
-        selectedKey={tab}
-        onSelectionChange={(key) => setUi({ phone: key as PhoneTab })}
+        label={tt("phases.label")}
+        tabs={TABS}
+        current={tab}
+        onChoose={(id) => setUi({ phone: id })}
+        say={(id) => (
+          <>
+            {tt(`phone.${id}`)}
+            {id === "talk" && unread > 0 && <span className="count">{unread}</span>}
+            {id === "orders" && lines > 0 && <span className="tab-number">{lines}</span>}
+          </>
+        )}
+        scrolls={tab === "now" || tab === "orders"}
       >
-        <TabList className="tab-list" aria-label={tt("phases.label")}>
-          {TABS.map((id) => (
-            <Tab key={id} id={id} className="tab">
-              {tt(`phone.${id}`)}
-              {id === "talk" && unread > 0 && <span className="count">{unread}</span>}
-              {id === "orders" && lines > 0 && <span className="tab-number">{lines}</span>}
-            </Tab>
-          ))}
-        </TabList>
-        <TabPanel
-          key={tab}
-          id={tab}
-          className="tab-panel"
-          data-scroll={tab === "now" || tab === "orders" || undefined}
-        >
-          <Region name={tab}>
-            {tab === "now" && <Now />}
-            {tab === "talk" && <CableDesk narrow />}
-            {tab === "orders" && <OrderSheet />}
-            {tab === "map" && <MapPanel />}
-          </Region>
-        </TabPanel>
+        <Region name={tab}>
+          {tab === "now" && <Now />}
+          {tab === "talk" && <CableDesk narrow />}
+          {tab === "orders" && <OrderSheet />}
+          {tab === "map" && <MapPanel />}
+        </Region>
       </Tabs>
     </main>
   );

@@ -1,7 +1,7 @@
 import { memo, Suspense } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useAfterPaint } from "../../design/after-paint.ts";
 import { Region } from "../../design/region.tsx";
+import { Tabs } from "../../design/tabs.tsx";
 import { tt } from "../../i18n/table.ts";
 import { CableDesk } from "../../panels/cables/cable-desk.tsx";
 import { unreadOf, useChannels } from "../../panels/cables/use-channels.ts";
@@ -67,22 +67,21 @@ function DeskTabs() {
   const shown = useAfterPaint(current);
   return (
     <Tabs
-      className="desk-tabs"
-      selectedKey={current}
-      onSelectionChange={(key) => setUi({ desk: key as Desk })}
+      label={tt("now.title")}
+      tabs={tabs}
+      current={current}
+      onChoose={(tab) => setUi({ desk: tab })}
+      say={(tab) => (
+        <>
+          {tt(`desk.${tab}`)}
+          {tab === "cables" && unread > 0 && <span className="count">{unread}</span>}
+          {tab === "orders" && lines > 0 && <span className="tab-number">{lines}</span>}
+        </>
+      )}
+      shown={shown}
+      scrolls={shown !== "cables"}
     >
-      <TabList className="tab-list" aria-label={tt("now.title")}>
-        {tabs.map((tab) => (
-          <Tab key={tab} id={tab} className="tab">
-            {tt(`desk.${tab}`)}
-            {tab === "cables" && unread > 0 && <span className="count">{unread}</span>}
-            {tab === "orders" && lines > 0 && <span className="tab-number">{lines}</span>}
-          </Tab>
-        ))}
-      </TabList>
-      <TabPanel key={shown} id={current} className="tab-panel" data-scroll={shown !== "cables" || undefined}>
-        <DeskPanel desk={shown} />
-      </TabPanel>
+      <DeskPanel desk={shown} />
     </Tabs>
   );
 }
