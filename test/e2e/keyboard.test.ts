@@ -111,8 +111,17 @@ test("a game is begun, a cable written and a file opened by keyboard", async () 
   await playTurn();
   await arrivesAt(page, "1 Consultation");
   await reach(/^Cables/);
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowLeft");
+  for (const [key, name] of [
+    ["End", "Dossiers"],
+    ["ArrowRight", "Cables"],
+    ["ArrowLeft", "Dossiers"],
+    ["Home", "Cables"],
+  ] as const) {
+    await page.keyboard.press(key);
+    // Chosen and where the keyboard is, and what it shows has come.
+    await seen(page.getByRole("tab", { name, selected: true }).and(page.locator(":focus")));
+    await seen(page.getByRole("tabpanel", { name }));
+  }
   await press(/United States/);
   await reach(/^Write to United States/);
   await page.keyboard.type("Are you with us?");
