@@ -22,11 +22,13 @@ export const OFF_AT_FIRST: readonly Layer[] = ["reach"];
 
 const ROUTES: ReadonlySet<string> = new Set(["corridor", "lane"]);
 
-/** The model without what is switched off. What is selected can be seen in any case. */
+/** The model without what is switched off. What is selected can be seen in any case. What lacks nothing is the very same. */
 export function withLayers(model: SceneModel, off: ReadonlySet<Layer>): SceneModel {
   const chosen = model.selected;
-  const kept = <T extends { id: string }>(list: T[], kind: string, keep: (one: T) => boolean): T[] =>
-    list.filter((one) => keep(one) || (chosen?.kind === kind && chosen.id === one.id));
+  const kept = <T extends { id: string }>(list: T[], kind: string, keep: (one: T) => boolean): T[] => {
+    const left = list.filter((one) => keep(one) || (chosen?.kind === kind && chosen.id === one.id));
+    return left.length < list.length ? left : list;
+  };
   return {
     ...model,
     signals: kept(model.signals, "signal", (s) => !off.has(s.quiet ? "cables" : "signals")),

@@ -1,13 +1,6 @@
 import type { Message, Request, Side } from "@casus/shared/engine";
 import type { PublicScenario, SeenAct, View } from "@casus/shared/projection";
-import type {
-  LonLat,
-  SceneCommitment,
-  SceneModel,
-  ScenePlace,
-  SceneZone,
-  Selection,
-} from "../../scene/model.ts";
+import type { LonLat, SceneCommitment, SceneModel, ScenePlace, SceneZone } from "../../scene/model.ts";
 import { forcesOf } from "./forces-model.ts";
 import { signalOfAct, signalsOfCables, signalsOfRequest } from "./signals-model.ts";
 
@@ -80,7 +73,6 @@ export function sceneModel(given: {
   readonly say: Sayings;
   readonly messages?: readonly Message[];
   readonly hidden?: ReadonlySet<string>;
-  readonly selected?: Selection | undefined;
 }): SceneModel {
   const { view, scenario, ground, hidden, say } = given;
   const turn = view.stage.kind === "lobby" ? 1 : view.stage.turn;
@@ -134,6 +126,5 @@ export function sceneModel(given: {
       .map((seat) => ({ id: seat.id, name: seat.name, at: point(seat.at), side: seat.side })),
     without: [],
     insets: true,
-    ...(given.selected ? { selected: given.selected } : {}),
   };
 }

@@ -34,13 +34,17 @@ export function useSceneModel(ground: Ground | null): { full: SceneModel; drawn:
     }),
     [words],
   );
-  const full = useMemo(() => {
+  const there = useMemo(() => {
     if (!ground) return null;
-    const given = { scenario, ground, say, messages, selected };
+    const given = { scenario, ground, say, messages };
     const now = sceneModel({ ...given, view, hidden });
     if (mode === "none" || before === null) return now;
     const told = beats.slice(0, beat + 1).flatMap((b) => [...b.acts, ...b.asides]);
     return staged(sceneModel({ ...given, view: before }), now, told, over);
-  }, [ground, scenario, say, messages, selected, view, hidden, mode, before, beats, beat, over]);
-  return useMemo(() => full && { full, drawn: withLayers(full, off) }, [full, off]);
+  }, [ground, scenario, say, messages, view, hidden, mode, before, beats, beat, over]);
+  // Who selects something changes nothing of what is there: only what is new has to be drawn anew.
+  return useMemo(() => {
+    const full = there && (selected ? { ...there, selected } : there);
+    return full && { full, drawn: withLayers(full, off) };
+  }, [there, selected, off]);
 }
