@@ -45,5 +45,5 @@ export function chooseOrders(mind: Mind): readonly Order[] {
       if (checkTogether(sheet, ground) !== null || checkOrder(order, ground) !== null) sheet.pop();
     }
   }
-  return sheet.map((order) => announced(mind, order));
+  return mind.talks ? sheet.map((order) => announced(mind, order)) : sheet;
 }

@@ -92,7 +92,7 @@ export function announced(mind: Mind, order: Order): Order {
   const { action, target, about, terms, prepare } = order;
   const kind = announcementOf(order, seatOf(mind.scenario, mind.seat).side);
   const visibility = order.visibility ?? actionInfo(action).visibility[0];
-  if (!mind.talks || kind === null || prepare || visibility === "covert") return order;
+  if (kind === null || prepare || visibility === "covert") return order;
   const words = say(mind, kind, target === undefined ? "press" : [target], {
     ...(target !== undefined && { target }),
     ...(about !== undefined && { about: matterOf(mind, about) }),
@@ -108,14 +108,12 @@ export const asked = (
   to: readonly string[],
   about: string | null,
   terms: string | null,
-): Template | null =>
-  mind.talks
-    ? say(mind, kind, to, {
-        target: to.length === 1 ? (to[0] ?? "") : `list:${to.join("|")}`,
-        ...(about !== null && { about: matterOf(mind, about) }),
-        ...(terms !== null && { terms }),
-      })
-    : null;
+): Template =>
+  say(mind, kind, to, {
+    target: to.length === 1 ? (to[0] ?? "") : `list:${to.join("|")}`,
+    ...(about !== null && { about: matterOf(mind, about) }),
+    ...(terms !== null && { terms }),
+  });
 
 /** How a government that was called upon puts its decision, to whoever called. */
 export const decided = (mind: Mind, { victim }: Obligation, choice: Commitment): Template =>

@@ -43,7 +43,7 @@ function ask(
   terms: string | null = null,
   occasion: SpeechKind = `request.${kind}`,
 ): Said {
-  const words = asked(mind, occasion, to, about, terms);
+  const words = mind.talks ? asked(mind, occasion, to, about, terms) : null;
   return { type: "request", seat: mind.seat, to, kind, about, terms, words };
 }
 
