@@ -118,6 +118,18 @@ test("a page from before an update is asked to reload, and says so instead of gu
   await arrivesAt(page, "1 Intelligence");
 });
 
+test("what the lobby refuses it refuses in a sentence", async () => {
+  const admission = await host(server.url, { humans: ["LT"], seat: null });
+  const hanna = await Player.connect(server.url, admission);
+  here.push(hanna);
+  const people = Array.from({ length: 8 }, (_, i) => ({ name: `Somebody ${i}`, seat: "LT" }));
+  await hanna.ask({ type: "enrol", people });
+  const person = await visitor();
+  await joins(person, admission.code, "Jonas");
+  await person.press(button(person.page, "Join this seat"));
+  await seen(person.page.getByText("That seat is full. 8 people at most can share one; choose another."));
+});
+
 test("a network that lets pages through but no WebSocket", async () => {
   const admission = await host(server.url, { humans: ["LT"], seat: null });
   const line = await ownLine();
@@ -220,6 +232,7 @@ test("a server that is gone, and one that was started again", async () => {
   await server.kill();
   await seen(page.getByText("The server does not answer."));
   await seen(page.getByText("What you have sent and sealed is kept there."));
+  expect(await page.getByText("The server does not answer").count()).toBe(1);
   server = await restart(server);
   await person.press(button(page, "Try now"));
   await seen(page.getByText(/^The server was started again/));

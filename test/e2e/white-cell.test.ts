@@ -57,6 +57,12 @@ const toPhase = async (phase: string) => {
   }
 };
 
+test("before it begins, a host without a seat reads what the crisis is and who everybody is", async () => {
+  await seen(page.getByRole("heading", { name: "Kaliningrad transit, 2022" }));
+  await seen(page.getByRole("term").getByText("Lithuania", { exact: true }));
+  await seen(page.getByText("Choose a seat to read who it is."));
+});
+
 test("the page shows every seat, who writes, and that nothing is pending", async () => {
   await button(page, "Begin").or(button(page, /begin/i)).first().click();
   await seen(page.getByRole("heading", { name: "Seats" }));

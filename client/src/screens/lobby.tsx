@@ -1,5 +1,5 @@
 import type { Person } from "@casus/shared/engine";
-import type { PublicSeat } from "@casus/shared/projection";
+import type { PublicScenario, PublicSeat } from "@casus/shared/projection";
 import type { Intent } from "@casus/shared/protocol";
 import { Check, Copy, UserX } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
@@ -7,7 +7,7 @@ import { Mark } from "../design/mark.tsx";
 import { Refused } from "../design/refused.tsx";
 import { withWords } from "../i18n/catalogues.ts";
 import { problem, t } from "../i18n/index.ts";
-import { act, type TableState, useTable } from "../store.ts";
+import { act, type Refusal, type TableState, useTable } from "../store.ts";
 import { LinkState } from "./link-state.tsx";
 import { Page } from "./page.tsx";
 import { presetWords } from "./preset.ts";
@@ -46,7 +46,7 @@ export function Lobby() {
 
   async function ask(intent: Intent) {
     const reply = await act(intent);
-    setRefused(reply.ok ? "" : problem(reply.code));
+    setRefused(reply.ok ? "" : await sentence(reply, scenario));
   }
 
   return (
@@ -117,6 +117,17 @@ export function Lobby() {
       </div>
     </Page>
   );
+}
+
+/** A refusal in the words of the rules: the lobby opens without their catalogue, and fetches it when it needs one. */
+async function sentence(refusal: Refusal, scenario: PublicScenario): Promise<string> {
+  const plain = problem(refusal.code);
+  try {
+    const { lexicon, refusalWords } = await import("../words.ts");
+    return refusalWords(lexicon(scenario), refusal, plain);
+  } catch {
+    return plain;
+  }
 }
 
 /** For whoever has no seat and reads about none: what the crisis is, and in a line who everybody is. */
