@@ -20,7 +20,6 @@ import { type Headline, headlinesOf } from "./headlines.ts";
 import { connectScreen, screenToken } from "./session.ts";
 import { tp } from "./tp.ts";
 import "../../panels/ladder/ladder.css";
-import "../table/table.css";
 import "./projector.css";
 
 // The review's part is fetched when there is a review.
