@@ -22,6 +22,7 @@ import {
 } from "./ladder-model.ts";
 import { Multiples } from "./multiples.tsx";
 import { OutlookBox } from "./outlook.tsx";
+import "../../design/bands.css";
 import "./ladder.css";
 
 /** The second protagonist: where this pair stands, who took every step, and what one's own sheet would do to it. */

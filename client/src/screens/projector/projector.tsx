@@ -19,7 +19,7 @@ import { TroublePage, troubleOf } from "../trouble.tsx";
 import { type Headline, headlinesOf } from "./headlines.ts";
 import { connectScreen, screenToken } from "./session.ts";
 import { tp } from "./tp.ts";
-import "../../panels/ladder/ladder.css";
+import "../../design/bands.css";
 import "./projector.css";
 
 // The review's part is fetched when there is a review.
