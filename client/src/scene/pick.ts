@@ -1,17 +1,22 @@
 import type { Area, Path, Point } from "./theatre.ts";
 
-/** Even-odd over all rings, so holes need no winding (the atlas has rings whose winding is wrong). */
+/**
+ * Even-odd over all rings, so holes need no winding (the atlas has rings whose winding is wrong). A press asks it of some
+ * ten thousand points: nothing is made for each.
+ */
 export function insideArea(area: Area, [x, y]: Point): boolean {
   let inside = false;
   for (const ring of area) {
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      const [xi, yi, xj, yj] = [ring[i], ring[i + 1], ring[j], ring[j + 1]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    let j = ring.length - 2;
+    for (let i = 0; i < ring.length; i += 2) {
+      const yi = ring[i + 1] as number;
+      const yj = ring[j + 1] as number;
+      if (yi > y !== yj > y) {
+        const xi = ring[i] as number;
+        const xj = ring[j] as number;
+        if (x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+      }
+      j = i;
     }
   }
   return inside;
@@ -20,13 +25,17 @@ export function insideArea(area: Area, [x, y]: Point): boolean {
 export function distanceToPath(path: Path, [px, py]: Point): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 2; i < path.length; i += 2) {
-    const [ax, ay, bx, by] = path.slice(i - 2, i + 2) as [number, number, number, number];
-    const [dx, dy] = [bx - ax, by - ay];
+    const ax = path[i - 2] as number;
+    const ay = path[i - 1] as number;
+    const dx = (path[i] as number) - ax;
+    const dy = (path[i + 1] as number) - ay;
     const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1);
     const t = Math.min(1, Math.max(0, along));
-    best = Math.min(best, Math.hypot(px - ax - dx * t, py - ay - dy * t));
+    const x = px - ax - dx * t;
+    const y = py - ay - dy * t;
+    best = Math.min(best, x * x + y * y);
   }
-  return best;
+  return Math.sqrt(best);
 }
 
 export interface Target<T> {
