@@ -139,7 +139,7 @@ test("a group, a council and a hotline are there to write to, and words mention 
   await press(button(page, "New group"));
   for (const name of ["United States", "Poland"]) await press(page.getByRole("checkbox", { name }));
   await press(page.getByRole("dialog").getByRole("button", { name: "Open the channel" }));
-  const box = page.getByRole("textbox", { name: "Write to Poland and United States" });
+  const box = page.getByRole("textbox", { name: "Write to Poland and the United States" });
   await box.fill("What counts as an attack?");
   await press(button(page, "Mention an article, act or order"));
   // The dialog's own, which may be a moment in coming: the desk has one too.
@@ -214,7 +214,7 @@ test("orders stand by purpose, say why they cannot be given, and what they would
   await arrivesAt(page, "1 Orders");
   await press(button(page, "Open the order sheet"));
   await press(page.getByText("All actions"));
-  for (const purpose of ["reassure", "restrain", "settle", "deter", "press", "coerce"])
+  for (const purpose of ["reassure", "restrain", "settle", "deter", "pressure", "coerce"])
     await seen(page.getByRole("region", { name: purpose, exact: true }));
   const box = page.getByRole("searchbox", { name: "Search", exact: true });
   await box.fill("invade");

@@ -104,7 +104,7 @@ try {
       .first(),
   );
   await jonas.page
-    .getByRole("textbox", { name: /Write to United States/ })
+    .getByRole("textbox", { name: /Write to the United States/ })
     .fill("Will you stand by us if they answer?");
   await jonas.press(button(jonas.page, "Send"));
   await hanna.must({ type: "advance" });

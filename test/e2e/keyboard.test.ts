@@ -123,7 +123,7 @@ test("a game is begun, a cable written and a file opened by keyboard", async () 
     await seen(page.getByRole("tabpanel", { name }));
   }
   await press(/United States/);
-  await reach(/^Write to United States/);
+  await reach(/^Write to the United States/);
   await page.keyboard.type("Are you with us?");
   await page.keyboard.press("Control+Enter");
   await seen(page.getByRole("log").getByText("Are you with us?"));

@@ -10,6 +10,7 @@ import {
   clearTable,
   gone,
   type Person,
+  PHONE,
   playOn,
   review,
   seen,
@@ -55,6 +56,15 @@ test("the first phase is taught by reading a file and a ladder", async () => {
   await lena.press(now().getByRole("button", { name: "I have read it" }));
 });
 
+test("on a phone it points into a panel that has to be opened first", async () => {
+  const ben = await arrive(browser, server.url, PHONE);
+  await ben.press(button(ben.page, "Learn it by playing"));
+  await arrivesAt(ben.page, "1 Intelligence");
+  await ben.press(button(ben.page, "Show me where"));
+  await becomes(() => ben.page.locator("[data-pointed]").count(), 1, "it points at something");
+  await ben.leave();
+});
+
 test("it outlives a reload, and sees what one does of one's own accord", async () => {
   await arrivesAt(page, "1 Consultation");
   await step(4);
@@ -64,7 +74,7 @@ test("it outlives a reload, and sees what one does of one's own accord", async (
   await tab("Cables");
   const channels = page.getByRole("navigation", { name: "Channels" });
   await lena.press(channels.getByRole("button", { name: /United States/ }).first());
-  await page.getByRole("textbox", { name: /Write to United States/ }).fill("Will you stand by us?");
+  await page.getByRole("textbox", { name: /Write to the United States/ }).fill("Will you stand by us?");
   await lena.press(button(page, "Send"));
   await step(5);
   await lena.press(button(page, "Ask or offer"));

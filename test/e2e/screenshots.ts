@@ -128,7 +128,7 @@ async function tour(
     page.getByRole("navigation", { name: "Channels" }).getByRole("button", { name: "United States" }),
   );
   await page
-    .getByRole("textbox", { name: "Write to United States" })
+    .getByRole("textbox", { name: "Write to the United States" })
     .fill("Will you stand by us if they answer?");
   await press(button(page, "Send"));
   await seen(page.getByRole("article").filter({ hasText: "Will you stand by us" }));

@@ -53,7 +53,7 @@ test("from the home page through a first turn that explains itself to the review
   await press(
     page.getByRole("navigation", { name: "Channels" }).getByRole("button", { name: /United States/ }),
   );
-  await page.getByRole("textbox", { name: "Write to United States" }).fill("Will you stand by us?");
+  await page.getByRole("textbox", { name: "Write to the United States" }).fill("Will you stand by us?");
   await press(button(page, "Send"));
   await seen(page.getByRole("log").getByText("Will you stand by us?"));
   await press(button(page, "Ask or offer"));

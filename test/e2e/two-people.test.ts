@@ -68,7 +68,7 @@ async function open({ page, press }: Person, channel: string): Promise<void> {
 
 async function write(person: Person, channel: string, words: string): Promise<void> {
   await open(person, channel);
-  await person.page.getByRole("textbox", { name: `Write to ${channel}` }).fill(words);
+  await person.page.getByRole("textbox", { name: new RegExp(`^Write to (the )?${channel}$`) }).fill(words);
   await person.press(button(person.page, "Send"));
   await seen(log(person.page).getByText(words));
 }

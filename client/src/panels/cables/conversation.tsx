@@ -5,7 +5,7 @@ import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { fetchEarlier, useFetching } from "../../state/messages.ts";
 import { useMessages } from "../../state/reveal.ts";
-import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useView, useWords } from "../../state/table.ts";
 import { setUi, useUi } from "../../state/ui.ts";
 import { useTable } from "../../store.ts";
 import { renderWords } from "../../words.ts";
@@ -29,9 +29,9 @@ const LIKELY = { message: 92, request: 150, turn: 20, new: 20 } as const;
 /** One channel: what was said in it, newest below, and the place to write. */
 export function Conversation({ channel, onBack }: { channel: Channel; onBack?: () => void }) {
   const view = useView();
-  const scenario = useScenario();
+  const words = useWords();
   const name = useChannelName()(channel);
-  const names = channel.with.map((id) => scenario.seats.find((s) => s.id === id)?.name ?? id);
+  const names = channel.with.map(words.name);
   return (
     <section className="conversation" aria-label={name}>
       <header>

@@ -39,19 +39,26 @@ const PLACES: Readonly<Record<StepId, Place>> = {
   on: task,
 };
 
+/** Milliseconds. */
 const SHOWN_FOR = 2_600;
+const WAITS_FOR = 120;
+/** Looks for what is to be pointed at, before it is given up. */
+const PATIENCE = 40;
 
 /** Opens what a step is about and points at it for a moment. It does nothing in the game. */
 export function pointAt(step: StepId, { patron, foe }: { patron: string; foe: string }) {
   const place = PLACES[step];
   setUi(narrow() ? place.narrow : place.open);
   if (step === "cable" || step === "request") setUi({ channel: patron });
-  setTimeout(() => {
+  const point = (left: number) => {
     const target = document.querySelector<HTMLElement>(place.at.replace("{foe}", foe));
+    // A panel opened for the first time is still on its way.
+    if (!target && left > 0) return void setTimeout(point, WAITS_FOR, left - 1);
     if (!target) return;
     target.scrollIntoView({ block: "nearest" });
     target.focus({ preventScroll: true });
     target.dataset.pointed = "";
     setTimeout(() => delete target.dataset.pointed, SHOWN_FOR);
-  }, 120);
+  };
+  setTimeout(point, WAITS_FOR, PATIENCE);
 }

@@ -6,7 +6,7 @@ import { Gloss } from "../../design/gloss.tsx";
 import { formatList } from "../../format.ts";
 import { tt } from "../../i18n/table.ts";
 import { useDraft } from "../../state/draft.ts";
-import { useScenario, useView, useWords } from "../../state/table.ts";
+import { useView, useWords } from "../../state/table.ts";
 import { useAddOrder } from "./add-order.ts";
 import { CostLine } from "./cost.tsx";
 import { OrderFacts } from "./order-facts.tsx";
@@ -16,13 +16,11 @@ import { Unfold } from "./unfold.tsx";
 /** One option of the staff: a proposal to a head of government in a hurry. */
 export function Card({ option }: { option: OptionCard }) {
   const view = useView();
-  const scenario = useScenario();
   const words = useWords();
   const lines = useDraft((s) => s.lines);
   const add = useAddOrder();
   const [open, setOpen] = useState(false);
   const there = option.orders.every((order) => onSheet(lines, order));
-  const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
   const prepared = option.orders.every((o) => o.prepare);
   const covert = option.orders.some((o) => (o.visibility ?? actionInfo(o.action).visibility[0]) === "covert");
   const others = option.seenBy === "all" ? [] : option.seenBy.filter((id) => id !== view.you.seat);
@@ -33,7 +31,7 @@ export function Card({ option }: { option: OptionCard }) {
         ? tt("orders.seen.prepared")
         : covert || others.length === 0
           ? tt("orders.seen.covert")
-          : tt("orders.seen.some", { names: formatList(others.map(name)) });
+          : tt("orders.seen.some", { names: formatList(others.map(words.name)) });
   const title = words.say(option.title.id, option.title.with);
   return (
     <li className="card" data-purpose={option.purpose}>

@@ -86,8 +86,10 @@ function Alerts({ alerts, waiting }: { alerts: readonly Alert[]; waiting: readon
   const scenario = useScenario();
   const { people } = useView();
   const name = (id: string) => scenario.seats.find((s) => s.id === id)?.name ?? id;
+  // While the server does not answer nobody knows what is pending.
+  const live = useTable((s) => s.link.kind === "live");
   if (alerts.length + waiting.length === 0)
-    return (
+    return !live ? null : (
       <p className="cell-quiet" role="status">
         <strong>{tw("cell.quiet")}.</strong> {tw("cell.quiet.line")}
       </p>

@@ -26,8 +26,8 @@ const STORY_TEXTS: Readonly<Record<string, string>> = {
   warLimited: "Fighting opened between {aggressor} and {victim}.",
   gained: "{aggressor} took what it had fought {victim} for.",
   repelled: "{victim} threw {aggressor} back.",
-  talk: "Behind this: {cables} private messages, {press} statements to the press. Most passed between {a} and {b}.",
-  talkPress: "Behind this: {press} statements to the press and hardly a private word.",
+  talk: "Messages behind this: {cables} in private, {press} to the press. Most passed between {a} and {b}.",
+  talkPress: "Messages behind this: {press} to the press, and hardly a private word.",
   stood:
     "At the end of the turn {a} and {b} stood highest on the ladder: rung {rung}, {name}. {actor} had taken the last step.",
   cooled:
