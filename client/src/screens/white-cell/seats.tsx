@@ -89,8 +89,8 @@ function Alerts({ alerts, waiting }: { alerts: readonly Alert[]; waiting: readon
   // While the server does not answer nobody knows what is pending.
   const live = useTable((s) => s.link.kind === "live");
   if (alerts.length + waiting.length === 0)
-    return !live ? null : (
-      <p className="cell-quiet" role="status">
+    return (
+      <p className="cell-quiet" role="status" data-unknown={!live || undefined}>
         <strong>{tw("cell.quiet")}.</strong> {tw("cell.quiet.line")}
       </p>
     );

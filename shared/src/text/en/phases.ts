@@ -60,7 +60,10 @@ const END_TEXTS: Record<EndKind, { name: string; meaning: string }> = {
   deadline: { name: "Out of time", meaning: "The last turn passed with the matter open." },
   quiet: { name: "Quiet", meaning: "Nobody moved any more, and the crisis went to sleep." },
   nuclear: { name: "Nuclear use", meaning: "A nuclear weapon was used." },
-  host: { name: "Ended by the host", meaning: "The host ended the game; what happened until then is judged." },
+  host: {
+    name: "Ended by the host",
+    meaning: "The host ended the game; what happened until then is judged.",
+  },
 };
 
 const REQUEST_TEXTS: Record<RequestKind, { name: string; ask: string }> = {
