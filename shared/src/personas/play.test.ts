@@ -163,6 +163,11 @@ test("[P15] no two governments say the same to the same ears in one turn, and no
   const ways = (kind: string) => new Set(said.map((m) => m.what).filter((id) => id.includes(kind))).size;
   expect(ways("press.allied")).toBe(SPEECH["press.allied"].length);
   expect(openly.length).toBeGreaterThan(100);
+  // The same government on the same occasion in other games: where it starts is drawn.
+  const occasion = (m: (typeof said)[number]) => `${m.from} ${m.turn} ${m.what.replace(/\d+$/, "")}`;
+  const [first] = openly.filter((m) => m.turn === 1);
+  const elsewhere = openly.filter((m) => first !== undefined && occasion(m) === occasion(first));
+  expect(new Set(elsewhere.map((m) => m.what)).size).toBeGreaterThan(1);
 });
 
 describe("[P16] bots have words for what they do, ask and decide", () => {
