@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { tt } from "../../i18n/table.ts";
 import { useWords } from "../../state/table.ts";
 import { rungInside } from "../../words.ts";
@@ -19,13 +20,18 @@ export function CostLine({
     cost.points > 0 && tt("orders.cost.points", { n: cost.points }),
     cost.approval > 0 && tt("orders.cost.approval", { n: cost.approval }),
     cost.treasury > 0 && tt("orders.cost.treasury", { n: cost.treasury }),
-  ]
-    .filter((part) => part !== false)
-    // No minus stands on another line than what it takes from.
-    .map((part) => part.replaceAll(" ", "\u00a0"));
+  ].filter((part) => part !== false);
   return (
     <span className="cost-line">
-      <span>{parts.length > 0 ? parts.join(", ") : tt("orders.cost.none")}</span>
+      <span>
+        {parts.length === 0 && tt("orders.cost.none")}
+        {parts.map((part, i) => (
+          <Fragment key={part}>
+            {i > 0 && ", "}
+            <span className="cost-part">{part}</span>
+          </Fragment>
+        ))}
+      </span>
       {rung > 0 && (
         <span className="rung-tag" data-band={bandOf(rung)}>
           <i aria-hidden />
