@@ -47,12 +47,15 @@ const ENGLISH: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
   rules: EN,
 };
 type Words = Readonly<Record<string, Entry>>;
+/** Names of the modules in a folder beside this one. */
+const modules = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url)).flatMap((file) =>
+    file.endsWith(".ts") ? file.slice(0, -".ts".length) : [],
+  );
 const files: Record<string, Words> = {};
 for (const language of LANGUAGES.filter((code) => code !== "en"))
-  for (const file of readdirSync(new URL(`${language}/`, import.meta.url)).filter((f) => f.endsWith(".ts")))
-    files[`${language}/${file.replace(".ts", "")}`] = (
-      (await import(`./${language}/${file}`)) as { words: Words }
-    ).words;
+  for (const file of modules(`${language}/`))
+    files[`${language}/${file}`] = ((await import(`./${language}/${file}.ts`)) as { words: Words }).words;
 const named = (file: string) => file.split("/") as [string, string];
 const forms = (entry: Entry) => (typeof entry === "string" ? [entry] : Object.values(entry));
 const holes = (entry: Entry) =>
@@ -66,8 +69,8 @@ const categories = (locale: string) => {
 describe("catalogues", () => {
   test("no id of the table stands in two of its files", async () => {
     const ids: string[] = [];
-    for (const file of readdirSync(new URL("en-table/", import.meta.url))) {
-      const parts = (await import(`./en-table/${file}`)) as Record<string, Words>;
+    for (const file of modules("en-table/")) {
+      const parts = (await import(`./en-table/${file}.ts`)) as Record<string, Words>;
       ids.push(...Object.values(parts).flatMap((part) => Object.keys(part)));
     }
     expect(ids.toSorted()).toEqual(Object.keys(tableEnglish).toSorted());

@@ -32,7 +32,7 @@ test.each([
 
 test("a row says what a seat does, what waits and since when", () => {
   expect(seatLine(SEAT, 100_000, name)).toEqual({
-    doing: "at it",
+    doing: "present",
     sheet: "Open, 2 orders, 1 proposed",
     waiting: "1 request (60 s), 3 unread",
     belief: "1 of 2",
