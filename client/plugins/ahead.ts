@@ -8,6 +8,8 @@ const GAME = ["src/screens/game.tsx", "src/connection.ts"];
 const TABLE = ["src/screens/table/table.tsx"];
 const MAP = ["src/panels/map/map-view.tsx", "src/scene/theatre.ts"];
 
+const STYLE = '<link rel="stylesheet"';
+
 /**
  * Whoever opens a game by its address needs more scripts than the page names, and would learn of them one after another:
  * the page asks for them while its own script is still on its way. What the table needs gives way to what the page asks the
@@ -18,7 +20,7 @@ export const ahead = (): Plugin => ({
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler(_html, { bundle = {} }) {
+    handler(html, { bundle = {} }) {
       const asked = closure(bundle, ["src/main.tsx"]);
       const more = (modules: readonly string[]) => {
         const files = [...closure(bundle, modules)].filter((file) => !asked.has(file));
@@ -28,7 +30,7 @@ export const ahead = (): Plugin => ({
       // A style sheet that is not used after all, because the game has ended meanwhile, would be a warning of the browser.
       const scripts = (modules: readonly string[]) => more(modules).filter((file) => file.endsWith(".js"));
       // In a block, so that its names are not those of every script.
-      const children = `{
+      const script = `<script>{
         const ask = (files, fetchPriority) => {
           for (const href of files) {
             const [rel, as] = href.endsWith(".css") ? ["preload", "style"] : ["modulepreload", "script"];
@@ -47,8 +49,10 @@ export const ahead = (): Plugin => ({
             if (!matchMedia(${JSON.stringify(NARROW)}).matches) ask(${JSON.stringify(scripts(MAP))}, "low");
           }
         }
-      }`;
-      return [{ tag: "script", injectTo: "head", children }];
+      }</script>`;
+      // Before the style sheet: a script waits for those that are named above it.
+      if (!html.includes(STYLE)) throw new Error("the page names no style sheet");
+      return html.replace(STYLE, (style) => `${script}\n    ${style}`);
     },
   },
 });
