@@ -70,6 +70,10 @@ test("more parameters make it more specific", () => {
   expect(specific.some((words) => render(words as never).includes("On transit"))).toBe(true);
 });
 
+test("words carry nothing that they do not say", () => {
+  expect(speech("act.D08", 0, { target: "RU", about: "t2.RU.H01.LT" }).with).toEqual({ target: "RU" });
+});
+
 test("speech is one to three sentences", () => {
   const long = Object.values(SPEECH)
     .flat()

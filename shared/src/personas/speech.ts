@@ -38,7 +38,10 @@ export function speech(kind: SpeechKind, pick: number, params: SpeechParameters 
   );
   const choice = usable.length > 0 ? usable : [...variants.keys()];
   const at = choice[((Math.trunc(pick) % choice.length) + choice.length) % choice.length] ?? 0;
-  return { kind: "template", id: `speech.${kind}.${at}`, with: params };
+  const named = parametersOf(variants[at] ?? "");
+  // Only what it names goes along: whoever hears the words learns no more than they say.
+  const told = Object.fromEntries(Object.entries(params).filter(([name]) => named.includes(name)));
+  return { kind: "template", id: `speech.${kind}.${at}`, with: told };
 }
 
 /** By so many variants a seat goes on in a turn: a prime above any number of them, so that it comes round to each. */
